@@ -1,0 +1,1 @@
+"""The licence catalogue: data under licenses/, compiled, indexed and checked."""

@@ -1,0 +1,52 @@
+"""The compiled catalogue in memory."""
+
+from functools import cached_property
+
+from rail.domain.profile import GeneralLicense, LicenseProfile
+from rail.domain.record import Record
+from rail.domain.use import Mode, Use
+
+
+class Vocabulary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The closed vocabulary of obligations: kinds and triggers with their definitions."""
+
+    kinds: dict[str, str]
+    triggers: dict[str, str]
+
+
+class CatalogueData(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What `catalogue.json` holds."""
+
+    version: str
+    digest: str
+    profiles: tuple[LicenseProfile, ...]
+    general: tuple[GeneralLicense, ...]
+    uses: tuple[Use, ...]
+    modes: tuple[Mode, ...]
+    obligations: Vocabulary
+
+
+class Catalogue:
+    """Licences, uses, modes and obligations, by id."""
+
+    def __init__(self, data: CatalogueData) -> None:
+        self.version = data.version
+        self.digest = data.digest
+        self.profiles = {each.id: each for each in data.profiles}
+        self.general = {each.id: each for each in data.general}
+        self.uses = {each.id: each for each in data.uses}
+        self.modes = {each.id: each for each in data.modes}
+        self.obligations = data.obligations
+
+    @cached_property
+    def _symbols(self) -> dict[str, LicenseProfile | GeneralLicense]:
+        table: dict[str, LicenseProfile | GeneralLicense] = {}
+        for general in self.general.values():
+            table[general.id.lower()] = general
+        for profile in self.profiles.values():
+            table[profile.expression.lower()] = profile
+        return table
+
+    def by_symbol(self, symbol: str) -> LicenseProfile | GeneralLicense | None:
+        """Return the licence that an expression symbol stands for (case-insensitive), or `None` when unknown."""
+        return self._symbols.get(symbol.lower())

@@ -1,0 +1,1 @@
+"""The project's configuration: rail.toml or [tool.rail]."""

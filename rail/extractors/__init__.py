@@ -1,0 +1,1 @@
+"""One file per format: bytes in, components, edges, homes and evidence out. See `spi` for how to add one."""

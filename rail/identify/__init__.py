@@ -1,0 +1,1 @@
+"""What the words of an evidence mean: one method per file, cheapest first."""

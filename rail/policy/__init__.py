@@ -1,0 +1,1 @@
+"""From resolutions and declared uses to verdicts and findings."""
