@@ -2,6 +2,9 @@
 
 from functools import cached_property
 
+import msgspec
+
+from rail.catalogue.store import CATALOGUE, read
 from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.domain.record import Record
 from rail.domain.use import Mode, Use
@@ -15,7 +18,7 @@ class Vocabulary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 
 
 class CatalogueData(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """What `catalogue.json` holds."""
+    """What `catalogue.json` holds. The aliases of general licences are in `aliases.json` alone."""
 
     version: str
     digest: str
@@ -40,13 +43,29 @@ class Catalogue:
 
     @cached_property
     def _symbols(self) -> dict[str, LicenseProfile | GeneralLicense]:
+        """Every symbol that stands for one licence: profiles last, so that they win over general licences."""
         table: dict[str, LicenseProfile | GeneralLicense] = {}
         for general in self.general.values():
             table[general.id.lower()] = general
+            if general.scancode:
+                table[f"licenseref-scancode-{general.scancode}"] = general
         for profile in self.profiles.values():
+            for key in profile.identifiers.scancode:
+                table[f"licenseref-scancode-{key}"] = profile
+            for key in profile.identifiers.spdx:
+                table[key.lower()] = profile
             table[profile.expression.lower()] = profile
         return table
 
     def by_symbol(self, symbol: str) -> LicenseProfile | GeneralLicense | None:
         """Return the licence that an expression symbol stands for (case-insensitive), or `None` when unknown."""
         return self._symbols.get(symbol.lower())
+
+
+def load() -> Catalogue:
+    """Return the catalogue of this installation; a checkout brings its compiled files up to date first.
+
+    Raises:
+        RailError: the data are missing, or a source in the checkout is broken.
+    """
+    return Catalogue(msgspec.json.decode(read(CATALOGUE), type=CatalogueData))

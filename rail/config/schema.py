@@ -41,9 +41,7 @@ class Override(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     line: int | None = None
 
 
-class Config(
-    Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"
-):
+class Config(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """Everything a project can say about itself."""
 
     use_case: tuple[UseCase, ...] = ()
@@ -66,4 +64,4 @@ class Loaded(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     config: Config
     path: str | None = None
     why: str = ""
-    lines: dict[str, int] = {}
+    lines: dict[str, int] = {}  # noqa: RUF012 -- msgspec copies it for each value

@@ -31,7 +31,7 @@ class CatalogueStamp(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     digest: str
 
 
-class Summary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Summary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=False):
     """The counts that the last line of the text report prints.
 
     `restricted` counts resolutions by answer, `verdicts` the strictest determination of each component, `files` the
@@ -48,7 +48,7 @@ class Summary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     use_cases: int
 
 
-class Report(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Report(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=False):
     """The wire format `rail.report/1`."""
 
     schema: str = SCHEMA

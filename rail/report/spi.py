@@ -1,19 +1,19 @@
 """How a writer is written and found: one module in `rail/report/`, one decorated function from report to bytes."""
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from rail.domain.report import Report
 from rail.errors import UsageError
+from rail.report import names
 
 
 class Style(NamedTuple):
     """How a writer for people may write: colour, width in columns, and the lines of scanned files for excerpts.
 
     `excerpt` returns the text of a line of a scanned file (path, line), or `None` when it is not at hand.
-    `verb` is `scan` or `check`.
+    `verb` is `scan` or `check`. `labels` gives the plain words for use ids. `verbose` asks for whole lists.
     """
 
     verb: str = "check"
@@ -21,6 +21,7 @@ class Style(NamedTuple):
     width: int = 100
     excerpt: Callable[[str, int], str | None] = lambda _path, _line: None
     labels: Mapping[str, str] = {}
+    verbose: bool = False
 
 
 Write = Callable[[Report, Style], Iterator[bytes]]
@@ -35,7 +36,6 @@ class Writer(NamedTuple):
 
 
 WRITERS: dict[str, Writer] = {}
-_NOT_WRITERS = frozenset({"spi", "terminal"})
 
 
 def writer(name: str, *, suffix: str) -> Callable[[Write], Write]:
@@ -48,12 +48,6 @@ def writer(name: str, *, suffix: str) -> Callable[[Write], Write]:
     return register
 
 
-def names() -> list[str]:
-    """Return the format names without importing a writer: a writer's module is called like its format."""
-    package = importlib.import_module("rail.report")
-    return sorted(m.name for m in pkgutil.iter_modules(package.__path__) if m.name not in _NOT_WRITERS)
-
-
 def find(name: str) -> Writer:
     """Import and return the writer of a format.
 
@@ -64,3 +58,10 @@ def find(name: str) -> Writer:
         raise UsageError(f"unknown format: {name}", hint=f"one of {', '.join(names())}")
     importlib.import_module(f"rail.report.{name}")
     return WRITERS[name]
+
+
+def by_suffix(filename: str) -> str | None:
+    """Return the format whose suffix the file name has (the longest one wins), or `None`."""
+    writers = (find(name) for name in names())
+    fitting = [each for each in writers if filename.lower().endswith(each.suffix)]
+    return max(fitting, key=lambda each: len(each.suffix)).name if fitting else None

@@ -1,0 +1,119 @@
+"""Names, tags, classifiers, URLs and ids → licence. The whole statement must be a known spelling; nothing is guessed."""
+
+import re
+from functools import cache, cached_property
+from typing import NamedTuple
+
+import msgspec
+
+from rail.catalogue.load import Catalogue, load
+from rail.catalogue.normalise import MAX_LENGTH, is_url, normal_name, normal_url
+from rail.catalogue.store import ALIASES, read
+from rail.domain.evidence import Form
+from rail.domain.profile import GeneralLicense, LicenseProfile
+from rail.domain.record import SpdxExpression
+from rail.expression.parse import conjoin
+
+_SUGGESTIONS = 4
+_LICENSE_PAGE = re.compile(r"url:(?:spdx\.org/licenses|opensource\.org/licenses?|choosealicense\.com/licenses)/([^/]+)\Z")
+_LICENSE_WORD = re.compile(r"licen[sc]e|terms|agreement|dedication", re.IGNORECASE)
+_TELLING = re.compile(r"\d|-")
+
+
+class Named(NamedTuple):
+    """What a spelling stands for.
+
+    Where several licences share it (`shared`), `expression` joins them all with AND, for any of them may bind.
+    """
+
+    expression: SpdxExpression
+    ids: tuple[str, ...]
+    shared: bool = False
+    note: str = ""
+
+
+class Index:
+    """The alias table over a catalogue, read when first asked."""
+
+    def __init__(self, catalogue: Catalogue | None = None, aliases: dict[str, tuple[str, ...]] | None = None) -> None:
+        self._given = catalogue
+        if aliases is not None:
+            self.__dict__["_aliases"] = aliases
+
+    @cached_property
+    def _catalogue(self) -> Catalogue:
+        return self._given or load()
+
+    @cached_property
+    def _aliases(self) -> dict[str, tuple[str, ...]]:
+        return msgspec.json.decode(read(ALIASES), type=dict[str, tuple[str, ...]])
+
+    def find(self, statement: str, form: Form) -> Named | None:
+        """Return what the whole statement stands for, or `None`.
+
+        `Form.NOTICE` is for words cut out of a sentence: a plain word such as "Python" or "curl" is then no licence.
+        """
+        statement = statement.strip().strip("\"'")
+        if not statement or len(statement) > MAX_LENGTH:
+            return None
+        if form is Form.NOTICE and not _stands_out(statement):
+            return None
+        ids = self._ids(statement)
+        return self._named(statement, ids) if ids else None
+
+    def by_id(self, identity: str) -> LicenseProfile | GeneralLicense | None:
+        """Return the licence with this catalogue id, SPDX id or other symbol."""
+        profile = self._catalogue.profiles.get(identity.lower())
+        return profile or self._catalogue.by_symbol(identity)
+
+    def nearest(self, kind: str, text: str) -> list[str]:
+        """Return up to four ids of a kind (`license`, `use` or `mode`) that look like `text`: for a hint, never an answer."""
+        from difflib import get_close_matches  # noqa: PLC0415 -- only for messages
+
+        if kind == "license":
+            close = get_close_matches(normal_name(text), self._aliases, n=2 * _SUGGESTIONS, cutoff=0.6)
+            return list(dict.fromkeys(identity for each in close for identity in self._aliases[each]))[:_SUGGESTIONS]
+        ids = self._catalogue.uses if kind == "use" else self._catalogue.modes
+        return get_close_matches(text.lower(), ids, n=_SUGGESTIONS, cutoff=0.5)
+
+    def _ids(self, statement: str) -> tuple[str, ...]:
+        if not is_url(statement):
+            return self._aliases.get(normal_name(statement), ())
+        address = normal_url(statement)
+        page = _LICENSE_PAGE.match(address)
+        return self._aliases.get(address) or (self._aliases.get(normal_name(page[1]), ()) if page else ())
+
+    def _named(self, statement: str, ids: tuple[str, ...]) -> Named:
+        expressions = [self._expression(identity) for identity in ids]
+        shared = len(ids) > 1
+        note = f"{statement} may mean {', '.join(ids)}: the strictest of them counts" if shared else ""
+        return Named(conjoin(expressions), ids, shared, note)
+
+    def _expression(self, identity: str) -> SpdxExpression:
+        profile = self._catalogue.profiles.get(identity)
+        return SpdxExpression(profile.expression if profile else identity)
+
+
+def find(statement: str, form: Form) -> Named | None:
+    """Return what the whole statement stands for in the catalogue of this installation, or `None`."""
+    return _installed().find(statement, form)
+
+
+def by_id(identity: str) -> LicenseProfile | GeneralLicense | None:
+    """Return the licence with this catalogue id, SPDX id or other symbol in the catalogue of this installation."""
+    return _installed().by_id(identity)
+
+
+def _stands_out(words: str) -> bool:
+    """Tell whether words out of a sentence look like the name of a licence rather than like prose."""
+    return (
+        is_url(words)
+        or _LICENSE_WORD.search(words) is not None
+        or _TELLING.search(words) is not None
+        or (words.isupper() and len(words) > 2)  # noqa: PLR2004 -- MIT, ISC, BSD, GPL
+    )
+
+
+@cache
+def _installed() -> Index:
+    return Index()

@@ -1,0 +1,83 @@
+"""What is on record for a model, a dataset or a name in a registry. The table is opened when first asked."""
+
+from fnmatch import fnmatchcase
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from rail.catalogue.store import MODELS, view
+from rail.domain.known import KnownModel
+
+if TYPE_CHECKING:
+    import mmap
+
+_MAX_NAME = 300
+_DECODER = msgspec.json.Decoder(KnownModel)
+
+
+def lookup(model_id: str, *, dataset: bool = False) -> tuple[KnownModel, ...]:
+    """Return the rows for a hub id, oldest first; glob rows only when no row names the id itself.
+
+    Hub ids are matched without regard to case; a revision (`@…`) is ignored.
+    """
+    name = model_id.partition("@")[0].strip("/").lower()
+    kind = "dataset" if dataset else "model"
+    return _rows(f"{kind}:{name}") or _matching(kind, name)
+
+
+def lookup_ollama(name: str) -> tuple[KnownModel, ...]:
+    """Return the rows for a name of the Ollama library (`llama2`, `library/llama2:13b`), whatever the tag."""
+    name = name.lower().removeprefix("registry.ollama.ai/").removeprefix("ollama.com/").removeprefix("library/")
+    return _rows(f"ollama:{name}") or _rows(f"ollama:{name.partition(':')[0]}")
+
+
+def lookup_docker(name: str) -> tuple[KnownModel, ...]:
+    """Return the rows for a model image of Docker Hub (`ai/llama3.1`, `docker.io/ai/gemma3:4B-Q4_K_M`)."""
+    name = name.lower().removeprefix("docker.io/").removeprefix("index.docker.io/").removeprefix("hub.docker.com/")
+    return _rows(f"docker:{name.partition('@')[0]}") or _rows(f"docker:{name.partition('@')[0].partition(':')[0]}")
+
+
+@lru_cache(maxsize=4096)
+def _rows(key: str) -> tuple[KnownModel, ...]:
+    if len(key) > _MAX_NAME or "\t" in key or "\n" in key:
+        return ()
+    return _block(key.encode() + b"\t")
+
+
+def _matching(kind: str, name: str) -> tuple[KnownModel, ...]:
+    """Return the rows of the most telling glob: the one with the longest fixed part."""
+    found = [row for row in _patterns() if row.kind == kind and fnmatchcase(name, row.id.lower())]
+    longest = max((len(row.id) for row in found), default=0)
+    return tuple(row for row in found if len(row.id) == longest)
+
+
+@cache
+def _patterns() -> tuple[KnownModel, ...]:
+    return _block(b"pattern:")
+
+
+def _block(prefix: bytes) -> tuple[KnownModel, ...]:
+    """Return the rows of all lines that start with `prefix`; they stand together."""
+    table = view(MODELS)
+    at = _first(table, prefix)
+    found = []
+    while at < len(table) and table[at : at + len(prefix)] == prefix:
+        end = table.find(b"\n", at)
+        found.append(_DECODER.decode(table[table.find(b"\t", at) + 1 : end]))
+        at = end + 1
+    return tuple(found)
+
+
+def _first(table: "bytes | mmap.mmap", prefix: bytes) -> int:
+    """Return where the first line that is not below `prefix` starts."""
+    low, high = 0, len(table)
+    while low < high:
+        middle = (low + high) // 2
+        start = table.rfind(b"\n", 0, middle) + 1
+        if table[start : start + len(prefix)] < prefix:
+            end = table.find(b"\n", middle)
+            low = len(table) if end < 0 else end + 1
+        else:
+            high = start
+    return low

@@ -1,0 +1,18 @@
+"""The JSON Schema of the configuration file, for editors and for `docs/schema/rail-config.json`."""
+
+from typing import Any
+
+from rail.config.schema import Config
+
+_COMPUTED = ("Ignore", "Override")
+
+
+def schema_json() -> bytes:
+    """Return the JSON Schema (draft 2020-12) of `rail.toml`, sorted and indented; the same bytes every time."""
+    import msgspec  # noqa: PLC0415 -- the schema is written when the documentation is built, not when rail runs
+
+    schema: dict[str, Any] = msgspec.json.schema(Config)
+    for name in _COMPUTED:
+        schema["$defs"][name]["properties"].pop("line")
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "rail.toml", **schema}
+    return msgspec.json.format(msgspec.json.encode(document, order="sorted"), indent=2) + b"\n"

@@ -1,0 +1,7 @@
+"""The composition of the layers: inputs to a scan, a scan and declared uses to a report. Nothing else may compose."""
+
+from rail.pipeline.check import check, report_scan
+from rail.pipeline.identify import identify
+from rail.pipeline.scan import Scan, scan
+
+__all__ = ["Scan", "check", "identify", "report_scan", "scan"]

@@ -1,0 +1,90 @@
+"""A scan, held against the declared uses or not, becomes the report."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rail import __version__
+from rail.catalogue.load import Catalogue
+from rail.config.schema import Loaded
+from rail.domain.evidence import Restricted
+from rail.domain.finding import Finding
+from rail.domain.record import Purl
+from rail.domain.report import CatalogueStamp, Report, Summary, Tool
+from rail.domain.verdict import Determination, Verdict
+from rail.pipeline.scan import Scan
+from rail.policy.judge import judge
+
+
+def check(scan: Scan, *, loaded: Loaded, catalogue: Catalogue, today: str, strict: bool = False) -> Report:
+    """Return the report of a scan judged against the use cases of the configuration; `today` is an ISO date."""
+    determinations, findings = judge(
+        components=scan.components,
+        edges=scan.edges,
+        evidence=scan.evidence,
+        resolutions=scan.resolutions,
+        catalogue=catalogue,
+        loaded=loaded,
+        today=today,
+        strict=strict,
+    )
+    return _report(scan, catalogue, determinations, findings, use_cases=len(loaded.config.use_case))
+
+
+def report_scan(scan: Scan, *, catalogue: Catalogue) -> Report:
+    """Return the report of a scan without any judgement."""
+    return _report(scan, catalogue, (), (), use_cases=0)
+
+
+def _report(
+    scan: Scan,
+    catalogue: Catalogue,
+    determinations: Iterable[Determination],
+    findings: Iterable[Finding],
+    *,
+    use_cases: int,
+) -> Report:
+    determined = tuple(sorted(determinations, key=lambda d: (d.component, d.use_case, d.use)))
+    found = tuple(findings)
+    order = sorted(scan.components)
+    return Report(
+        tool=Tool(name="rail", version=__version__),
+        catalogue=CatalogueStamp(version=catalogue.version, digest=catalogue.digest),
+        inputs=scan.inputs,
+        components=tuple(scan.components[each] for each in order),
+        edges=tuple(sorted(set(scan.edges), key=lambda e: (e.source, e.relation.value, e.target, str(e.location)))),
+        evidence=tuple(
+            sorted(scan.evidence, key=lambda e: (e.component, e.form.value, e.statement, e.source, str(e.location)))
+        ),
+        resolutions=tuple(scan.resolutions[each] for each in order),
+        determinations=determined,
+        findings=found,
+        problems=tuple(sorted(scan.problems, key=lambda p: (p.location.path, p.location.line or 0, p.message))),
+        summary=Summary(
+            components=len(scan.components),
+            files=scan.files,
+            restricted=_count(
+                (each.restricted.value for each in scan.resolutions.values()), [each.value for each in Restricted]
+            ),
+            verdicts=_count(_strictest(determined), [each.value for each in Verdict]),
+            findings=_count(
+                (each.level.value for each in found if each.suppressed is None), ["error", "warning", "note"]
+            ),
+            ignored=sum(each.suppressed is not None for each in found),
+            unread=len(scan.problems),
+            use_cases=use_cases,
+        ),
+    )
+
+
+def _strictest(determinations: Iterable[Determination]) -> list[str]:
+    """Return the strictest verdict of each component."""
+    worst: dict[Purl, Verdict] = {}
+    for each in determinations:
+        old = worst.get(each.component)
+        worst[each.component] = each.verdict if old is None else old & each.verdict
+    return [each.value for each in worst.values()]
+
+
+def _count(values: Iterable[str], order: list[str]) -> dict[str, int]:
+    counted = Counter(values)
+    return {key: counted[key] for key in order}

@@ -1,0 +1,118 @@
+"""Walk one input and let every extractor that wants a file speak; read the licence texts that they point at."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rail.catalogue.load import Catalogue
+from rail.domain.component import Component, Edge, Home, Location
+from rail.domain.evidence import Evidence, Form, Restricted, TextReading, Unowned
+from rail.domain.report import Problem
+from rail.errors import ReadError
+from rail.extractors.spi import Dispatch, Extractor, Found
+from rail.identify.text import TextReader
+from rail.resolve.inventory import Collector, Inventory
+from rail.sources.spi import SourceFile, Tree
+
+Progress = Callable[[int, str], None]
+"""Told before each file: files read so far, and the path."""
+
+
+class Collected(NamedTuple):
+    """What one input gave: components and evidence, the reading of each text by its statement, problems, files read."""
+
+    inventory: Inventory
+    readings: dict[str, TextReading]
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def collect(
+    tree: Tree, extractors: list[Extractor], catalogue: Catalogue, *, prefix: str = "", progress: Progress | None = None
+) -> Collected:
+    """Return what the files of one input say. `prefix` keeps the paths of several inputs apart."""
+    walk = _Walk(tree, extractors, TextReader(catalogue), prefix)
+    for file in tree.files():
+        walk.read(file, progress)
+    for home in tree.homes():
+        walk.take(home, "", "")
+    problems = [*walk.problems, *(_prefixed_problem(each, prefix) for each in tree.problems())]
+    return Collected(walk.collector.finish(), walk.readings, tuple(problems), walk.files)
+
+
+class _Walk:
+    def __init__(self, tree: Tree, extractors: list[Extractor], texts: TextReader, prefix: str) -> None:
+        self.collector = Collector(tree.root_name, given=tree.given)
+        self.readings: dict[str, TextReading] = {}
+        self.problems: list[Problem] = []
+        self.files = 0
+        self._dispatch = Dispatch(each for each in extractors if tree.first_party or not each.first_party)
+        self._texts = texts
+        self._prefix = prefix
+
+    def read(self, file: SourceFile, progress: Progress | None) -> None:
+        path = str(file.path)
+        wanting = self._dispatch.wanting(path)
+        if not wanting:
+            return
+        if progress is not None:
+            progress(self.files, path)
+        self.files += 1
+        for extractor in wanting:
+            for found in self._extract(extractor, file, path):
+                self.take(found, path, extractor.name)
+                if isinstance(found, Evidence | Unowned) and found.form is Form.TEXT:
+                    self._read_text(found, file)
+
+    def _extract(self, extractor: Extractor, file: SourceFile, path: str) -> Iterator[Found]:
+        try:
+            yield from extractor.extract(file)
+        except ReadError as fault:
+            self._problem(fault.place or path, fault.line, fault.problem, fault.hint)
+        except (RecursionError, MemoryError):
+            self._problem(path, None, "the file is nested too deeply or is too large to read", "look at it by hand")
+        except Exception as fault:  # noqa: BLE001 -- one bad file must not cost the report of all the others
+            reason = f"{extractor.name} failed on this file: {type(fault).__name__}: {fault}"
+            self._problem(path, None, reason, "this is a fault in rail; please report it with the file")
+
+    def take(self, found: Found, path: str, source: str) -> None:
+        """Hand a finding on, its places under the prefix of this input."""
+        self.collector.add(prefixed(found, self._prefix), self._prefix + path, source)
+
+    def _read_text(self, found: Evidence | Unowned, file: SourceFile) -> None:
+        key = self._prefix + found.statement
+        if key in self.readings:
+            return
+        try:
+            self.readings[key] = self._texts.read(file, found.statement)
+        except ReadError as fault:
+            self.readings[key] = TextReading(restricted=Restricted.UNKNOWN, problems=(fault.problem,))
+            self._problem(found.statement, fault.line, fault.problem, fault.hint)
+
+    def _problem(self, path: str, line: int | None, message: str, hint: str) -> None:
+        where = Location(path=self._prefix + path, line=line)
+        self.problems.append(Problem(location=where, message=message, hint=hint))
+
+
+def prefixed(found: Found, prefix: str) -> Found:
+    """Return a finding with its paths under `prefix`."""
+    if not prefix:
+        return found
+    if isinstance(found, Component):
+        return replace(found, locations=tuple(_place(each, prefix) for each in found.locations))
+    if isinstance(found, Home):
+        return replace(found, path=(prefix + found.path).strip("/"))
+    if isinstance(found, Edge):
+        return replace(found, location=_place(found.location, prefix) if found.location else None)
+    statement = prefix + found.statement if found.form is Form.TEXT else found.statement
+    location = _place(found.location, prefix) if found.location else None
+    return replace(found, statement=statement, location=location)
+
+
+def _place(location: Location, prefix: str) -> Location:
+    return replace(location, path=prefix + location.path)
+
+
+def _prefixed_problem(problem: Problem, prefix: str) -> Problem:
+    return replace(problem, location=_place(problem.location, prefix)) if prefix else problem

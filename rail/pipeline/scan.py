@@ -1,0 +1,193 @@
+"""Inputs to components, evidence and one resolution each."""
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rail.catalogue.index import Index
+from rail.catalogue.load import Catalogue
+from rail.config.schema import Loaded, Override
+from rail.domain.component import Component, Edge, Kind
+from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, Role, TextReading
+from rail.domain.record import Purl
+from rail.domain.report import Problem
+from rail.errors import NothingToScanError, UsageError
+from rail.extractors.spi import load
+from rail.identify import known, statement
+from rail.pipeline.collect import Collected, Progress, collect
+from rail.purl import without_version
+from rail.resolve import inventory, lineage
+from rail.resolve.merge import resolve
+from rail.sources.open import open_input
+
+
+class Scan(NamedTuple):
+    """Everything found in the inputs, before any declared use is held against it."""
+
+    inputs: tuple[str, ...]
+    components: dict[Purl, Component]
+    edges: tuple[Edge, ...]
+    evidence: tuple[Evidence, ...]
+    resolutions: dict[Purl, Resolution]
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def scan(
+    inputs: Sequence[str],
+    *,
+    loaded: Loaded,
+    catalogue: Catalogue,
+    cwd: Path,
+    exclude: Sequence[str] = (),
+    offline: bool = False,
+    strict: bool = False,
+    today: str = "",
+    progress: Progress | None = None,
+) -> Scan:
+    """Return what the inputs hold. No registry is asked yet, so `offline` changes nothing.
+
+    `today` (ISO) ends overrides whose date has passed.
+
+    Raises:
+        UsageError: an input does not exist or cannot be an input.
+        NothingToScanError: no input held a file that rail reads.
+    """
+    del offline
+    trees = [open_input(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
+    labels = _labels([tree.label for tree in trees])
+    gathered = [
+        collect(tree, load(tree.groups), catalogue, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
+        for tree, label in zip(trees, labels, strict=True)
+    ]
+    if not any(each.files or each.problems for each in gathered) and not any(tree.given for tree in trees):
+        raise NothingToScanError(
+            f"nothing to scan in {', '.join(labels)}",
+            hint="name a folder with manifests or lockfiles, a licence text, `env`, an archive or a package URL",
+        )
+    overrides = _current(loaded.config.override, today)
+    return _resolve(tuple(labels), gathered, overrides, loaded, catalogue, strict=strict)
+
+
+def _labels(labels: list[str]) -> list[str]:
+    """Tell inputs of the same name apart by their position."""
+    return [
+        label if labels.count(label) == 1 else f"{label}~{labels[:at].count(label) + 1}" for at, label in enumerate(labels)
+    ]
+
+
+def _resolve(
+    labels: tuple[str, ...],
+    gathered: list[Collected],
+    overrides: list[Override],
+    loaded: Loaded,
+    catalogue: Catalogue,
+    *,
+    strict: bool,
+) -> Scan:
+    found = inventory.merge(each.inventory for each in gathered)
+    readings = {key: reading for each in gathered for key, reading in each.readings.items()}
+    index = Index(catalogue)
+    matches: dict[Purl, list[Match]] = {identity: [] for identity in found.components}
+    for evidence in found.evidence:
+        matches.setdefault(evidence.component, []).append(_read(evidence, readings, catalogue, index))
+    edges = [*found.edges, *_add_known(found.components, matches, catalogue)]
+    _conclude(found.components, matches, overrides, catalogue, index)
+    components = {
+        identity: _engaged(component, overrides, loaded) for identity, component in found.components.items()
+    }
+    resolutions = {
+        identity: resolve(component, matches.get(identity, ()), catalogue, strict=strict)
+        for identity, component in components.items()
+    }
+    return Scan(
+        inputs=labels,
+        components=components,
+        edges=tuple(edges),
+        evidence=tuple(match.evidence for each in matches.values() for match in each),
+        resolutions=lineage.inherit(resolutions, edges),
+        problems=tuple(problem for each in gathered for problem in each.problems),
+        files=sum(each.files for each in gathered),
+    )
+
+
+def _read(evidence: Evidence, readings: dict[str, TextReading], catalogue: Catalogue, index: Index) -> Match:
+    if evidence.form is not Form.TEXT:
+        return statement.read(evidence, catalogue, index)
+    reading = readings.get(evidence.statement)
+    if reading is None:
+        reading = TextReading(restricted=Restricted.UNKNOWN, problems=("the file is named but is not there",))
+    return Match(evidence=evidence, expression=reading.expression, method="text", reading=reading)
+
+
+def _add_known(
+    components: dict[Purl, Component], matches: dict[Purl, list[Match]], catalogue: Catalogue
+) -> list[Edge]:
+    """Let the table of well-known models speak for each model and its bases; return the lineage edges."""
+    edges: list[Edge] = []
+    queue = [each for each in components.values() if each.kind in (Kind.MODEL, Kind.DATASET)]
+    while queue:
+        component = queue.pop()
+        rows = known.rows(component)
+        for row in rows:
+            matches.setdefault(component.purl, []).append(known.read(component, row, catalogue, dated=len(rows) > 1))
+            for base, edge in known.bases(component, row):
+                edges.append(edge)
+                if base.purl not in components:
+                    components[base.purl] = base
+                    queue.append(base)
+    return list(dict.fromkeys(edges))
+
+
+def _current(overrides: Sequence[Override], today: str) -> list[Override]:
+    return [each for each in overrides if not (each.until and today and each.until < today)]
+
+
+def _conclude(
+    components: dict[Purl, Component],
+    matches: dict[Purl, list[Match]],
+    overrides: list[Override],
+    catalogue: Catalogue,
+    index: Index,
+) -> None:
+    """Add the team's own conclusions as evidence; they then decide alone."""
+    for override in overrides:
+        if override.license is None:
+            continue
+        for identity, component in components.items():
+            if not concerns(override, component):
+                continue
+            evidence = Evidence(
+                component=identity,
+                form=Form.EXPRESSION,
+                role=Role.CONCLUDED,
+                statement=override.license,
+                source=f"override: {override.reason}",
+            )
+            match = statement.read(evidence, catalogue, index)
+            if match.expression is None:
+                raise UsageError(
+                    f"the override for {override.component} names no licence: {override.license}",
+                    place=f"line {override.line}" if override.line else "",
+                    hint="write an SPDX expression, a LicenseRef- or a catalogue id",
+                )
+            matches.setdefault(identity, []).append(match)
+
+
+def concerns(override: Override, component: Component) -> bool:
+    """Tell whether an override is about a component: a glob over its package URL, with or without version."""
+    return fnmatchcase(component.purl, override.component) or fnmatchcase(
+        without_version(component.purl), override.component
+    )
+
+
+def _engaged(component: Component, overrides: list[Override], loaded: Loaded) -> Component:
+    for override in overrides:
+        if override.engagement is not None and concerns(override, component):
+            return replace(component, engagement=override.engagement)
+    if loaded.config.engagement is not None and not component.root:
+        return replace(component, engagement=loaded.config.engagement)
+    return component

@@ -1,0 +1,78 @@
+"""The last lines: what was looked at, what came out, what stays unknown; never "clean" while something does."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from rail.domain.evidence import Resolution, Restricted
+from rail.domain.report import Report
+from rail.domain.verdict import Verdict
+from rail.report.spi import Style
+from rail.report.terminal import Color, clip, paint, visible
+
+_NAMED = 5
+
+
+def checked(report: Report, style: Style) -> Iterator[str]:
+    """Yield the summary of `rail check`."""
+    counts = report.summary
+    uses = f"against {_count(counts.use_cases, 'use case')}" if counts.use_cases else "against no declared use"
+    yield f"checked {_count(counts.components, 'component')} in {_count(counts.files, 'file')} {uses}"
+    findings = [each for each in report.findings if each.suppressed is None]
+    by_verdict = Counter(each.verdict for each in findings)
+    other = sum(1 for each in findings if each.verdict not in _NAMED_VERDICTS)
+    parts = [f"{by_verdict[verdict]} {verdict.value}" for verdict in _NAMED_VERDICTS]
+    if other:
+        parts.append(f"{other} other")
+    color = Color.RED if by_verdict[Verdict.PROHIBITED] else Color.YELLOW if findings else Color.GREEN
+    head = paint(_count(len(findings), "finding"), color, Color.BOLD, on=style.color)
+    tail = _tail(report)
+    yield (
+        f"{head}: {', '.join(parts)} ({counts.ignored} ignored){tail}"
+        if findings
+        else (f"{head} ({counts.ignored} ignored){tail}")
+    )
+    yield from _open_questions(report, style)
+
+
+def scanned(report: Report, style: Style) -> Iterator[str]:
+    """Yield the summary of `rail scan`."""
+    counts = report.summary
+    answers = Counter({each: counts.restricted.get(each.value, 0) for each in Restricted})
+    restricting = answers[Restricted.YES] + answers[Restricted.BY_REFERENCE]
+    yield f"scanned {_count(counts.components, 'component')} in {_count(counts.files, 'file')}"
+    color = Color.RED if restricting else Color.YELLOW if answers[Restricted.UNKNOWN] else Color.GREEN
+    head = paint(f"{restricting} restrict what they may be used for", color, Color.BOLD, on=style.color)
+    if answers[Restricted.BY_REFERENCE]:
+        head += f" ({answers[Restricted.BY_REFERENCE]} by reference)"
+    yield f"{head}, {answers[Restricted.UNKNOWN]} unknown, {answers[Restricted.NO]} restrict nothing{_tail(report)}"
+
+
+_NAMED_VERDICTS = (Verdict.PROHIBITED, Verdict.UNKNOWN, Verdict.CONDITIONAL)
+
+
+def _open_questions(report: Report, style: Style) -> Iterator[str]:
+    """Say what stays unknown, or that nothing does."""
+    unknown = [each for each in report.resolutions if each.restricted is Restricted.UNKNOWN]
+    if unknown:
+        names = sorted(_name(each) for each in unknown)
+        more = f" … and {len(names) - _NAMED} more (rail scan)" if len(names) > _NAMED else ""
+        shown = ", ".join(clip(visible(name), 60) for name in names[:_NAMED])
+        label = paint(f"unknown: {_count(len(unknown), 'licence')}", Color.YELLOW, on=style.color)
+        yield f"{label} could restrict any use: {shown}{more}"
+    elif not report.findings and not report.problems and report.summary.use_cases:
+        bound = sum(1 for each in report.resolutions if each.restricted is not Restricted.NO)
+        others = f" ({_count(bound, 'licence')} restricting other uses)" if bound else ""
+        yield f"nothing bars the declared uses, and no licence is unknown{others}"
+
+
+def _name(resolution: Resolution) -> str:
+    return resolution.component.partition("/")[2] or resolution.component
+
+
+def _tail(report: Report) -> str:
+    unread = f" · {_count(report.summary.unread, 'input')} unreadable" if report.summary.unread else ""
+    return f"{unread} · catalogue {report.catalogue.version}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,171 @@
+"""From what extractors found to an inventory: who owns what, one component a purl, edges that meet their targets."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, TypeVar
+
+from msgspec.structs import replace
+
+from rail.domain.component import Component, Edge, Engagement, Home, Kind, Location, Relation
+from rail.domain.evidence import Evidence, Unowned
+from rail.domain.record import OWNER, Purl
+from rail.purl import purl, split, without_version
+
+_T = TypeVar("_T")
+_ORDER = {Engagement.REFERENCES: 0, Engagement.USES: 1, Engagement.REDISTRIBUTES: 2}
+_ABOUT = {Kind.MODEL: "model weights", Kind.DATASET: "dataset"}
+
+
+class Inventory(NamedTuple):
+    """Components by purl, edges, and the evidence of each component."""
+
+    components: dict[Purl, Component]
+    edges: list[Edge]
+    evidence: list[Evidence]
+
+
+class Collector:
+    """Gathers what the extractors say of one input, then settles who is meant by "the owner of this file"."""
+
+    def __init__(self, root_name: str, *, given: Purl | None = None, kind: Kind = Kind.CODE) -> None:
+        self._components: dict[Purl, Component] = {}
+        self._edges: list[tuple[Edge, str]] = []
+        self._evidence: list[tuple[Evidence | Unowned, str]] = []
+        self._homes: dict[str, Purl] = {}
+        self._roots: list[Purl] = []
+        self._given = given
+        self._kind = kind
+        self._root_name = root_name
+
+    def add(self, found: Component | Edge | Evidence | Unowned | Home, path: str, source: str) -> None:
+        """Take one finding of the extractor `source` in the file `path`."""
+        if isinstance(found, Component):
+            self._take(replace(found, found_by=(*found.found_by, source)) if source else found)
+        elif isinstance(found, Edge):
+            self._edges.append((found, path))
+        elif isinstance(found, Home):
+            self._homes.setdefault(found.path.strip("/"), found.component)
+        else:
+            self._evidence.append((found, path))
+
+    def _take(self, new: Component) -> None:
+        old = self._components.get(new.purl)
+        self._components[new.purl] = new if old is None else _merge(old, new)
+        if new.root and new.purl not in self._roots:
+            self._roots.append(new.purl)
+
+    def finish(self) -> Inventory:
+        """Return the inventory: every OWNER replaced by a component, unversioned targets matched to versions."""
+        root = self._settle_root()
+        evidence = [self._own(statement, path, root) for statement, path in self._evidence]
+        edges = self._settle_edges(root)
+        return Inventory(self._components, edges, _unique(evidence))
+
+    def _settle_root(self) -> Purl:
+        root = self._given or (self._roots[0] if self._roots else self._homes.get("", OWNER))
+        if root == OWNER or root not in self._components:
+            root = root or purl("generic", self._root_name)
+            _, name, version = split(root)
+            self._components[root] = Component(purl=root, kind=self._kind, name=name, version=version, root=True)
+        aliases = {other for other in self._roots if other != root}
+        for other in aliases:
+            self._components[root] = _merge(self._components[root], replace(self._components.pop(other), purl=root))
+        self._components[root] = replace(self._components[root], root=True)
+        self._homes = {path: root if home in aliases else home for path, home in self._homes.items()}
+        self._homes.setdefault("", root)
+        self._edges = [
+            (replace(e, source=root if e.source in aliases else e.source, target=root if e.target in aliases else e.target), p)
+            for e, p in self._edges
+        ]
+        self._evidence = [
+            (replace(s, component=root) if isinstance(s, Evidence) and s.component in aliases else s, p)
+            for s, p in self._evidence
+        ]
+        return root
+
+    def _owner(self, path: str) -> tuple[Purl, str]:
+        """Return the component at home nearest above `path`, and the folder of `path`."""
+        folder = path.rpartition("/")[0]
+        at = folder
+        while at and at not in self._homes:
+            at = at.rpartition("/")[0]
+        return self._homes[at], folder
+
+    def _own(self, statement: Evidence | Unowned, path: str, root: Purl) -> Evidence:
+        if isinstance(statement, Evidence):
+            if statement.component != OWNER:
+                return statement
+            return replace(statement, component=self._owner(path)[0])
+        owner, folder = self._owner(statement.location.path or path)
+        if statement.about in _ABOUT:
+            owner = self._part(owner, statement.about, folder, statement.location, root)
+        return Evidence(
+            component=owner,
+            form=statement.form,
+            role=statement.role,
+            statement=statement.statement,
+            source=statement.source,
+            location=statement.location,
+        )
+
+    def _part(self, owner: Purl, about: Kind, folder: str, location: Location, root: Purl) -> Purl:
+        """Return the component for the weights or data that lie in `folder` of `owner`."""
+        if self._components.get(owner, self._components[root]).kind is about:
+            return owner
+        kind, name, version = split(owner)
+        part = purl(kind, name, version, subpath=folder or None, artifact=about.value)
+        label = f"{name}/{folder}" if folder else name
+        self._take(
+            Component(purl=part, kind=about, name=f"{label} ({_ABOUT[about]})", version=version, locations=(location,))
+        )
+        self._edges.append((Edge(source=owner, relation=Relation.CONTAINS, target=part, location=location), ""))
+        return part
+
+    def _settle_edges(self, root: Purl) -> list[Edge]:
+        versions: dict[Purl, list[Purl]] = {}
+        for each in self._components:
+            versions.setdefault(without_version(each), []).append(each)
+        out: list[Edge] = []
+        for edge, path in self._edges:
+            source = self._owner(edge.location.path if edge.location else path)[0] if edge.source == OWNER else edge.source
+            targets = [edge.target] if edge.target in self._components else versions.get(edge.target, [])
+            sources = [source] if source in self._components else versions.get(source, [root])
+            out += [replace(edge, source=s, target=t) for s in sources for t in targets if s != t]
+        return _unique(out)
+
+
+def merge(inventories: Iterable[Inventory]) -> Inventory:
+    """Join the inventories of several inputs; a component met in two of them is one component."""
+    components: dict[Purl, Component] = {}
+    edges: list[Edge] = []
+    evidence: list[Evidence] = []
+    for each in inventories:
+        for identity, component in each.components.items():
+            old = components.get(identity)
+            components[identity] = component if old is None else _merge(old, component)
+        edges += each.edges
+        evidence += each.evidence
+    return Inventory(components, _unique(edges), _unique(evidence))
+
+
+def _merge(old: Component, new: Component) -> Component:
+    engagement = max(old.engagement, new.engagement, key=_ORDER.__getitem__)
+    return replace(
+        old,
+        version=old.version or new.version,
+        groups=_groups(old, new),
+        engagement=engagement,
+        locations=tuple(dict.fromkeys((*old.locations, *new.locations))),
+        found_by=tuple(sorted({*old.found_by, *new.found_by})),
+        root=old.root or new.root,
+    )
+
+
+def _groups(old: Component, new: Component) -> tuple[str, ...]:
+    """Unite the groups; a component that some path needs without a group is in none."""
+    if not old.groups or not new.groups:
+        return ()
+    return tuple(sorted({*old.groups, *new.groups}))
+
+
+def _unique(items: list[_T]) -> list[_T]:
+    return list(dict.fromkeys(items))

@@ -1,0 +1,274 @@
+"""From the readings of one component to its resolution: texts outweigh tags, the stricter answer holds.
+
+- The user's override decides alone.
+- A licence that is only named (tag, classifier, name, link) is `by-reference`: its words are not in hand.
+- A text whose licences the declared expression already names adds nothing; any other text binds as well.
+- What could not be read keeps the answer at `unknown`, unless a text in hand was read in full.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rail.catalogue.load import Catalogue
+from rail.domain.component import Component
+from rail.domain.evidence import BoundUse, Form, Match, Resolution, Restricted, Role, Status, TextReading
+from rail.domain.known import Confidence
+from rail.domain.profile import Conduct, GeneralLicense, LicenseProfile
+from rail.domain.record import SpdxExpression
+from rail.expression.evaluate import branches, fold
+from rail.expression.parse import conjoin, symbols
+
+_RANK = {Restricted.NO: 0, Restricted.UNKNOWN: 1, Restricted.BY_REFERENCE: 2, Restricted.YES: 3}
+_EXACT = 0.97
+
+
+class _Said(NamedTuple):
+    """The part of the evidence that decides, after texts have outweighed hearsay."""
+
+    declared: tuple[Match, ...]
+    texts: tuple[Match, ...]
+    unread: tuple[Match, ...]
+
+
+def resolve(component: Component, matches: Sequence[Match], catalogue: Catalogue, *, strict: bool = False) -> Resolution:
+    """Return what all the evidence on one component comes to."""
+    concluded = [match for match in matches if match.evidence.role is Role.CONCLUDED]
+    said = _weigh(concluded or matches)
+    if not said.declared and not said.texts and not said.unread:
+        return Resolution(
+            component=component.purl,
+            status=Status.MISSING,
+            restricted=Restricted.UNKNOWN,
+            complete=False,
+            reason="no licence was found",
+        )
+    added = [match for match in said.texts if not _covered(match, said.declared)]
+    answer, relied_on = _answer(said, added, catalogue, strict=strict)
+    expression = conjoin(dict.fromkeys(m.expression for m in (*said.declared, *added) if m.expression))
+    unread = tuple(dict.fromkeys(_words(match) for match in said.unread))
+    return Resolution(
+        component=component.purl,
+        status=_status(said, catalogue),
+        restricted=answer,
+        expression=expression,
+        licenses=_license_ids(expression, catalogue),
+        restrictions=tuple(dict.fromkeys(_restrictions(said, added, catalogue))),
+        relied_on=relied_on,
+        complete=answer is not Restricted.UNKNOWN and not any(_unread_part(match) for match in said.texts),
+        unread=unread,
+        reason=_reason(said, catalogue, strict=strict) if answer is Restricted.UNKNOWN else None,
+    )
+
+
+def _weigh(matches: Iterable[Match]) -> _Said:
+    """Sort the readings: common knowledge yields to a text in hand, empty words to anything that says something."""
+    texts = [m for m in matches if m.reading is not None]
+    spoken = [m for m in matches if m.reading is None]
+    if texts or any(m.expression and m.method != "catalogue" for m in spoken):
+        spoken = [m for m in spoken if m.confidence != Confidence.COMMON_KNOWLEDGE.value]
+    declared = [m for m in spoken if m.expression is not None]
+    unread = [m for m in spoken if m.expression is None]
+    if declared or texts:
+        unread = [m for m in unread if m.method != "empty"]
+    if texts:
+        # A free-text name that nobody knows ("Custom, see LICENSE.txt") is explained by the text that it points to.
+        unread = [m for m in unread if m.evidence.form is Form.EXPRESSION]
+    return _Said(tuple(declared), tuple(texts), tuple(unread))
+
+
+def _covered(text: Match, declared: Sequence[Match]) -> bool:
+    """Tell whether the declared expressions already name everything that the text holds, so that it adds nothing."""
+    reading = text.reading
+    if reading is None or reading.expression is None or _unread_part(text):
+        return False
+    named = {symbol.lower() for match in declared if match.expression for symbol in symbols(match.expression)}
+    held = {symbol.lower() for symbol in symbols(reading.expression)}
+    return len(held) == 1 and held <= named and any(" OR " in (m.expression or "") for m in declared)
+
+
+def _unread_part(match: Match) -> bool:
+    return match.reading is not None and match.reading.restricted is Restricted.UNKNOWN
+
+
+def _answer(
+    said: _Said, added: Sequence[Match], catalogue: Catalogue, *, strict: bool
+) -> tuple[Restricted, str | None]:
+    """Return the strictest answer of all that binds, and the free branch of an OR that was relied on."""
+    answers: list[Restricted] = [Restricted.UNKNOWN for _ in said.unread]
+    relied_on: str | None = None
+    for match in said.declared:
+        if match.expression is None:
+            continue
+        answer = fold(match.expression, lambda symbol: named_restricts(symbol, catalogue), _stricter, _freer)
+        if answer is Restricted.NO and " OR " in match.expression:
+            relied_on = _free_branch(match.expression, catalogue)
+        doubtful = match.depends or (strict and match.confidence == Confidence.COMMON_KNOWLEDGE.value)
+        if answer is Restricted.NO and doubtful:
+            answer = Restricted.UNKNOWN
+        answers.append(answer)
+    answers += [match.reading.restricted for match in added if match.reading is not None]
+    covered = [match for match in said.texts if match not in added]
+    if not answers:
+        answers += [match.reading.restricted for match in covered if match.reading is not None]
+    worst = max(answers, key=_RANK.__getitem__)
+    in_hand = any(m.reading is not None and m.reading.restricted is Restricted.YES for m in said.texts)
+    if worst is Restricted.BY_REFERENCE and in_hand:
+        worst = Restricted.YES
+    return worst, relied_on if worst is Restricted.NO else None
+
+
+def _stricter(answers: Iterable[Restricted]) -> Restricted:
+    return max(answers, key=_RANK.__getitem__)
+
+
+def _freer(answers: Iterable[Restricted]) -> Restricted:
+    return min(answers, key=_RANK.__getitem__)
+
+
+def _free_branch(expression: SpdxExpression, catalogue: Catalogue) -> str | None:
+    for branch in branches(expression):
+        if all(named_restricts(symbol, catalogue) is Restricted.NO for symbol in symbols(branch)):
+            return branch
+    return None
+
+
+def named_restricts(symbol: str, catalogue: Catalogue) -> Restricted:
+    """Return what a licence that is named, its words not in hand, answers."""
+    known = catalogue.by_symbol(symbol)
+    if known is None:
+        return Restricted.UNKNOWN
+    if isinstance(known, GeneralLicense):
+        return Restricted.NO
+    return profile_restricts(known, in_hand=False)
+
+
+def profile_restricts(profile: LicenseProfile, *, in_hand: bool) -> Restricted:
+    """Return what a catalogued licence answers, with its text in hand or only named."""
+    if profile.conduct is Conduct.NO:
+        return Restricted.NO if profile.complete else Restricted.UNKNOWN
+    if profile.conduct is Conduct.UNKNOWN and not profile.restrictions and profile.policy_by_reference is None:
+        return Restricted.UNKNOWN
+    bars = any(r.mode != "by-reference" and not r.use.startswith("non-behavioural") for r in profile.restrictions)
+    return Restricted.YES if in_hand and bars else Restricted.BY_REFERENCE
+
+
+def _license_ids(expression: SpdxExpression | None, catalogue: Catalogue) -> tuple[str, ...]:
+    if expression is None:
+        return ()
+    found = ((symbol, catalogue.by_symbol(symbol)) for symbol in symbols(expression))
+    return tuple(dict.fromkeys(known.id if known else symbol for symbol, known in found))
+
+
+def _restrictions(said: _Said, added: Sequence[Match], catalogue: Catalogue) -> Iterable[BoundUse]:
+    """Yield each profile's restrictions, with the words of the text where it is in hand, then what no profile explains."""
+    told: set[str] = set()
+    for match in (*said.texts, *said.declared):
+        for symbol in symbols(match.expression) if match.expression else ():
+            known = catalogue.by_symbol(symbol)
+            if isinstance(known, LicenseProfile) and known.id not in told:
+                told.add(known.id)
+                yield from _from_profile(known, match)
+    for match in added:
+        reading = match.reading
+        if reading is not None and not _explained(reading):
+            yield from _from_text(match)
+
+
+def _explained(reading: TextReading) -> bool:
+    """Tell whether catalogued licences account for the text, so that its profile says all that it bars."""
+    return bool(reading.licenses) and all(min(each.coverage, each.similarity) >= _EXACT for each in reading.licenses)
+
+
+def _from_profile(profile: LicenseProfile, match: Match) -> Iterable[BoundUse]:
+    clauses = match.reading.restrictions if match.reading else ()
+    for bar in profile.restrictions:
+        words = next((c for c in clauses if c.use == bar.use), None)
+        words = words or next((c for c in clauses if bar.use.startswith(c.use + ".")), None)
+        place = match.evidence.location
+        yield BoundUse(
+            use=bar.use,
+            mode=bar.mode,
+            section=bar.section,
+            license=profile.id,
+            note=bar.note,
+            text=words.text if words else None,
+            location=type(place)(path=place.path, line=words.line) if words and place else None,
+        )
+
+
+def _from_text(match: Match) -> Iterable[BoundUse]:
+    place = match.evidence.location
+    for clause in match.reading.restrictions if match.reading else ():
+        yield BoundUse(
+            use=clause.use,
+            mode=clause.mode,
+            section=clause.section,
+            text=clause.text,
+            location=type(place)(path=place.path, line=clause.line) if place else None,
+        )
+
+
+def _status(said: _Said, catalogue: Catalogue) -> Status:
+    declared = {s for m in said.declared if m.expression for s in symbols(m.expression)}
+    observed = {s for m in said.texts if m.expression for s in symbols(m.expression)}
+    if declared and observed and _disagree(declared, observed, catalogue):
+        return Status.CONFLICT
+    if len(said.declared) > 1 and _disagree_among(said.declared, catalogue):
+        return Status.CONFLICT
+    if not declared and not observed:
+        return Status.UNRECOGNISED
+    return Status.RESOLVED
+
+
+def _disagree(declared: set[str], observed: set[str], catalogue: Catalogue) -> bool:
+    """Tell whether a text holds something that bars uses and was not declared, or nothing of what was declared."""
+    undeclared = [s for s in observed if s not in declared and named_restricts(s, catalogue) is not Restricted.NO]
+    if undeclared:
+        return True
+    return not any(_related(d, o) for d in declared for o in observed)
+
+
+def _disagree_among(declared: Sequence[Match], catalogue: Catalogue) -> bool:
+    """Tell whether metadata statements differ in whether they bar uses, or name unrelated licences."""
+    each = [set(symbols(m.expression)) for m in declared if m.expression]
+    first = each[0]
+    return any(
+        not any(_related(a, b) for a in first for b in other)
+        or {named_restricts(s, catalogue) for s in first} != {named_restricts(s, catalogue) for s in other}
+        for other in each[1:]
+    )
+
+
+def _related(one: str, other: str) -> bool:
+    """Tell whether two symbols are the same licence or members of one family (`BSD`, `GPL-3.0-only`, …)."""
+    if one.lower() == other.lower():
+        return True
+    return _family(one) == _family(other) != ""
+
+
+def _family(symbol: str) -> str:
+    name = symbol.lower().removeprefix("licenseref-").removeprefix("rail-").removeprefix("scancode-")
+    return name.partition("-")[0].rstrip("+0123456789.")
+
+
+def _words(match: Match) -> str:
+    return match.evidence.statement if match.reading is None else f"{match.evidence.statement} (text)"
+
+
+def _reason(said: _Said, catalogue: Catalogue, *, strict: bool) -> str:
+    """Say in one sentence why the answer is unknown."""
+    for match in said.texts:
+        if _unread_part(match):
+            return f"the text {match.evidence.statement} is not recognised in full"
+    for match in said.declared:
+        if match.depends:
+            return "the licence varies by file, version, size or date"
+        if strict and match.confidence == Confidence.COMMON_KNOWLEDGE.value:
+            return "only common knowledge speaks for this licence"
+        for symbol in symbols(match.expression) if match.expression else ():
+            if named_restricts(symbol, catalogue) is Restricted.UNKNOWN:
+                return f"what {symbol} restricts is not known"
+    if said.unread:
+        first = said.unread[0]
+        return f"“{first.evidence.statement[:80]}” names no known licence"
+    return "nothing in the evidence settles it"

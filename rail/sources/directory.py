@@ -1,0 +1,131 @@
+"""A project folder: what version control would keep of it, and the packages installed into its `node_modules`.
+
+Left out: what `.gitignore` files and `.git/info/exclude` name, version control's own folders, virtual environments (ask for
+`env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, the manifests, licence files
+and model files are seen: they are what the project depends on, not what it consists of.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from rail.domain.component import Home, Location
+from rail.domain.report import Problem
+from rail.errors import ReadError
+from rail.sources.disk import NOT_CONTENT, DiskFile, inside, shown
+from rail.sources.gitignore import Rules
+
+MAX_DEPTH = 200
+"""How many folders deep the walk goes."""
+INSTALLED = frozenset({"node_modules", "bower_components", "jspm_packages"})
+"""Folders of installed packages: seen even when version control ignores them."""
+_OF_INSTALLED = re.compile(
+    r"package\.json\Z|.*(?:licen[cs]e|copying|notice|copyright|eula|terms|use[-_]policy|acceptable[-_]use|\brail\b)"
+    r"(?!.*\.(?:js|mjs|cjs|ts|map|json|css|py|tsx|jsx|snap|svg|png)\Z).*\Z|.*\.(?:gguf|safetensors|onnx|tflite)\Z",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_Chain = tuple[tuple[int, Rules], ...]
+
+
+class Directory:
+    """The folder `root`; `label` is how the user named it. `exclude` are globs with the meaning of `.gitignore` lines."""
+
+    groups = None
+    first_party = True
+
+    def __init__(self, root: str, *, label: str, exclude: tuple[str, ...] = ()) -> None:
+        self._root = os.path.realpath(root)
+        self._exclude = Rules(glob.lstrip("!") for glob in exclude)
+        self._problems: list[Problem] = []
+        self.label = label
+        self.root_name = shown(os.path.basename(self._root)) or "root"  # noqa: PTH119 -- already a plain string
+
+    def files(self) -> Iterator[DiskFile]:
+        """Yield the files: of each folder its own first, by name, then those of its folders."""
+        self._problems.clear()
+        pending: list[tuple[str, _Chain, int, bool]] = [("", self._excluded_here(), 0, False)]
+        while pending:
+            prefix, chain, depth, installed = pending.pop()
+            entries = self._list(prefix)
+            if prefix and any(entry.name == "pyvenv.cfg" for entry in entries):
+                continue
+            if not installed and any(entry.name == ".gitignore" for entry in entries):
+                chain = self._extend(chain, prefix, ".gitignore")
+            folders: list[tuple[str, _Chain, int, bool]] = []
+            for entry in entries:
+                name = entry.name
+                folder = entry.is_dir(follow_symlinks=False)
+                if folder and name in NOT_CONTENT:
+                    continue
+                relative = prefix + name
+                below_installed = installed or (folder and name in INSTALLED)
+                if self._left_out(relative, name, folder, () if below_installed else chain):
+                    continue
+                if folder:
+                    folders.append((relative + "/", chain, depth + 1, below_installed))
+                elif (not installed or _OF_INSTALLED.match(name)) and self._readable(entry, relative):
+                    yield DiskFile(self._root, relative)
+            if folders and depth >= MAX_DEPTH:
+                self._problem(prefix, f"deeper than {MAX_DEPTH} folders", "what lies below was not read")
+                continue
+            pending.extend(reversed(folders))
+
+    def homes(self) -> Iterator[Home]:
+        """Yield nothing: whose a folder is, a manifest in it tells."""
+        return iter(())
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return the folders that could not be listed and the links that lead out."""
+        return tuple(self._problems)
+
+    def _list(self, prefix: str) -> list[os.DirEntry[str]]:
+        try:
+            with os.scandir(self._root + os.sep + prefix) as entries:
+                return sorted(entries, key=_name)
+        except OSError as fault:
+            self._problem(prefix, f"folder cannot be listed: {fault.strerror}", "check its permissions")
+            return []
+
+    def _left_out(self, relative: str, name: str, folder: bool, chain: _Chain) -> bool:
+        if self._exclude and self._exclude.decide(relative, name, folder=folder):
+            return True
+        for base, rules in chain:
+            ignored = rules.decide(relative[base:], name, folder=folder)
+            if ignored is not None:
+                return ignored
+        return False
+
+    def _readable(self, entry: os.DirEntry[str], relative: str) -> bool:
+        """Answer whether it is a plain file, or a link to one inside the folder; links to folders are not followed."""
+        if entry.is_file(follow_symlinks=False):
+            return True
+        try:
+            if not entry.is_symlink() or not os.path.exists(entry.path):  # noqa: PTH110 -- pathlib is slow over many
+                return False
+            if not inside(entry.path, self._root):
+                self._problem(relative, "link leads out of the scanned folder", "it was not followed")
+                return False
+            return entry.is_file()
+        except (OSError, ValueError):
+            return False  # a link that leads in a circle holds nothing
+
+    def _excluded_here(self) -> _Chain:
+        return self._extend((), "", ".git/info/exclude") if Path(self._root, ".git/info/exclude").is_file() else ()
+
+    def _extend(self, chain: _Chain, prefix: str, name: str) -> _Chain:
+        try:
+            rules = Rules(DiskFile(self._root, prefix + name).text().split("\n"))
+        except ReadError as fault:
+            self._problem(prefix + name, fault.problem, "its rules were not applied")
+            return chain
+        return ((len(prefix), rules), *chain) if rules else chain
+
+    def _problem(self, relative: str, message: str, hint: str) -> None:
+        place = Location(path=shown(relative.rstrip("/")) or ".")
+        self._problems.append(Problem(location=place, message=message, hint=hint))
+
+
+def _name(entry: os.DirEntry[str]) -> str:
+    return entry.name
