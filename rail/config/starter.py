@@ -67,6 +67,8 @@ def _escaped(char: str) -> str:
         return f"\\{char}"
     if 0xD800 <= ord(char) <= 0xDFFF:  # noqa: PLR2004 -- half a surrogate pair, which no UTF-8 file can hold
         return "\ufffd"
+    if 0xD800 <= ord(char) <= 0xDFFF:  # noqa: PLR2004 -- half a surrogate pair, which no UTF-8 file can hold
+        return "\ufffd"
     return char if char.isprintable() else f"\\U{ord(char):08x}"
 
 

@@ -81,7 +81,7 @@ def _read_notice(evidence: Evidence, index: Index) -> Match:
     while at < len(words):
         for end in range(min(at + _NOTICE_SPAN, len(words)), at, -1):
             span = " ".join(words[at:end]).rstrip(".:!*_")
-            named = index.find(span.lstrip("*_"), Form.URL if "://" in span else Form.NAME)
+            named = index.find(span.lstrip("*_"), Form.URL if "://" in span else Form.NOTICE)
             if named is not None:
                 found.append(named.expression)
                 at = end

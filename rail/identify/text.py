@@ -3,23 +3,26 @@
 The answer is `no` only when every word is explained by licences that restrict nothing.
 """
 
-from hashlib import blake2b
+from collections.abc import Callable
 
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Restricted, TextReading
 from rail.errors import ReadError
+from rail.identify.cache import ReadingCache, key
 from rail.sources.spi import SourceFile
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 METADATA_FIELD = "#License"
 """Ends the statement of a text that stands in the `License` field of a package's metadata."""
 
 
 class TextReader:
-    """Reads licence texts; the same words met twice are read once."""
+    """Reads licence texts; the same words met twice, in this run or an earlier one, are read once."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, cache: ReadingCache | None = None) -> None:
         self._catalogue = catalogue
-        self._seen: dict[bytes, TextReading] = {}
+        self._cache = cache or ReadingCache(None, "")
 
     def read(self, file: SourceFile, statement: str) -> TextReading:
         """Return the reading of the text that a statement of form `text`, made by `file`, points at.
@@ -27,27 +30,36 @@ class TextReader:
         Raises:
             ReadError: the file is missing, too large or not a text.
         """
-        text = _words(file, statement)
-        key = blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()
-        reading = self._seen.get(key)
+        if statement.endswith(METADATA_FIELD):
+            from rail.extractors.python.distinfo import license_field  # noqa: PLC0415 -- only for texts inside metadata
+
+            words = license_field(file.text()) or ""
+            return self._known(words.encode("utf-8", "surrogatepass"), lambda: words)
+        source = _named(file, statement)
+        content = source.read()
+        if b"\0" in content[:1024] and content[:2] not in _UTF16:
+            raise ReadError("not a text that can be read", place=statement, hint="add the licence as plain text")
+        return self._known(content, source.text)
+
+    def _known(self, content: bytes, words: Callable[[], str]) -> TextReading:
+        name = key(content)
+        reading = self._cache.get(name)
         if reading is None:
-            reading = self._seen[key] = read_text(text, self._catalogue)
+            reading = read_text(words(), self._catalogue)
+            self._cache.put(name, reading)
         return reading
 
 
-def _words(file: SourceFile, statement: str) -> str:
-    if statement.endswith(METADATA_FIELD):
-        from rail.extractors.python.distinfo import license_field  # noqa: PLC0415 -- only for texts inside metadata
-
-        return license_field(file.text()) or ""
+def _named(file: SourceFile, statement: str) -> SourceFile:
+    """Return the file that the statement names, which lies at or below the folder of `file`."""
+    if statement == str(file.path):
+        return file
     folder = str(file.path.parent)
     inside = statement if folder == "." else statement.removeprefix(f"{folder}/")
-    source = file if statement == str(file.path) else file.beside(inside)
+    source = file.beside(inside)
     if source is None:
         raise ReadError("the licence file that is named here is not there", place=statement)
-    if b"\0" in source.head(1024) and not source.head(2) in (b"\xff\xfe", b"\xfe\xff"):
-        raise ReadError("not a text that can be read", place=statement, hint="add the licence as plain text")
-    return source.text()
+    return source
 
 
 def read_text(text: str, catalogue: Catalogue) -> TextReading:

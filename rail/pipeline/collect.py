@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from rail.catalogue.load import Catalogue
 from rail.domain.component import Component, Edge, Home, Location
 from rail.domain.evidence import Evidence, Form, Restricted, TextReading, Unowned
 from rail.domain.report import Problem
@@ -29,10 +28,10 @@ class Collected(NamedTuple):
 
 
 def collect(
-    tree: Tree, extractors: list[Extractor], catalogue: Catalogue, *, prefix: str = "", progress: Progress | None = None
+    tree: Tree, extractors: list[Extractor], texts: TextReader, *, prefix: str = "", progress: Progress | None = None
 ) -> Collected:
     """Return what the files of one input say. `prefix` keeps the paths of several inputs apart."""
-    walk = _Walk(tree, extractors, TextReader(catalogue), prefix)
+    walk = _Walk(tree, extractors, texts, prefix)
     for file in tree.files():
         walk.read(file, progress)
     for home in tree.homes():

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from rail import __version__
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded, Override
@@ -17,6 +18,8 @@ from rail.domain.report import Problem
 from rail.errors import NothingToScanError, UsageError
 from rail.extractors.spi import load
 from rail.identify import known, statement
+from rail.identify.cache import ReadingCache
+from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress, collect
 from rail.purl import without_version
 from rail.resolve import inventory, lineage
@@ -46,11 +49,12 @@ def scan(
     offline: bool = False,
     strict: bool = False,
     today: str = "",
+    cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Scan:
     """Return what the inputs hold. No registry is asked yet, so `offline` changes nothing.
 
-    `today` (ISO) ends overrides whose date has passed.
+    `today` (ISO) ends overrides whose date has passed. `cache` is a folder in which readings of texts are kept.
 
     Raises:
         UsageError: an input does not exist or cannot be an input.
@@ -59,10 +63,13 @@ def scan(
     del offline
     trees = [open_input(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
     labels = _labels([tree.label for tree in trees])
+    readings = ReadingCache(cache, f"{__version__}-{catalogue.digest}")
+    texts = TextReader(catalogue, readings)
     gathered = [
-        collect(tree, load(tree.groups), catalogue, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
+        collect(tree, load(tree.groups), texts, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
         for tree, label in zip(trees, labels, strict=True)
     ]
+    readings.save()
     if not any(each.files or each.problems for each in gathered) and not any(tree.given for tree in trees):
         raise NothingToScanError(
             f"nothing to scan in {', '.join(labels)}",

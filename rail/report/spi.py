@@ -13,7 +13,8 @@ class Style(NamedTuple):
     """How a writer for people may write: colour, width in columns, and the lines of scanned files for excerpts.
 
     `excerpt` returns the text of a line of a scanned file (path, line), or `None` when it is not at hand.
-    `verb` is `scan` or `check`. `labels` gives the plain words for use ids. `verbose` asks for whole lists.
+    `verb` is `scan` or `check`. `labels` gives the plain words for use ids, `places` where a use case is declared.
+    `verbose` asks for whole lists.
     """
 
     verb: str = "check"
@@ -21,6 +22,7 @@ class Style(NamedTuple):
     width: int = 100
     excerpt: Callable[[str, int], str | None] = lambda _path, _line: None
     labels: Mapping[str, str] = {}
+    places: Mapping[str, str] = {}
     verbose: bool = False
 
 

@@ -42,9 +42,10 @@ def resolve(component: Component, matches: Sequence[Match], catalogue: Catalogue
             complete=False,
             reason="no licence was found",
         )
-    added = [match for match in said.texts if not _covered(match, said.declared)]
+    added = [match for match in said.texts if not _covered(match, said.declared, catalogue)]
     answer, relied_on = _answer(said, added, catalogue, strict=strict)
-    expression = conjoin(dict.fromkeys(m.expression for m in (*said.declared, *added) if m.expression))
+    stated = [m.expression for m in (*said.declared, *added) if m.expression]
+    expression = conjoin(stated) if stated else None
     unread = tuple(dict.fromkeys(_words(match) for match in said.unread))
     return Resolution(
         component=component.purl,
@@ -76,14 +77,19 @@ def _weigh(matches: Iterable[Match]) -> _Said:
     return _Said(tuple(declared), tuple(texts), tuple(unread))
 
 
-def _covered(text: Match, declared: Sequence[Match]) -> bool:
-    """Tell whether the declared expressions already name everything that the text holds, so that it adds nothing."""
+def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bool:
+    """Tell whether a declared choice (OR) already names everything that the text holds, so that it adds nothing.
+
+    A text that bars more than its licences do (a clause slipped into MIT) always adds.
+    """
     reading = text.reading
-    if reading is None or reading.expression is None or _unread_part(text):
+    if reading is None or reading.expression is None or reading.restricted is Restricted.UNKNOWN:
         return False
-    named = {symbol.lower() for match in declared if match.expression for symbol in symbols(match.expression)}
-    held = {symbol.lower() for symbol in symbols(reading.expression)}
-    return len(held) == 1 and held <= named and any(" OR " in (m.expression or "") for m in declared)
+    choices = [match.expression for match in declared if match.expression and " OR " in match.expression]
+    named = {symbol.lower() for expression in choices for symbol in symbols(expression)}
+    held = symbols(reading.expression)
+    bars = any(named_restricts(symbol, catalogue) is not Restricted.NO for symbol in held)
+    return {symbol.lower() for symbol in held} <= named and (bars or reading.restricted is Restricted.NO)
 
 
 def _unread_part(match: Match) -> bool:

@@ -1,8 +1,8 @@
 """A project folder: what version control would keep of it, and the packages installed into its `node_modules`.
 
-Left out: what `.gitignore` files and `.git/info/exclude` name, version control's own folders, virtual environments (ask for
-`env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, the manifests, licence files
-and model files are seen: they are what the project depends on, not what it consists of.
+Left out: what `.gitignore` files and `.git/info/exclude` name, version control's own folders, virtual environments (ask
+for `env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, the manifests, licence
+files and model files are seen: they are what the project depends on, not what it consists of.
 """
 
 import os
@@ -16,6 +16,7 @@ from rail.errors import ReadError
 from rail.sources.disk import NOT_CONTENT, DiskFile, inside, shown
 from rail.sources.gitignore import Rules
 
+_ENVIRONMENT = frozenset({"pyvenv.cfg", "conda-meta"})
 MAX_DEPTH = 200
 """How many folders deep the walk goes."""
 INSTALLED = frozenset({"node_modules", "bower_components", "jspm_packages"})
@@ -30,7 +31,7 @@ _Chain = tuple[tuple[int, Rules], ...]
 
 
 class Directory:
-    """The folder `root`; `label` is how the user named it. `exclude` are globs with the meaning of `.gitignore` lines."""
+    """The folder `root`; `label` is how the user named it, `exclude` globs with the meaning of `.gitignore` lines."""
 
     groups = None
     first_party = True
@@ -49,7 +50,7 @@ class Directory:
         while pending:
             prefix, chain, depth, installed = pending.pop()
             entries = self._list(prefix)
-            if prefix and any(entry.name == "pyvenv.cfg" for entry in entries):
+            if prefix and any(entry.name in _ENVIRONMENT for entry in entries):
                 continue
             if not installed and any(entry.name == ".gitignore" for entry in entries):
                 chain = self._extend(chain, prefix, ".gitignore")

@@ -109,7 +109,9 @@ class DiskFile:
     def _read(self, count: int) -> bytes:
         # Non-blocking, so that a pipe put in the place of a file cannot hold the scan up.
         try:
-            descriptor = os.open(self._absolute, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+            descriptor = os.open(
+                self._absolute, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+            )
         except (OSError, ValueError) as fault:
             raise self._unreadable(fault) from fault
         try:

@@ -1,4 +1,6 @@
-"""The rules of a `.gitignore`: which paths version control leaves out. https://git-scm.com/docs/gitignore
+"""The rules of a `.gitignore`: which paths version control leaves out.
+
+https://git-scm.com/docs/gitignore
 
 Also the meaning of `--exclude` globs. Matching takes time linear in the path, whatever the pattern.
 """
@@ -37,7 +39,7 @@ class _Path(NamedTuple):
 class _Run:
     """Consecutive patterns that all ignore, or all include again: their order among themselves does not matter."""
 
-    __slots__ = ("expression", "folder_names", "names", "negated", "patterns", "paths", "suffixes")
+    __slots__ = ("expression", "folder_names", "names", "negated", "paths", "patterns", "suffixes")
 
     def __init__(self, negated: bool) -> None:
         self.negated = negated

@@ -49,5 +49,7 @@ def given_model(text: str) -> Given:
     dataset = name.startswith("datasets/")
     name = name.removeprefix("datasets/") if dataset else name.removeprefix("models/")
     if not _HUB_ID.match(name) or (at and not _REVISION.match(revision)):
-        raise UsageError(f"not a hub id: {text}", hint="expected hf:ORG/NAME, hf:ORG/NAME@REVISION or hf:datasets/ORG/NAME")
+        raise UsageError(
+            f"not a hub id: {text}", hint="expected hf:ORG/NAME, hf:ORG/NAME@REVISION or hf:datasets/ORG/NAME"
+        )
     return Given(model_purl(name, revision or None, dataset=dataset), label=text)

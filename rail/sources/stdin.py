@@ -71,7 +71,7 @@ def guess(data: bytes) -> str:
     for sign, name in _NAMES:
         if sign.match(text):
             return name
-    lines = [line.strip() for line in text.split("\n")[:-1 if len(data) > _LOOK else None]]
+    lines = [line.strip() for line in text.split("\n")[: -1 if len(data) > _LOOK else None]]
     statements = [line for line in lines if line and not line.startswith("#")]
     if statements and all(_REQUIREMENT.match(line) for line in statements):
         return "requirements.txt"

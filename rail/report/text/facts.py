@@ -59,7 +59,8 @@ class Facts:
             if len(clauses) > _CLAUSES:
                 yield "", f"… and {len(clauses) - _CLAUSES} more clauses (use --format json)"
         if finding.use_case:
-            yield "use case", finding.use_case
+            place = self._style.places.get(finding.use_case)
+            yield "use case", finding.use_case + (f"   ({place})" if place else "")
         if self._style.verbose or not clauses:
             yield from self._trail(finding.trail)
         if finding.help:

@@ -1,0 +1,22 @@
+"""`python -m rail` and the command `rail`; answers `--version` before importing anything."""
+
+import sys
+
+from rail import __version__
+
+
+def main() -> int:
+    """Run the command line and return the exit code."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        print(f"rail {__version__}")  # noqa: T201 -- the command line prints
+        return 0
+    try:
+        from rail.cli.main import run  # noqa: PLC0415 -- `--version` must not pay for it
+
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""`rail check`: scan, hold what is found against the declared uses, and exit by policy."""
+
+from msgspec.structs import replace
+
+from rail import pipeline
+from rail.catalogue.load import load
+from rail.cli import options
+from rail.cli.help import SectionedCommand, plain_app
+from rail.cli.output import targets
+from rail.cli.session import Request, configuration, deliver, scan
+from rail.config.schema import FailOn
+from rail.domain.report import Report
+from rail.domain.verdict import Verdict
+from rail.errors import UsageError
+
+_FINDINGS, _INCOMPLETE = 1, 4
+_LEVELS = {
+    FailOn.PROHIBITED: Verdict.PROHIBITED,
+    FailOn.UNKNOWN: Verdict.UNKNOWN,
+    FailOn.CONDITIONAL: Verdict.CONDITIONAL,
+}
+
+app = plain_app()
+
+
+@app.command(
+    cls=SectionedCommand,
+    epilog="Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage or configuration error, 3 nothing to scan, "
+    "4 incomplete (only with --strict).",
+)
+def check(
+    *,
+    inputs: options.Inputs = None,
+    exclude: options.Exclude = None,
+    config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
+    strict: options.Strict = False,
+    use: options.Uses = None,
+    fail_on: options.FailOnLevel = None,
+    no_ignores: options.NoIgnores = False,
+    exit_zero: options.ExitZero = False,
+    format_: options.Format = None,
+    output: options.Output = None,
+    color: options.Color = options.When.AUTO,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+    offline: options.Offline = False,
+) -> int:
+    """Check dependencies against the declared uses."""
+    request = Request(
+        verb="check",
+        inputs=tuple(inputs or (".",)),
+        targets=targets(format_, output or ()),
+        exclude=tuple(exclude or ()),
+        config=config,
+        no_config=no_config,
+        strict=strict,
+        offline=offline,
+        color=color,
+        quiet=quiet,
+        verbose=verbose,
+    )
+    given = _fail_on(fail_on) if fail_on is not None else None
+    catalogue = load()
+    loaded = configuration(request, catalogue, use or ())
+    if no_ignores:
+        loaded = replace(loaded, config=replace(loaded.config, ignore=()))
+    strict = strict or loaded.config.strict
+    found = scan(request, loaded, catalogue)
+    report = pipeline.check(
+        found,
+        loaded=loaded,
+        catalogue=catalogue,
+        today=request.today,
+        strict=strict,
+    )
+    deliver(report, request, loaded, catalogue)
+    return 0 if exit_zero else status(report, given or loaded.config.fail_on, strict=strict)
+
+
+def status(report: Report, fail_on: FailOn, *, strict: bool) -> int:
+    """Return the exit code of a report: findings first, then inputs that could not be read."""
+    if _fails(report, fail_on):
+        return _FINDINGS
+    return _INCOMPLETE if strict and report.problems else 0
+
+
+def _fails(report: Report, fail_on: FailOn) -> bool:
+    level = _LEVELS.get(fail_on)
+    if level is None:
+        return False
+    verdicts = (each.verdict for each in report.findings if each.suppressed is None)
+    return any(verdict is not None and verdict >= level for verdict in verdicts)
+
+
+def _fail_on(text: str) -> FailOn:
+    try:
+        return FailOn(text)
+    except ValueError as fault:
+        raise UsageError(
+            f"unknown level for --fail-on: {text}", hint=f"one of {', '.join(each.value for each in FailOn)}"
+        ) from fault

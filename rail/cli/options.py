@@ -1,0 +1,140 @@
+"""The options that several verbs share."""
+
+import enum
+from typing import Annotated
+
+import typer
+
+from rail.report import names
+
+_INPUT, _POLICY, _OUTPUT, _NETWORK = "Input options", "Policy options", "Output options", "Network options"
+
+
+class When(str, enum.Enum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Inputs = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[INPUT]...",
+        help="Folders, files, archives, 'env' or 'env:PATH', package URLs, 'hf:ORG/NAME', '-' for standard input. "
+        "Default: the current folder.",
+        show_default=False,
+    ),
+]
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--exclude", metavar="GLOB", help="Leave out matching paths.", rich_help_panel=_INPUT, show_default=False
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option(
+        "--strict",
+        help="Exit with 4 when an input could not be read; take common knowledge about models as unknown.",
+        rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Read this configuration. Default: the nearest rail.toml, or pyproject.toml with [tool.rail].",
+        rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
+NoConfig = Annotated[
+    bool,
+    typer.Option("--no-config", help="Read no configuration.", rich_help_panel=_INPUT, show_default=False),
+]
+Uses = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--use",
+        "-u",
+        metavar="USE",
+        help="Add a declared use to those in the configuration.",
+        rich_help_panel=_POLICY,
+        show_default=False,
+    ),
+]
+FailOnLevel = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="Lowest verdict that fails: prohibited, unknown, conditional, never.  [default: prohibited]",
+        rich_help_panel=_POLICY,
+        show_default=False,
+    ),
+]
+NoIgnores = Annotated[
+    bool,
+    typer.Option("--no-ignores", help="Count what is ignored, too.", rich_help_panel=_POLICY, show_default=False),
+]
+ExitZero = Annotated[
+    bool,
+    typer.Option("--exit-zero", help="Exit with 0 despite findings.", rich_help_panel=_POLICY, show_default=False),
+]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"{', '.join(names())}.  [default: text]",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+TextOrJson = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help="text or json.", rich_help_panel=_OUTPUT),
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report to a file, in --format or the format of its suffix; may be repeated as FORMAT=FILE.",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+Color = Annotated[When, typer.Option("--color", help="Colour the text.", rich_help_panel=_OUTPUT)]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet", "-q", help="No progress and no notes on standard error.", rich_help_panel=_OUTPUT, show_default=False
+    ),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose",
+        "-v",
+        help="Whole lists and whole proofs; say which configuration holds and why.",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
+]
+Offline = Annotated[
+    bool,
+    typer.Option(
+        "--offline",
+        envvar="RAIL_OFFLINE",
+        help="Never use the network; answer from the cache and local files.",
+        rich_help_panel=_NETWORK,
+        show_default=False,
+    ),
+]

@@ -1,0 +1,156 @@
+"""What check and scan share: configuration, scan with progress, and the writing of the report."""
+
+import datetime as dt
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rail import pipeline
+from rail.catalogue.covers import resolve_use
+from rail.catalogue.load import Catalogue
+from rail.cli.excerpt import Excerpts
+from rail.cli.options import When
+from rail.cli.output import Targets, write_files, write_stdout
+from rail.cli.progress import Progress
+from rail.config.check import check_facts, check_uses
+from rail.config.discover import discover
+from rail.config.schema import Config, Loaded
+from rail.domain.report import Report
+from rail.domain.use import UseCase
+from rail.errors import UsageError
+from rail.report.spi import Style, find
+from rail.report.terminal import visible
+
+ADHOC = "command-line"
+"""The id of the use case that `--use` declares."""
+
+_UNBOUNDED = 160
+
+
+class Request(NamedTuple):
+    """The shared options of one command line, as given."""
+
+    verb: str
+    inputs: tuple[str, ...]
+    targets: Targets
+    exclude: tuple[str, ...]
+    config: str | None
+    no_config: bool
+    strict: bool
+    offline: bool
+    color: When
+    quiet: bool
+    verbose: bool
+    today: str = dt.date.today().isoformat()  # noqa: DTZ011 -- an ignore ends on the team's own day
+
+
+def configuration(request: Request, catalogue: Catalogue, uses: Sequence[str] = ()) -> Loaded:
+    """Return the configuration that holds for this run: the file's, checked, with the uses of the command line.
+
+    Raises:
+        UsageError: the file or a use cannot be understood.
+    """
+    if request.no_config and request.config is not None:
+        raise UsageError("--config and --no-config exclude one another")
+    if request.no_config:
+        loaded = Loaded(config=Config(), why="--no-config")
+    else:
+        loaded = discover(Path(request.config) if request.config is not None else None, Path.cwd())
+    loaded = check_uses(loaded, lambda text: resolve_use(catalogue, text))
+    check_facts(loaded, {mode.asks.fact for mode in catalogue.modes.values() if mode.asks})
+    if uses:
+        loaded = _with_uses(loaded, uses, catalogue, request)
+    if request.verbose and not request.quiet:
+        note(f"configuration: {loaded.path or 'none'} ({loaded.why})")
+    return loaded
+
+
+def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Scan:
+    """Scan the inputs, showing progress."""
+    with Progress(quiet=request.quiet) as progress:
+        return pipeline.scan(
+            request.inputs,
+            loaded=loaded,
+            catalogue=catalogue,
+            cwd=Path.cwd(),
+            exclude=request.exclude,
+            offline=request.offline or loaded.config.offline,
+            strict=request.strict or loaded.config.strict,
+            today=request.today,
+            cache=cache_folder(),
+            progress=progress,
+        )
+
+
+def cache_folder() -> Path:
+    """Return the folder for readings of texts: RAIL_CACHE_DIR, or the user's cache folder."""
+    named = os.environ.get("RAIL_CACHE_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_cache_path  # noqa: PLC0415 -- only a scan has a cache
+
+    return user_cache_path("rail", appauthor=False)
+
+
+def deliver(report: Report, request: Request, loaded: Loaded, catalogue: Catalogue) -> None:
+    """Write the report to its files, then to standard output.
+
+    Raises:
+        RailError: it cannot be written.
+    """
+    excerpts = Excerpts(request.inputs, report.inputs, Path.cwd())
+    plain = Style(
+        verb=request.verb,
+        width=_UNBOUNDED,
+        excerpt=excerpts.line,
+        labels={use.id: use.label for use in catalogue.uses.values()},
+        places={case: f"{loaded.path}:{line}" for case, line in loaded.lines.items() if loaded.path},
+        verbose=request.verbose,
+    )
+    contents = [(path, b"".join(find(name).write(report, plain))) for name, path in request.targets.files]
+    write_files(contents)
+    if request.targets.stdout is not None:
+        style = plain._replace(color=colored(request.color), width=_width())
+        write_stdout(b"".join(find(request.targets.stdout).write(report, style)))
+    if not request.quiet:
+        for path, _ in contents:
+            note(f"wrote {path}")
+
+
+def colored(when: When) -> bool:
+    """Tell whether standard output gets colour: by `--color`, by NO_COLOR and FORCE_COLOR, or as it is a terminal.
+
+    https://no-color.org and https://force-color.org
+    """
+    if when is not When.AUTO:
+        return when is When.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def note(text: str) -> None:
+    """Tell something on standard error that is no part of the report."""
+    print(f"note: {visible(text)}", file=sys.stderr)  # noqa: T201 -- the command line prints
+
+
+def _with_uses(loaded: Loaded, uses: Sequence[str], catalogue: Catalogue, request: Request) -> Loaded:
+    named = tuple(dict.fromkeys(resolve_use(catalogue, each) for each in uses))
+    for word in uses:
+        full = resolve_use(catalogue, word)
+        if word != full and not request.quiet:
+            note(f"--use {word} is {full}")
+    case = UseCase(id=ADHOC, title="declared on the command line", uses=named)
+    cases = (*(each for each in loaded.config.use_case if each.id != ADHOC), case)
+    return replace(loaded, config=replace(loaded.config, use_case=cases))
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBOUNDED

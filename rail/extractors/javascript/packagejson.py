@@ -1,0 +1,158 @@
+"""npm manifests: `package.json`, of the project, of installed packages and of vendored copies.
+
+Below `node_modules`, `bower_components`, `vendor` and the like it describes an npm package: a component at home in that
+folder, with its licence. Elsewhere it describes the project or one of its workspaces, which is code and never taken for
+the npm package of the same name; its dependencies are listed only where no lock beside it pins them.
+
+Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-json
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
+from rail.domain.evidence import Evidence, Form, Role, Unowned
+from rail.domain.record import OWNER, Purl
+from rail.errors import ReadError
+from rail.extractors.javascript._npm import (
+    decode,
+    folder_of,
+    has_odd_license,
+    is_name,
+    key_lines,
+    license_statements,
+    specified,
+)
+from rail.extractors.spi import Found, extractor
+from rail.purl import purl, split
+from rail.sources.spi import SourceFile
+
+_SOURCE = "javascript/packagejson"
+_INSTALLED = {"node_modules", "bower_components", "jspm_packages"}
+_VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty"}
+_LOCKS = ("package-lock.json", "npm-shrinkwrap.json")
+"""The locks that rail reads; one that it cannot read must not silence the dependencies."""
+_GROUPS = {
+    "dependencies": (),
+    "optionalDependencies": ("optional",),
+    "peerDependencies": ("peer",),
+    "devDependencies": ("dev",),
+}
+
+
+@extractor("package.json")
+def extract(file: SourceFile) -> Iterator[Found]:
+    """Yield the package or project that the manifest describes, its licence and its dependencies."""
+    data = file.read()
+    manifest = decode(data, file.path.as_posix())
+    lines = key_lines(data)
+    folders = file.path.parts[:-1]
+    if _INSTALLED & set(folders) or _VENDORED & {part.lower() for part in folders}:
+        yield from _package(file, manifest, lines)
+    else:
+        yield from _project(file, manifest, lines)
+    if has_odd_license(manifest):
+        kind = type(manifest["license"]).__name__
+        raise ReadError(f"/license: expected a string, found {kind}", place=str(file.path), line=lines.get("license"))
+
+
+def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
+    """Yield an installed or vendored package, at home in its folder."""
+    name, version = manifest.get("name"), _text(manifest.get("version"))
+    folder = _package_folder(file.path.parts[:-1])
+    licensed = any(license_statements(manifest))
+    if not is_name(name):
+        name = folder
+    if name is None or (folder is None and not licensed):
+        return  # marks a part of a package (`{"type": "module"}`), not a package
+    itself = purl("npm", str(name), version)
+    where = _place(file, lines, "name")
+    yield Component(purl=itself, kind=Kind.PACKAGE, name=str(name), version=version, locations=(where,))
+    yield Home(path=folder_of(file), component=itself)
+    for form, statement in license_statements(manifest):
+        yield _declared(itself, form, statement, _place(file, lines, "license", "licenses", "licence"))
+    for needed, specifier in _dependencies(manifest, "dependencies"):
+        target = specified(needed, specifier)
+        if target is not None:
+            unversioned = target.partition("?")[0]
+            kind, plain, _ = split(Purl(unversioned))
+            yield Edge(
+                source=itself,
+                relation=Relation.DEPENDS_ON,
+                target=purl(kind, plain),
+                location=_place(file, lines, needed),
+            )
+
+
+def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
+    """Yield the project, or the workspace, that the folder holds; an unnamed one is left to its owner."""
+    name, version = manifest.get("name"), _text(manifest.get("version"))
+    folder = folder_of(file)
+    itself: Purl | None = None
+    if is_name(name):
+        itself = purl("generic", str(name), version)
+        yield Component(
+            purl=itself,
+            kind=Kind.CODE,
+            name=str(name),
+            version=version,
+            locations=(_place(file, lines, "name"),),
+            root=not folder,
+        )
+        yield Home(path=folder, component=itself)
+    for form, statement in license_statements(manifest):
+        where = _place(file, lines, "license", "licenses", "licence")
+        if itself is not None:
+            yield _declared(itself, form, statement, where)
+        else:
+            yield Unowned(form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where)
+    if all(file.beside(lock) is None for lock in _LOCKS):
+        yield from _unlocked(file, manifest, lines)
+
+
+def _unlocked(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
+    """Yield the direct dependencies as far as the manifest pins them."""
+    for section, groups in _GROUPS.items():
+        for name, specifier in _dependencies(manifest, section):
+            target = specified(name, specifier)
+            if target is None:
+                continue
+            where = _place(file, lines, name)
+            _, real, version = split(target)
+            yield Component(
+                purl=target, kind=Kind.PACKAGE, name=real, version=version, groups=groups, locations=(where,)
+            )
+            yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=target, location=where)
+
+
+def _declared(component: Purl, form: Form, statement: str, where: Location) -> Evidence:
+    return Evidence(
+        component=component, form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where
+    )
+
+
+def _dependencies(manifest: dict[str, Any], section: str) -> Iterator[tuple[str, object]]:
+    value = manifest.get(section)
+    if isinstance(value, dict):
+        yield from ((name, specifier) for name, specifier in value.items() if is_name(name))
+    elif isinstance(value, list):
+        yield from ((name, "") for name in value if is_name(name))
+
+
+def _package_folder(folders: tuple[str, ...]) -> str | None:
+    """Return the name under which the folder is installed; `None` when it is only a part of a package."""
+    holders = _INSTALLED | _VENDORED
+    if len(folders) > 1 and folders[-2].lower() in holders:
+        return folders[-1]
+    if len(folders) > 2 and folders[-3].lower() in holders and folders[-2].startswith("@"):  # noqa: PLR2004 -- holder/@scope/name
+        return "/".join(folders[-2:])
+    return None
+
+
+def _place(file: SourceFile, lines: dict[str, int], *keys: str) -> Location:
+    line = next((lines[key] for key in keys if key in lines), None)
+    return Location(path=file.path.as_posix(), line=line)
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) and value else None

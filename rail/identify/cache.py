@@ -1,0 +1,69 @@
+"""Readings of texts kept between runs: the same bytes under the same catalogue and index read the same.
+
+One file per pair of digests, replaced whole; a lost, foreign or broken one costs time, never an answer.
+"""
+
+import os
+import tempfile
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from rail.domain.evidence import TextReading
+
+MOST = 20_000
+"""How many readings are kept; past that the file starts anew with those of the current run."""
+
+MOST_BYTES = 64 * 1024 * 1024
+"""A larger file was not written by rail and is not read."""
+
+_Table = dict[bytes, TextReading]
+
+
+def key(content: bytes) -> bytes:
+    """Return the name of a text: a digest of its bytes."""
+    return blake2b(content, digest_size=16).digest()
+
+
+class ReadingCache:
+    """Readings by the digest of the text, loaded from `folder` at once and written back by `save` if there are new ones."""
+
+    def __init__(self, folder: Path | None, stamp: str) -> None:
+        self._path = folder / f"readings-{stamp}.msgpack" if folder else None
+        self._old = self._load()
+        self._new: _Table = {}
+
+    def get(self, name: bytes) -> TextReading | None:
+        """Return the reading of the text with this digest, or `None`."""
+        return self._new.get(name) or self._old.get(name)
+
+    def put(self, name: bytes, reading: TextReading) -> None:
+        """Keep a reading for later runs."""
+        self._new[name] = reading
+
+    def save(self) -> None:
+        """Write the file anew when there is something new; a folder that cannot be written is left alone."""
+        if self._path is None or not self._new:
+            return
+        kept = self._new if len(self._old) + len(self._new) > MOST else {**self._old, **self._new}
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".readings-")
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(msgspec.msgpack.encode(kept))
+                Path(name).replace(self._path)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+
+    def _load(self) -> _Table:
+        if self._path is None:
+            return {}
+        try:
+            if self._path.stat().st_size > MOST_BYTES:
+                return {}
+            return msgspec.msgpack.decode(self._path.read_bytes(), type=_Table)
+        except (OSError, msgspec.DecodeError):
+            return {}

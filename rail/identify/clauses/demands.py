@@ -1,0 +1,33 @@
+"""Restrictions put as a demand: "for peaceful purposes only", "shall be used for Good, not Evil", "must respect human rights".
+
+They count where nothing forbids them: also inside a permission. `LAWFULNESS` is the duty to obey the law, which many
+ordinary licences have; it is a restriction only beside others (see `reading.py`).
+"""
+
+DEMANDS = {
+    "military": (
+        "non military purpose*/use*/application*/only", "nonmilitary", "peaceful purpose*/use*/application*/means/only", "solely .. peaceful", "only .. peaceful",
+        "civilian purpose*/use* only", "exclusively .. civil*", "only .. civilian", "non military", "solely .. civilian",
+    ),
+    "military.weapons": ("non weapon*",),
+    "violence": ("non violent purpose*/use*", "nonviolent purpose*"),
+    "harm": ("good not evil", "for good .. evil", "do no harm", "not do evil", "not be evil", "for the benefit of .. humanity/humankind/mankind", "for good and not"),
+    "law-violation": ("only .. lawful purpose*", "lawful purposes only", "solely .. lawful", "only .. legal purpose*", "legal purposes only", "only .. lawful use*"),
+    "human-rights": (
+        "comply .. human rights", "consistent with .. human rights", "respect* .. human rights", "compliance .. human rights", "comply ... universal declaration",
+        "accordance .. human rights", "uphold* .. human rights", "adher* .. human rights", "conform* .. human rights",
+    ),
+    "human-rights.labour-rights": (
+        "comply ... labor/labour", "comply ... employment", "strictly comply .. labor", "compliance ... labor/labour", "adher* ... labor/labour",
+        "overtime/overwork .. pay/paid/forced", "allow .. unionize", "equal pay", "working hours",
+    ),
+    "environment": ("comply .. environmental", "respect* .. environment",),
+    "non-behavioural.non-research": ("research purposes only", "only .. research purpose*", "solely .. research", "academic .. only", "only .. academic",
+        "research .. only"),
+    "non-behavioural.commercial": ("non commercial", "noncommercial"),
+}
+
+LAWFULNESS = (
+    "comply with .. law/laws/regulation*/legal", "obey .. law/laws", "compliance with .. law/laws/regulation*", "comply with ... applicable law/laws/legal",
+    "abide by .. law/laws", "accordance with .. law/laws/regulation*", "in line with .. law/laws", "observe .. law/laws", "adhere to .. law/laws",
+)

@@ -1,0 +1,62 @@
+"""Labels of list items and sections: what they look like, and which list they continue."""
+
+import re
+from typing import NamedTuple
+
+_LABEL = re.compile(
+    r"""(?:
+      (?P<bullet>[-*+•·▪◦‣●○■□–—►▶◆])(?=\s|[（(一-鿿ぁ-ヿ])
+    | (?P<path>§?\ ?(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})[.)、．]?(?=\s|[^\x00-\x7f]|$)
+    | (?P<paren>[（(](?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})[)）])
+    | (?P<close>(?:[A-Za-z]|[ivx]{1,5}|\d{1,3})[)）])(?=\s|[^\x00-\x7f])
+    | (?P<dot>(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.．])(?=\s|[^\x00-\x7f])
+    | (?P<han>(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|第[一二三四五六七八九十\d]{1,3}[条章节條])
+    | (?P<word>(?:Section|Article|Clause|Paragraph|Artikel|Artículo|Art\.|§)\ ?\d{1,3}(?:\.\d{1,3})*)[.:]?(?=\s|$)
+    )\s*""",
+    re.VERBOSE,
+)
+_ROMAN = {numeral: value for value, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1)}
+_HAN = {numeral: value for value, numeral in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), start=1)}
+_PEELED = 3
+
+
+class Label(NamedTuple):
+    """A label as it stands, and the list positions it may mean: "(i)" is the ninth letter or the first numeral."""
+
+    text: str
+    readings: tuple[tuple[str, int], ...]
+
+
+def split_label(line: str) -> tuple[Label | None, str]:
+    """Part the label of `line` from the rest; of several ("* 3.1.") the innermost that is no bullet counts."""
+    label: Label | None = None
+    for _ in range(_PEELED):
+        match = _LABEL.match(line)
+        if match is None:
+            break
+        this = _label(match)
+        if label is None or this.readings[0][0] != "bullet":
+            label = this
+        line = line[match.end() :]
+    return label, line
+
+
+def _label(match: re.Match[str]) -> Label:
+    kind = match.lastgroup or ""
+    text = match[kind].strip()
+    if kind == "bullet":
+        return Label(text, ((f"bullet", ord(text)),))
+    bare = text.strip("（()）.．、§ ")
+    if kind in {"path", "word"}:
+        parts = bare.split(".")
+        return Label(text, ((f"{kind}{len(parts)}", int("".join(filter(str.isdigit, parts[-1])) or 0)),))
+    readings = []
+    if bare.isascii() and bare.isdigit():
+        readings.append((f"{kind}1", int(bare)))
+    if bare.lower() in _ROMAN:
+        readings.append((f"{kind}i", _ROMAN[bare.lower()]))
+    if len(bare) == 1 and bare.isascii() and bare.isalpha():
+        readings.append((f"{kind}{'a' if bare.islower() else 'A'}", ord(bare.lower()) - ord("a") + 1))
+    if bare.strip("第条章节條") in _HAN:
+        readings.append((f"{kind}han", _HAN[bare.strip("第条章节條")]))
+    return Label(text, tuple(readings) or ((kind, 0),))

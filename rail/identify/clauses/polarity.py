@@ -1,0 +1,97 @@
+"""Whether words forbid or allow: the cues of licence language, and the state they leave behind.
+
+A sentence is read from left to right. Each cue changes what holds for the words after it; a cue of kind `LOOKS_BACK` also
+forbids what stands before it ("military use is prohibited"). To teach rail a new way of forbidding, add its phrase here
+(English) or in `languages/` (another language).
+"""
+
+import enum
+
+
+class Cue(enum.Enum):
+    """What a phrase does to the words that follow."""
+
+    FORBIDS = "forbids"
+    LOOKS_BACK = "looks back"
+    ALLOWS = "allows"
+    EXCEPTS = "excepts"
+    VOIDS = "voids"
+    """Takes the force out of cue words inside it: "shall not be construed", "prohibited by law"."""
+
+
+class Polarity(enum.Enum):
+    """What holds at a place in a text."""
+
+    SILENT = "silent"
+    FORBIDDEN = "forbidden"
+    ALLOWED = "allowed"
+    EXEMPT = "exempt"
+    """Inside an exception from a prohibition."""
+
+
+FORBIDS = (
+    "shall/may/must/will/should/can/could/would/might not",
+    "shall/may/must/will/should/can/could .. never", "shall/must/will/may/should neither",
+    "cannot", "can t", "mustn t", "won t", "shouldn t",
+    "not to", "agree* .. not", "undertake* .. not", "warrant* .. will not",
+    "you do not", "please do not", "please don t", "do not use/allow/generate/create/present/claim/employ/apply/deploy/engage",
+    "don t use/allow/generate/create/present/claim/employ/apply/deploy/engage", "not be used", "not use/using/used/utilize/utilise",
+    "not for", "not otherwise use", "never use/be", "refrain*", "abstain*",
+    "prohibited/forbidden/restricted/disallowed/unacceptable/impermissible/excluded/banned use/uses/usage/purpose*/activit*/application*/conduct",
+    "prohibited from", "barred from", "forbidden from", "use based restriction*", "use restriction*", "usage restriction*",
+    "restriction* on use/the", "use limitation*", "misuse*", "prohibited .. using", "acceptable .. not",
+    "no use", "no right/rights/license/licence/permission .. to/for/is/are", "no person/entity/one/party/individual .. may/shall/can/is",
+    "void if", "void when", "terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*",
+    "not granted/available/extended/licensed/offered/intended", "does not extend to", "excluded from", "denied to",
+    "ensure .. not", "must avoid", "nor", "strictly against", "opposes the use", "without allowing", "not exploit/harm/hurt/kill",
+    "not allow/permit/enable/facilitate/assist",
+)
+
+LOOKS_BACK = (
+    "prohibit*", "forbid*", "forbidden", "disallowed", "banned", "not/never .. permitted/allowed/authorized/authorised/acceptable/licensed/entitled",
+    "excluded", "unauthorized", "isn t allowed/permitted", "out of scope", "ineligible", "outlawed", "not acceptable", "unacceptable",
+    "violates this license", "breach* of this license", "void this license", "impermissible", "strictly forbidden",
+    "violation/breach of this license/licence/agreement/policy",
+)
+
+ALLOWS = (
+    "you/licensee/licensees/user/users/recipient/recipients/anyone/everyone/entities/people/organizations may/can",
+    "may be used", "may use/copy/modify/only", "can be used", "is/are/be permitted/allowed/granted/free/welcome/encouraged", "permission .. granted",
+    "hereby grant*", "permitted/allowed/acceptable/intended use*/purpose*", "free to", "for any purpose", "not prohibited/forbidden/restricted/limited",
+    "does not restrict/prohibit/limit/prevent/apply", "can freely",
+)
+
+EXCEPTS = (
+    "except", "exception", "excepting", "unless", "other than", "excluding", "save for", "save as", "apart from", "but not", "aside from", "outside of",
+    "without prejudice", "provided that", "provided however", "as long as", "so long as",
+)
+
+VOIDS = (
+    "nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*",
+    "shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held",
+    "not limited", "whether or not", "prohibited by", "forbidden by", "prohibited under", "restricted by", "extent .. prohibited", "not responsible/liable",
+    "unless prohibited", "except .. prohibited", "where prohibited", "prohibition or", "not prohibited by", "void where", "may not apply", "may not be applicable",
+    "shall not apply", "does not apply", "do not apply", "not intended to limit/restrict", "may not exist", "unauthorized copies", "unauthorized use of the name",
+    "not exclude", "may not allow", "not allow the exclusion", "not allow .. limitation", "shall not affect", "will not affect", "shall not be affected", "not be subject",
+    "shall not include", "does not include", "prohibit* or restrict*", "if .. prohibited by", "unless .. law", "not prohibited/forbidden/restricted",
+    "does not/nor .. restrict*/prohibit*/limit*/prevent*", "shall not restrict/limit/prohibit/prevent/impair", "not only",
+)
+
+
+def cue_rows() -> list[tuple[str, Cue]]:
+    """Return the English cues as rows for a lexicon."""
+    tables = (
+        (Cue.FORBIDS, FORBIDS), (Cue.LOOKS_BACK, LOOKS_BACK), (Cue.ALLOWS, ALLOWS), (Cue.EXCEPTS, EXCEPTS), (Cue.VOIDS, VOIDS),
+    )
+    return [(phrase, cue) for cue, phrases in tables for phrase in phrases]
+
+
+def after(cue: Cue, before: Polarity) -> Polarity:
+    """Return what holds after `cue` where `before` held."""
+    if cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
+        return Polarity.FORBIDDEN
+    if cue is Cue.ALLOWS:
+        return Polarity.ALLOWED
+    if cue is Cue.EXCEPTS:
+        return {Polarity.FORBIDDEN: Polarity.EXEMPT, Polarity.ALLOWED: Polarity.FORBIDDEN}.get(before, before)
+    return before

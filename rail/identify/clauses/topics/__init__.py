@@ -1,0 +1,40 @@
+"""What restrictions are about: one module for each domain of uses, one row for each use id.
+
+To teach rail a topic, add a phrase to the row of its use (or a row with the id of a use from `licenses/uses`) in the module
+of its domain; nothing else. The notation is that of `rail.identify.clauses.lexicon`. `TOPICS` hold phrases that mean the
+use wherever something is forbidden; `WEAK` ones also occur in ordinary licences and count only where the use of the
+licensed thing is what is forbidden.
+"""
+
+from typing import NamedTuple
+
+from rail.identify.clauses.topics import (
+    business,
+    content,
+    discrimination,
+    disinformation,
+    health,
+    legal,
+    military,
+    privacy,
+    security,
+    society,
+)
+
+MODULES = (business, content, discrimination, disinformation, health, legal, military, privacy, security, society)
+
+
+class Topic(NamedTuple):
+    """A use that a phrase speaks of; `weak` when the phrase alone is not enough."""
+
+    use: str
+    weak: bool = False
+
+
+def topic_rows() -> list[tuple[str, Topic]]:
+    """Return the phrases of all English topics as rows for a lexicon."""
+    rows: list[tuple[str, Topic]] = []
+    for module in MODULES:
+        for table, weak in ((module.TOPICS, False), (module.WEAK, True)):
+            rows += [(phrase, Topic(use, weak)) for use, phrases in table.items() for phrase in phrases]
+    return rows
