@@ -72,24 +72,33 @@ def _loader() -> Any:
 
         yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 -- pyyaml's own protocol
 
-        def compose_node(self, parent: Any, index: Any) -> Any:
-            if self.check_event(yaml.AliasEvent):
-                raise yaml.composer.ComposerError(None, None, "aliases are not allowed", self.peek_event().start_mark)
-            return super().compose_node(parent, index)
+        def __init__(self, stream: str) -> None:
+            super().__init__(stream)
+            self.met: set[int] = set()
 
-    def mapping(loader: Any, node: Any) -> dict[Any, Any]:
-        loader.flatten_mapping(node)
-        found: dict[Any, Any] = {}
+        def child(self, node: Any) -> Any:
+            """Construct a node; the second sight of one is an alias."""
+            if id(node) in self.met:
+                raise yaml.constructor.ConstructorError(None, None, "aliases are not allowed", node.start_mark)
+            self.met.add(id(node))
+            return self.construct_object(node, deep=True)
+
+    def mapping(loader: Any, node: Any) -> dict[str, Any]:
+        found: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = loader.construct_object(key_node, deep=True)
+            key = loader.child(key_node)
             if not isinstance(key, str):
                 raise yaml.constructor.ConstructorError(None, None, "a key must be a word", key_node.start_mark)
             if key in found:
                 raise yaml.constructor.ConstructorError(None, None, f"duplicate key {key!r}", key_node.start_mark)
-            found[key] = loader.construct_object(value_node, deep=True)
+            found[key] = loader.child(value_node)
         return found
 
+    def sequence(loader: Any, node: Any) -> list[Any]:
+        return [loader.child(each) for each in node.value]
+
     Loader.add_constructor("tag:yaml.org,2002:map", mapping)
-    Loader.add_implicit_resolver(_BOOL, re.compile(r"true|false"), list("tf"))
-    Loader.add_implicit_resolver(_NULL, re.compile(r"null|~|"), ["n", "~", ""])
+    Loader.add_constructor("tag:yaml.org,2002:seq", sequence)
+    Loader.add_implicit_resolver(_BOOL, re.compile(r"(?:true|false)\Z"), list("tf"))
+    Loader.add_implicit_resolver(_NULL, re.compile(r"(?:null|~|)\Z"), ["n", "~", ""])
     return Loader

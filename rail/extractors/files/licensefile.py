@@ -49,6 +49,7 @@ _MODEL_WORDS = {"model", "models", "weight", "weights", "checkpoint", "checkpoin
 _DATA_WORDS = {"data", "dataset", "datasets", "corpus"}
 _OPENRAIL = re.compile(r"(?:open|creativeml)?rail(?:[dams]{1,4}|\+\+m?)?\Z|railm\Z")
 _SHOUTED = re.compile(r"(?:RAIL|OpenRAIL|OPENRAIL|OpenRail)(?:\+\+|[-_ ]?[DAMS]{1,4})?\Z")
+_AFTER_TERMS = {"of", "and", "service", "use", "conditions"}
 _LEGAL = re.compile(rb"licen[sc]|restrict|agree|terms", re.IGNORECASE)
 _FOLDERS = {"licenses", "licences"}
 
@@ -68,7 +69,7 @@ _FOLDERS = {"licenses", "licences"}
     "*prohibited*use*",
     "*restrict*",
     "*rail*",
-    "terms*",
+    "*terms*",
     "licenses/*",
     "licences/*",
 )
@@ -98,7 +99,7 @@ def is_license_name(name: str) -> bool:
         return False
     stem, suffix = parts
     words = [word.lower() for word in _WORDS.findall(stem)]
-    if not words or _SOFTWARE_TALK & set(words):
+    if not words or (_SOFTWARE_TALK & set(words) and not stem.startswith(("LICENSE", "LICENCE", "COPYING"))):
         return False
     if words[0] in _FIRST and (len(words) == 1 or stem[:1].isupper() or words[0] in _LICENSE_WORD):
         return True
@@ -119,9 +120,12 @@ def _may_be_license_name(name: str) -> bool:
     if parts is None or parts[1] not in _DOCUMENTS:
         return False
     words = _WORDS.findall(parts[0])
-    if not words or _SOFTWARE_TALK & {word.lower() for word in words}:
+    lower = [word.lower() for word in words]
+    if not words or _SOFTWARE_TALK & set(lower):
         return False
-    if words[0].lower() == "terms" and (len(words) == 1 or words[1].lower() in {"of", "and", "service", "use", "conditions"}):
+    if "terms" in lower and set(lower[lower.index("terms") + 1 :][:1]) <= _AFTER_TERMS:
+        return True
+    if "open rail" in " ".join(lower):
         return True
     spelled = [word for word in words if _OPENRAIL.match(word.lower())]
     return any(_SHOUTED.match(word) or not word.lower().startswith("rail") for word in spelled)
