@@ -78,6 +78,7 @@ def _write(path: Path, content: bytes) -> Path:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+        os.chmod(temporary, 0o644)  # noqa: PTH101 -- mkstemp makes it private
         os.replace(temporary, path)  # noqa: PTH105 -- a string in, a path out
     except BaseException:
         os.unlink(temporary)  # noqa: PTH108 -- a string

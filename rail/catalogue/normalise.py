@@ -15,7 +15,7 @@ _OR_LATER = re.compile(r"(?<=\d)\s*\+|\b(?:or|and)[\s-]+(?:any[\s-]+)?(?:later|n
 _VERSION = re.compile(r"\b(?:versions?|ver|vers|rev|v)\b[\s.:]*(?=\d)|(?<![a-z])v(?=\d)|(?<=[a-z])v(?=\d+(?:\.\d+)*\b)")
 _TOKEN = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 _ZEROS = re.compile(r"(?:\.0)+\Z")
-_NOISE = frozenset({"the", "license", "licence", "licenses", "licences", "licensed", "under", "a", "an", "of", "terms"})
+_NOISE = frozenset({"the", "license", "licence", "licenses", "licences", "licensed", "under"})
 _PAGE = re.compile(r"(?:\.(?:html?|txt|md|php|pdf|rst)|/legalcode(?:\.[a-z-]+)?|/deed(?:\.[a-z-]+)?|/index)+\Z")
 _LANGUAGE = re.compile(r"(?<=creativecommons\.org)/(international|choose)(?=/)")
 

@@ -7,7 +7,7 @@ from rail.catalogue.load import load
 from rail.cli import options
 from rail.cli.help import SectionedCommand, plain_app
 from rail.cli.output import targets
-from rail.cli.session import Request, configuration, deliver, scan
+from rail.cli.session import Request, configuration, deliver, scan, today
 from rail.config.schema import FailOn
 from rail.domain.report import Report
 from rail.domain.verdict import Verdict
@@ -71,7 +71,7 @@ def check(
         found,
         loaded=loaded,
         catalogue=catalogue,
-        today=request.today,
+        today=today(),
         strict=strict,
     )
     deliver(report, request, loaded, catalogue)

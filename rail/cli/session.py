@@ -2,8 +2,6 @@
 
 import datetime as dt
 import os
-import shutil
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +12,7 @@ from rail import pipeline
 from rail.catalogue.covers import resolve_use
 from rail.catalogue.load import Catalogue
 from rail.cli.excerpt import Excerpts
+from rail.cli.console import UNBOUNDED, colored, note, width
 from rail.cli.options import When
 from rail.cli.output import Targets, write_files, write_stdout
 from rail.cli.progress import Progress
@@ -24,12 +23,9 @@ from rail.domain.report import Report
 from rail.domain.use import UseCase
 from rail.errors import UsageError
 from rail.report.spi import Style, find
-from rail.report.terminal import visible
 
 ADHOC = "command-line"
 """The id of the use case that `--use` declares."""
-
-_UNBOUNDED = 160
 
 
 class Request(NamedTuple):
@@ -46,7 +42,6 @@ class Request(NamedTuple):
     color: When
     quiet: bool
     verbose: bool
-    today: str = dt.date.today().isoformat()  # noqa: DTZ011 -- an ignore ends on the team's own day
 
 
 def configuration(request: Request, catalogue: Catalogue, uses: Sequence[str] = ()) -> Loaded:
@@ -81,7 +76,7 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Sca
             exclude=request.exclude,
             offline=request.offline or loaded.config.offline,
             strict=request.strict or loaded.config.strict,
-            today=request.today,
+            today=today(),
             cache=cache_folder(),
             progress=progress,
         )
@@ -106,7 +101,7 @@ def deliver(report: Report, request: Request, loaded: Loaded, catalogue: Catalog
     excerpts = Excerpts(request.inputs, report.inputs, Path.cwd())
     plain = Style(
         verb=request.verb,
-        width=_UNBOUNDED,
+        width=UNBOUNDED,
         excerpt=excerpts.line,
         labels={use.id: use.label for use in catalogue.uses.values()},
         places={case: f"{loaded.path}:{line}" for case, line in loaded.lines.items() if loaded.path},
@@ -115,30 +110,16 @@ def deliver(report: Report, request: Request, loaded: Loaded, catalogue: Catalog
     contents = [(path, b"".join(find(name).write(report, plain))) for name, path in request.targets.files]
     write_files(contents)
     if request.targets.stdout is not None:
-        style = plain._replace(color=colored(request.color), width=_width())
+        style = plain._replace(color=colored(request.color), width=width())
         write_stdout(b"".join(find(request.targets.stdout).write(report, style)))
     if not request.quiet:
         for path, _ in contents:
             note(f"wrote {path}")
 
 
-def colored(when: When) -> bool:
-    """Tell whether standard output gets colour: by `--color`, by NO_COLOR and FORCE_COLOR, or as it is a terminal.
-
-    https://no-color.org and https://force-color.org
-    """
-    if when is not When.AUTO:
-        return when is When.ALWAYS
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def note(text: str) -> None:
-    """Tell something on standard error that is no part of the report."""
-    print(f"note: {visible(text)}", file=sys.stderr)  # noqa: T201 -- the command line prints
+def today() -> str:
+    """Return the date, on which ignores and overrides end, as ISO text."""
+    return dt.date.today().isoformat()  # noqa: DTZ011 -- an ignore ends on the team's own day
 
 
 def _with_uses(loaded: Loaded, uses: Sequence[str], catalogue: Catalogue, request: Request) -> Loaded:
@@ -150,7 +131,3 @@ def _with_uses(loaded: Loaded, uses: Sequence[str], catalogue: Catalogue, reques
     case = UseCase(id=ADHOC, title="declared on the command line", uses=named)
     cases = (*(each for each in loaded.config.use_case if each.id != ADHOC), case)
     return replace(loaded, config=replace(loaded.config, use_case=cases))
-
-
-def _width() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else _UNBOUNDED

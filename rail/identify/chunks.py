@@ -13,19 +13,19 @@ class Chunks(NamedTuple):
 
 
 def cut(words: Words) -> Chunks:
-    """Cut after each run of small words; copyright notices stand alone. About five words make a chunk."""
+    """Cut after each run of small words and between paragraphs; copyright notices stand alone."""
     sequence = words.words
     ends = [index for index, word in enumerate(sequence, start=1) if word in _SMALL]
-    cuts = [end for end, following in zip(ends, [*ends[1:], 0], strict=False) if following != end + 1]
-    if words.notices:
-        edges = {edge for line in words.notices for edge in words.starts[line : line + 2]}
-        cuts = sorted(edges.union(cuts))
+    edges = {end for end, following in zip(ends, [*ends[1:], 0], strict=False) if following != end + 1}
+    edges |= words.breaks
+    for line in words.notices:
+        edges.update(words.starts[line : line + 2])
+    edges.add(len(sequence))
     bounds = [0]
     last = 0
-    for end in [*cuts, len(sequence)]:
-        while end - last > _LONGEST:
-            last += _LONGEST
-            bounds.append(last)
+    for end in sorted(edges):
+        if end - last > _LONG:
+            bounds += _cuts_within(sequence, last, end)
         if end > last:
             bounds.append(end)
             last = end
@@ -33,5 +33,24 @@ def cut(words: Words) -> Chunks:
     return Chunks(texts, bounds)
 
 
-_SMALL = frozenset(word.encode() for word in ("the", "of", "to", "and", "or", "in", "any", "的", "或", "和", "及"))
+def _cuts_within(sequence: list[bytes], start: int, end: int) -> list[int]:
+    """Cut a stretch without small words, again where the words say so, and after `_LONGEST` words at the latest."""
+    cuts = []
+    for index in range(start + 1, end):
+        word = sequence[index - 1]
+        if (word[0] + word[-1]) % 5 == 0 or index - start >= _LONGEST:
+            cuts.append(index)
+            start = index
+    return cuts
+
+
+_SMALL = frozenset(
+    word.encode()
+    for word in (
+        *("the", "of", "to", "and", "or", "in", "any", "的", "或", "和", "及"),
+        *("de", "la", "le", "les", "du", "des", "et", "ou", "en", "un", "une", "der", "die", "das", "und", "oder"),
+        *("von", "den", "dem", "zu", "el", "los", "las", "del", "que", "il", "di", "che", "da", "do", "dos"),
+    )
+)
+_LONG = 12
 _LONGEST = 20

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from rail.identify.alignment import spots_of
 from rail.datafiles import data_folder
 from rail.errors import RailError
 
@@ -79,6 +80,7 @@ class Fingerprints:
         self._lines: list[bytes] = []
         self._ranks: dict[bytes, int] = {}
         self._texts: dict[int, array[int]] = {}
+        self._spots: dict[int, dict[int, list[int]]] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -128,6 +130,16 @@ class Fingerprints:
             self._texts[text] = found
         return found
 
+    def spots(self, text: int) -> dict[int, list[int]]:
+        """Return where each chunk stands in a text."""
+        found = self._spots.get(text)
+        if found is None:
+            if len(self._spots) > _KEPT_TEXTS:
+                self._spots.clear()
+                self._texts.clear()
+            found = self._spots[text] = spots_of(self.sequence(text))
+        return found
+
     def length(self, text: int) -> int:
         """Return the number of words of a text."""
         return self._lengths[text]
@@ -165,3 +177,4 @@ def open_fingerprints(path: Path | None = None) -> Fingerprints:
 
 
 _REMEMBERED = 60_000
+_KEPT_TEXTS = 300

@@ -10,13 +10,14 @@ from rail.identify.document import Document
 class Words(NamedTuple):
     """Words in order; those of the document's line `k` are `words[starts[k]:starts[k + 1]]`.
 
-    `numbers[k]` is the original line number of line `k`; `notices` are the indexes of lines that state a copyright,
-    which belong to no licence.
+    `numbers[k]` is the original line number of line `k`; `breaks` are the words before which a paragraph ends;
+    `notices` are the indexes of lines that state a copyright, which belong to no licence.
     """
 
     words: list[bytes]
     starts: list[int]
     numbers: list[int]
+    breaks: set[int]
     notices: tuple[int, ...]
 
     def line_number(self, word: int) -> int:
@@ -40,7 +41,8 @@ def read_words(document: Document) -> Words:
     if words and words[-1][-1:] == b".":
         words[-1] = words[-1][:-1] or b"."
     notices = tuple(k for k, line in enumerate(texts) if _NOTICE.match(line)) if "copyright" in text or "(c)" in text or "©" in text else ()
-    return Words(words, starts, list(numbers), notices)
+    breaks = {start for start, line in zip(starts, texts, strict=False) if not line}
+    return Words(words, starts, list(numbers), breaks, notices)
 
 
 _LETTERS = bytes(code if chr(code).isalnum() or code >= 128 or chr(code) in "\n." else 32 for code in range(256))  # noqa: PLR2004 -- ASCII ends at 127

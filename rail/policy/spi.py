@@ -2,7 +2,8 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rail.catalogue.load import Catalogue
@@ -12,13 +13,14 @@ from rail.domain.evidence import Evidence, Resolution
 from rail.domain.finding import Finding, Level
 from rail.domain.record import Purl
 from rail.domain.verdict import Determination
+from rail.policy.opinion import Reason
 
 
 class Context(NamedTuple):
     """Everything a rule may look at; nothing in it opens a file.
 
-    `today` is an ISO date handed in by the command line. `suppressed` are findings already matched to an ignore
-    (rules on configuration hygiene read it; it is empty for the others).
+    `today` is an ISO date handed in by the command line. `reasons` says why each determination (by component, use case
+    and use) is what it is. `used_ignores` are the positions of the ignores that met a finding: late rules read it.
     """
 
     components: dict[Purl, Component]
@@ -29,6 +31,7 @@ class Context(NamedTuple):
     catalogue: Catalogue
     loaded: Loaded
     today: str
+    reasons: Mapping[tuple[Purl, str, str], frozenset[Reason]] = MappingProxyType({})
     used_ignores: frozenset[int] = frozenset()
 
 

@@ -18,10 +18,14 @@ from rail.sources.spi import SourceFile
 _SOURCE = "files/spdxheader"
 _HEAD = 8192
 _MAX_EXPRESSION = 200
+_WORDS = (
+    b"spdx-license", b"evil", b"rail", b"hippocratic", b"no harm", b"responsible ai", b"not be used", b"restriction",
+    b"military", b"weapon", b"surveillance", b"human rights", b"prohibited use",
+)  # fmt: skip
 _CUE = re.compile(
     rb"SPDX-License-Identifier|not +(?:for +)?evil|rail\+*-?[ms]\b|hippocratic|do no harm|responsible ai"
-    rb"|(?:shall|may|must|can) ?not +be +used|use[- ](?:based )?restrictions?|military|weapons|surveillance|human rights"
-    rb"|not +(?:be +)?used? +(?:by|for|in|to)\b|prohibited use",
+    rb"|(?:shall|may|must|can) ?not +be +used +(?:by|for|in|to)\b|use[- ](?:based )?restrictions?|military|weapons"
+    rb"|surveillance|human rights|prohibited use",
     re.IGNORECASE,
 )
 _ENDORSEMENT = re.compile(rb"\W*(?:(?:to|in|for|by|any)\W+)*(?:endors|advertis|publicity|promot)", re.IGNORECASE)
@@ -52,7 +56,8 @@ _COMMON = {
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the uncommon SPDX expressions of the header, and the file itself when its header is a licence text."""
     head = file.head(_HEAD)
-    if not _CUE.search(head):
+    lowered = head.lower()
+    if not any(word in lowered for word in _WORDS):
         return
     comment = header(head.decode("utf-8", "replace"))
     path = file.path.as_posix()

@@ -4,6 +4,8 @@ They count where nothing forbids them: also inside a permission. `LAWFULNESS` is
 ordinary licences have; it is a restriction only beside others (see `reading.py`).
 """
 
+from typing import NamedTuple
+
 DEMANDS = {
     "military": (
         "non military purpose*/use*/application*/only", "nonmilitary", "peaceful purpose*/use*/application*/means/only", "solely .. peaceful", "only .. peaceful",
@@ -31,3 +33,15 @@ LAWFULNESS = (
     "comply with .. law/laws/regulation*/legal", "obey .. law/laws", "compliance with .. law/laws/regulation*", "comply with ... applicable law/laws/legal",
     "abide by .. law/laws", "accordance with .. law/laws/regulation*", "in line with .. law/laws", "observe .. law/laws", "adhere to .. law/laws",
 )
+
+
+class Demand(NamedTuple):
+    """A use that is barred by what the text demands; `use` is empty for the mere duty to obey the law."""
+
+    use: str
+
+
+def demand_rows() -> list[tuple[str, Demand]]:
+    """Return the demands as rows for a lexicon."""
+    rows = [(phrase, Demand(use)) for use, phrases in DEMANDS.items() for phrase in phrases]
+    return rows + [(phrase, Demand("")) for phrase in LAWFULNESS]

@@ -16,7 +16,9 @@ class Cue(enum.Enum):
     ALLOWS = "allows"
     EXCEPTS = "excepts"
     VOIDS = "voids"
-    """Takes the force out of cue words inside it: "shall not be construed", "prohibited by law"."""
+    """Takes the force out of the sentence: "nothing in this licence restricts"."""
+    MASKS = "masks"
+    """Takes the force out of the cue words inside it, and no more: "prohibited by law", "including but not limited to"."""
 
 
 class Polarity(enum.Enum):
@@ -68,20 +70,23 @@ EXCEPTS = (
 
 VOIDS = (
     "nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*",
-    "shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held",
-    "not limited", "whether or not", "prohibited by", "forbidden by", "prohibited under", "restricted by", "extent .. prohibited", "not responsible/liable",
-    "unless prohibited", "except .. prohibited", "where prohibited", "prohibition or", "not prohibited by", "void where", "may not apply", "may not be applicable",
-    "shall not apply", "does not apply", "do not apply", "not intended to limit/restrict", "may not exist", "unauthorized copies", "unauthorized use of the name",
-    "not exclude", "may not allow", "not allow the exclusion", "not allow .. limitation", "shall not affect", "will not affect", "shall not be affected", "not be subject",
-    "shall not include", "does not include", "prohibit* or restrict*", "if .. prohibited by", "unless .. law", "not prohibited/forbidden/restricted",
-    "does not/nor .. restrict*/prohibit*/limit*/prevent*", "shall not restrict/limit/prohibit/prevent/impair", "not only",
+    "shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject",
+    "may not apply", "may not be applicable", "shall/will/does/do not apply", "may not exist", "may not allow", "not allow the exclusion",
+    "not allow .. limitation", "shall/will not affect", "does/shall/do not include", "not intended to limit/restrict",
+    "does not .. restrict*/prohibit*/limit*/prevent*", "shall not restrict/limit/prohibit/prevent/impair", "not responsible/liable", "void where",
+)
+
+MASKS = (
+    "not limited", "whether or not", "prohibited by", "forbidden by", "prohibited under", "restricted by", "extent .. prohibited", "unless prohibited",
+    "except .. prohibited", "where prohibited", "prohibition or", "unauthorized copies", "not only", "unless .. law", "unless .. writing", "except .. writing",
+    "not exclude", "if .. prohibited by", "not necessarily", "why not", "non exclu*", "can not only", "violation of this license",
 )
 
 
 def cue_rows() -> list[tuple[str, Cue]]:
     """Return the English cues as rows for a lexicon."""
     tables = (
-        (Cue.FORBIDS, FORBIDS), (Cue.LOOKS_BACK, LOOKS_BACK), (Cue.ALLOWS, ALLOWS), (Cue.EXCEPTS, EXCEPTS), (Cue.VOIDS, VOIDS),
+        (Cue.FORBIDS, FORBIDS), (Cue.LOOKS_BACK, LOOKS_BACK), (Cue.ALLOWS, ALLOWS), (Cue.EXCEPTS, EXCEPTS), (Cue.VOIDS, VOIDS), (Cue.MASKS, MASKS),
     )
     return [(phrase, cue) for cue, phrases in tables for phrase in phrases]
 
@@ -92,6 +97,8 @@ def after(cue: Cue, before: Polarity) -> Polarity:
         return Polarity.FORBIDDEN
     if cue is Cue.ALLOWS:
         return Polarity.ALLOWED
+    if cue is Cue.VOIDS:
+        return Polarity.SILENT
     if cue is Cue.EXCEPTS:
         return {Polarity.FORBIDDEN: Polarity.EXEMPT, Polarity.ALLOWED: Polarity.FORBIDDEN}.get(before, before)
     return before

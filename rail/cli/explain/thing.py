@@ -1,0 +1,117 @@
+"""Which thing is meant: an exact id first, then names and synonyms; several meanings are listed, none is guessed."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from rail.catalogue import models
+from rail.catalogue.covers import resolve_use
+from rail.catalogue.index import Index
+from rail.catalogue.load import Catalogue, load
+from rail.cli.explain.component import explain_component, explain_model
+from rail.cli.explain.explanation import Explanation
+from rail.cli.explain.license import explain_license
+from rail.cli.explain.terms import explain_mode, explain_rule, explain_use
+from rail.domain.evidence import Form
+from rail.errors import UsageError
+from rail.purl import canonical, model_purl
+
+_RULE = re.compile(r"RAIL\d{3}\Z", re.IGNORECASE)
+_FORMS = (Form.NAME, Form.TAG, Form.CLASSIFIER, Form.URL)
+
+
+class _Meaning(NamedTuple):
+    kind: str
+    id: str
+
+
+def explanation(text: str) -> Explanation:
+    """Return what is known of the thing that `text` names.
+
+    Raises:
+        UsageError: it names nothing (the hint lists the nearest) or several things (the hint lists them).
+    """
+    text = text.strip()
+    if _RULE.match(text):
+        return explain_rule(text.upper())
+    catalogue = load()
+    if text.startswith("pkg:"):
+        return explain_component(canonical(text), catalogue)
+    if text.startswith("hf:"):
+        name, _, revision = text.removeprefix("hf:").partition("@")
+        return explain_component(model_purl(name, revision or None), catalogue)
+    kind, mark, rest = text.partition(":")
+    if mark and kind in _EXPLAIN:
+        meanings = [each for each in _meanings(rest.strip(), catalogue) if each.kind == kind]
+    else:
+        meanings = _meanings(text, catalogue)
+    if len(meanings) == 1:
+        return _EXPLAIN[meanings[0].kind](meanings[0].id, catalogue)
+    if meanings:
+        raise UsageError(f"ambiguous: {text}", hint="say which: " + ", ".join(f"{m.kind}:{m.id}" for m in meanings))
+    raise UsageError(
+        f"nothing known by the name {text}", hint=_nearest(rest if mark and kind in _EXPLAIN else text, catalogue)
+    )
+
+
+def _meanings(text: str, catalogue: Catalogue) -> list[_Meaning]:
+    """Return the things of this exact id; failing that, the things of this name."""
+    index = Index(catalogue)
+    exact = []
+    license_ = index.by_id(text)
+    if license_ is not None:
+        exact.append(_Meaning("license", license_.id))
+    if text.lower() in catalogue.uses:
+        exact.append(_Meaning("use", text.lower()))
+    if text.lower() in catalogue.modes:
+        exact.append(_Meaning("mode", text.lower()))
+    exact += _on_record(text)
+    return exact or [*_licenses(text, index), *_uses(text, catalogue)]
+
+
+def _on_record(text: str) -> list[_Meaning]:
+    """Return the model, dataset or registry entry of this name."""
+    if models.lookup(text):
+        return [_Meaning("model", text)]
+    if models.lookup(text, dataset=True):
+        return [_Meaning("dataset", text)]
+    return [_Meaning("model", text)] if models.lookup_ollama(text) or models.lookup_docker(text) else []
+
+
+def _licenses(text: str, index: Index) -> list[_Meaning]:
+    for form in _FORMS:
+        named = index.find(text, form)
+        if named is not None:
+            return [_Meaning("license", each) for each in named.ids]
+    return []
+
+
+def _uses(text: str, catalogue: Catalogue) -> list[_Meaning]:
+    try:
+        return [_Meaning("use", resolve_use(catalogue, text))]
+    except UsageError as fault:
+        if not fault.problem.startswith("ambiguous"):
+            return []
+        return [_Meaning("use", each) for each in fault.hint.partition(": ")[2].split(", ")]
+
+
+def _nearest(text: str, catalogue: Catalogue) -> str:
+    index = Index(catalogue)
+    near = [f"{kind}:{each}" for kind in ("license", "use", "mode") for each in index.nearest(kind, text)]
+    return f"the nearest are {', '.join(near)}" if near else "`rail catalogue list` shows what there is"
+
+
+def _license(identity: str, catalogue: Catalogue) -> Explanation:
+    found = Index(catalogue).by_id(identity)
+    if found is None:
+        raise UsageError(f"no licence {identity}", hint=_nearest(identity, catalogue))
+    return explain_license(found, catalogue)
+
+
+_EXPLAIN: dict[str, Callable[[str, Catalogue], Explanation]] = {
+    "license": _license,
+    "use": explain_use,
+    "mode": explain_mode,
+    "model": lambda name, catalogue: explain_model(name, catalogue, dataset=False),
+    "dataset": lambda name, catalogue: explain_model(name, catalogue, dataset=True),
+}

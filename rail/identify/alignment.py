@@ -1,0 +1,159 @@
+"""Lay the chunks of a text beside the chunks of one known text: which of them stand in the same order."""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+
+class Run(NamedTuple):
+    """`count` chunks from `start` on equal the known text's chunks from `known` on; together they are `words` long."""
+
+    start: int
+    known: int
+    count: int
+    words: int
+
+
+Spots = Mapping[int, Sequence[int]]
+"""Where each chunk stands in a known text."""
+
+
+def spots_of(sequence: "array[int]") -> dict[int, list[int]]:
+    """Return where each chunk stands."""
+    spots: dict[int, list[int]] = {}
+    for position, rank in enumerate(sequence):
+        if rank in spots:
+            spots[rank].append(position)
+        else:
+            spots[rank] = [position]
+    return spots
+
+
+def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[list[Run]]:
+    """Return the copies of a known text within a text, each as its runs from top to bottom.
+
+    `ranks[i]` is -1 for chunks to pass over. Short runs count only beside a long one on the same diagonal: three small
+    words that happen to stand in both texts explain nothing.
+    """
+    runs = _runs(ranks, bounds, sequence, spots)
+    copies = []
+    for copy in _copies(_supported(runs), bounds):
+        compact = _compact(copy, bounds)
+        if compact:
+            copies.append(compact)
+    return copies
+
+
+def _runs(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[Run]:
+    runs = []
+    size = len(sequence)
+    end = len(ranks)
+    known = -1
+    index = 0
+    while index < end:
+        places = spots.get(ranks[index])
+        if places is None:
+            index += 1
+            continue
+        start = index
+        known = first = places[0] if len(places) == 1 else _place(ranks, index, sequence, places, known)
+        index += 1
+        known += 1
+        while index < end and known < size and sequence[known] == ranks[index]:
+            index += 1
+            known += 1
+        runs.append(Run(start, first, index - start, bounds[index] - bounds[start]))
+    return runs
+
+
+def _place(ranks: Sequence[int], index: int, sequence: "array[int]", places: Sequence[int], known: int) -> int:
+    """Choose among several places: the one that goes on longest, then the next one below, then the first."""
+    following = ranks[index + 1] if index + 1 < len(ranks) else -1
+    size = len(sequence)
+    likely = [place for place in places if place + 1 < size and sequence[place + 1] == following] or places
+    return next((place for place in likely if place >= known), likely[0])
+
+
+def _supported(runs: list[Run]) -> list[Run]:
+    """Keep the long runs, and the short ones that continue a kept one within a few chunks."""
+    kept = [run.words >= _LONG for run in runs]
+    for order in (range(1, len(runs)), range(len(runs) - 2, -1, -1)):
+        step = -1 if order.step > 0 else 1
+        for index in order:
+            if not kept[index]:
+                beside = index + step
+                for neighbour in (beside, beside + step):
+                    if 0 <= neighbour < len(runs) and kept[neighbour] and _on_one_diagonal(runs[index], runs[neighbour]):
+                        kept[index] = True
+                        break
+    return [run for run, keep in zip(runs, kept, strict=True) if keep]
+
+
+def _on_one_diagonal(one: Run, other: Run) -> bool:
+    first, second = (one, other) if one.start < other.start else (other, one)
+    down = second.start - first.start - first.count
+    across = second.known - first.known - first.count
+    return 0 <= down <= _NEAR and 0 <= across <= _NEAR
+
+
+def _copies(runs: list[Run], bounds: Sequence[int]) -> list[list[Run]]:
+    """Part the runs into copies, each going down the known text without stepping back, the weightiest first."""
+    copies = []
+    while runs:
+        copy = _weightiest(runs, bounds)
+        copies.append(copy)
+        if len(copies) == _MOST_COPIES or len(copy) == len(runs):
+            break
+        taken = set(copy)
+        runs = [run for run in runs if run not in taken]
+    return copies
+
+
+def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
+    """Return the chain of runs, in the order of both texts, that explains most words over the smallest gaps."""
+    if len(runs) == 1:
+        return runs
+    weights = []
+    before = []
+    for index, run in enumerate(runs):
+        weight = 0.0
+        above = -1
+        for earlier in range(max(index - _BACK, 0), index):
+            other = runs[earlier]
+            if other.known + other.count <= run.known:
+                gap = bounds[run.start] - bounds[other.start + other.count]
+                value = weights[earlier] - min(gap, _FAR) * _GAP_COST
+                if value > weight:
+                    weight = value
+                    above = earlier
+        weights.append(weight + run.words)
+        before.append(above)
+    index = max(range(len(runs)), key=weights.__getitem__)
+    chain = []
+    while index >= 0:
+        chain.append(runs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def _compact(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
+    """Drop small pieces that stand far away from the body of the copy."""
+    clusters: list[list[Run]] = [[runs[0]]]
+    for above, run in zip(runs, runs[1:], strict=False):
+        if bounds[run.start] - bounds[above.start + above.count] > _FAR:
+            clusters.append([])
+        clusters[-1].append(run)
+    if len(clusters) == 1:
+        return runs
+    sizes = [sum(run.words for run in cluster) for cluster in clusters]
+    least = min(_SOLID, max(sizes))
+    return [run for cluster, words in zip(clusters, sizes, strict=True) if words >= least for run in cluster]
+
+
+_LONG = 8  # words
+_NEAR = 6  # chunks
+_FAR = 80  # words
+_SOLID = 40  # words
+_BACK = 40  # runs
+_GAP_COST = 0.02
+_MOST_COPIES = 20

@@ -1,0 +1,44 @@
+"""Sentences and their words, with the offsets that lead back to the text."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_END = re.compile(r"(?<=[a-z0-9)\]\"'”’%*A-ZÀ-ÿа-я][.!?])[\"'”’)]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])")
+_ABBREVIATIONS = ("e.g.", "i.e.", "u.s.", "etc.", "no.", "art.", "sec.", "inc.", "ltd.", "co.", "cf.", "vs.", "dr.", "z.b.", "bzw.", "d.h.")
+_TOKEN = re.compile(r"\([a-z0-9]{1,4}\)|[^\W_]+|[;:]")
+LONGEST = 6000
+"""Characters of one sentence; longer ones (hostile or not text at all) are cut."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a passage; `offset` is where it starts in the passage."""
+
+    text: str
+    offset: int
+
+
+def split_sentences(text: str) -> Iterator[Sentence]:
+    """Part `text` at ends of sentences."""
+    start = 0
+    for match in _END.finditer(text):
+        if text[max(match.start() - 4, start) : match.start()].lower().endswith(_ABBREVIATIONS):
+            continue
+        yield from _bounded(text[start : match.start()], start)
+        start = match.end()
+    yield from _bounded(text[start:], start)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words in lower case; list labels inside a sentence ("(a)"), semicolons and colons are words too."""
+    return _TOKEN.findall(text.lower())
+
+
+def offsets_of(text: str) -> list[tuple[int, int]]:
+    """Return where each of `words_of(text)` starts and stops (in the lower-case text, which may differ in length)."""
+    return [match.span() for match in _TOKEN.finditer(text.lower())]
+
+
+def _bounded(text: str, offset: int) -> Iterator[Sentence]:
+    for start in range(0, len(text), LONGEST):
+        yield Sentence(text[start : start + LONGEST], offset + start)

@@ -1,0 +1,123 @@
+"""From resolutions to verdicts and findings: use cases, rules, suppression, rules on the configuration itself."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rail.catalogue.load import Catalogue
+from rail.config.schema import Loaded
+from rail.domain.component import Component, Edge
+from rail.domain.evidence import Evidence, Resolution, Restricted, Status
+from rail.domain.finding import Finding
+from rail.domain.record import Purl
+from rail.domain.verdict import Determination
+from rail.policy import spi
+from rail.policy.determine import Bench, Ruling
+from rail.policy.suppress import suppress
+from rail.purl import without_version
+
+
+class Judgement(NamedTuple):
+    """What a check adds to a scan, sorted: the same input gives the same judgement."""
+
+    determinations: tuple[Determination, ...]
+    findings: tuple[Finding, ...]
+
+
+def judge(
+    *,
+    components: Iterable[Component],
+    edges: Iterable[Edge] = (),
+    evidence: Iterable[Evidence] = (),
+    resolutions: Iterable[Resolution],
+    catalogue: Catalogue,
+    loaded: Loaded,
+    today: str,
+) -> Judgement:
+    """Hold every component against every use case and run the rules.
+
+    `loaded` has full use ids (`rail.config.check`); `today` is an ISO date. A component without a resolution counts as
+    one whose licence is missing.
+
+    Raises:
+        UsageError: a use case excludes a use that it declares.
+    """
+    by_purl = {each.purl: each for each in sorted(components, key=lambda each: each.purl)}
+    resolved = {each.component: each for each in resolutions}
+    known = {purl: resolved.get(purl) or _missing(purl) for purl in by_purl}
+    rulings = _rulings(by_purl, known, catalogue, loaded)
+    context = spi.Context(
+        components=by_purl,
+        edges=tuple(edges),
+        evidence=_grouped(evidence),
+        resolutions=known,
+        determinations=tuple(each.determination for each in rulings),
+        catalogue=catalogue,
+        loaded=loaded,
+        today=today,
+        reasons={_key(each.determination): each.reasons for each in rulings},
+    )
+    return Judgement(context.determinations, tuple(sorted(_findings(context), key=_order)))
+
+
+def fingerprint(finding: Finding) -> str:
+    """Return a hash that stays when a version, a line or the wording changes."""
+    component = without_version(finding.component) if finding.component else ""
+    path = finding.location.path if finding.location else ""
+    parts = "\0".join((finding.rule, component, finding.use_case or "", path))
+    return hashlib.sha256(parts.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _missing(purl: Purl) -> Resolution:
+    return Resolution(component=purl, status=Status.MISSING, restricted=Restricted.UNKNOWN, complete=False)
+
+
+def _rulings(
+    components: dict[Purl, Component], resolutions: dict[Purl, Resolution], catalogue: Catalogue, loaded: Loaded
+) -> list[Ruling]:
+    strict = loaded.config.strict
+    benches = [Bench(case, catalogue, strict=strict) for case in loaded.config.use_case]
+    found = [
+        ruling
+        for purl, component in components.items()
+        for bench in benches
+        for ruling in bench.rule_on(component, resolutions[purl])
+    ]
+    return sorted(found, key=lambda each: _key(each.determination))
+
+
+def _key(determination: Determination) -> tuple[Purl, str, str]:
+    return determination.component, determination.use_case, determination.use
+
+
+def _grouped(evidence: Iterable[Evidence]) -> dict[Purl, tuple[Evidence, ...]]:
+    groups: dict[Purl, list[Evidence]] = defaultdict(list)
+    for each in evidence:
+        groups[each.component].append(each)
+    return {purl: tuple(group) for purl, group in groups.items()}
+
+
+def _findings(context: spi.Context) -> list[Finding]:
+    rules = spi.load()
+    ignores, path = context.loaded.config.ignore, context.loaded.path
+    early = [finding for rule in rules if not rule.late for finding in rule.check(context)]
+    first = suppress(early, ignores, context.today, path)
+    informed = context._replace(used_ignores=first.used)
+    late = [finding for rule in rules if rule.late for finding in rule.check(informed)]
+    second = suppress(late, ignores, context.today, path)
+    return [replace(each, fingerprint=fingerprint(each)) for each in (*first.findings, *second.findings)]
+
+
+def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
+    place = finding.location
+    return (
+        place.path if place else "",
+        (place.line or 0) if place else 0,
+        finding.rule,
+        finding.component or "",
+        finding.use_case or "",
+        finding.message,
+    )
