@@ -8,8 +8,10 @@ from rail.catalogue.normalise import is_url, normal_name, normal_url
 from rail.domain.profile import GeneralLicense, LicenseProfile
 
 
-def alias_table(sources: Sources) -> dict[str, tuple[str, ...]]:
-    """Return the table, sorted. Several ids mean that the spelling is shared (see `shared-aliases.yaml`).
+def alias_table(sources: Sources) -> dict[str, str]:
+    """Return the table, sorted; ids are joined by spaces (they hold none), which reads faster than lists.
+
+    Several ids mean that the spelling is shared (see `shared-aliases.yaml`).
 
     A clash that is not declared as shared keeps both ids here too, so that it can never clear anything; the lint
     rejects it.
@@ -20,7 +22,7 @@ def alias_table(sources: Sources) -> dict[str, tuple[str, ...]]:
     for shared in sources.shared:
         table[normal(shared.alias)].update(shared.ids)
     table.pop("", None)
-    return {alias: tuple(sorted(ids)) for alias, ids in sorted(table.items())}
+    return {alias: " ".join(sorted(ids)) for alias, ids in sorted(table.items())}
 
 
 def spellings(sources: Sources) -> Iterator[tuple[str, str]]:

@@ -64,9 +64,7 @@ def _data(sources: Sources, digest: str) -> CatalogueData:
         version=sources.edition.version,
         digest=digest,
         profiles=tuple(sorted(sources.profiles.values(), key=lambda each: each.id)),
-        general=tuple(
-            msgspec.structs.replace(each, aliases=()) for each in sorted(general, key=lambda each: each.id)
-        ),
+        general=tuple(msgspec.structs.replace(each, aliases=()) for each in sorted(general, key=lambda each: each.id)),
         uses=tuple(sorted(sources.uses.values(), key=lambda each: each.id)),
         modes=sources.modes,
         obligations=sources.obligations,

@@ -48,8 +48,10 @@ def resolve_use(catalogue: Catalogue, text: str) -> UseId:
         return candidates[0]
     if candidates:
         raise UsageError(f"ambiguous use: {text}", hint="say which: " + ", ".join(sorted(candidates)))
-    nearest = _nearest(catalogue, wanted)
-    raise UsageError(f"unknown use: {text}", hint="the nearest are " + ", ".join(nearest) if nearest else "see `rail catalogue list uses`")
+    nearest = ", ".join(_nearest(catalogue, wanted))
+    raise UsageError(
+        f"unknown use: {text}", hint=f"the nearest are {nearest}" if nearest else "see `rail catalogue list uses`"
+    )
 
 
 def _worded(catalogue: Catalogue, words: str) -> list[UseId]:
@@ -66,7 +68,8 @@ def _nearest(catalogue: Catalogue, wanted: str) -> list[UseId]:
 
     spelled: dict[str, UseId] = {}
     for use in catalogue.uses.values():
-        for spelling in (use.label.lower(), use.id.rpartition(".")[2], use.id, *(each.lower() for each in use.synonyms)):
+        words = (each.lower() for each in (use.label, *use.synonyms))
+        for spelling in (use.id, use.id.rpartition(".")[2], *words):
             spelled.setdefault(spelling, use.id)
     close = get_close_matches(wanted, spelled, n=2 * _SUGGESTIONS, cutoff=0.5)
     return list(dict.fromkeys(spelled[each] for each in close))[:_SUGGESTIONS]

@@ -28,9 +28,8 @@ class Modes(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_
 
 
 class GeneralFile(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """`general/<category>.yaml`: licences of one category that restrict no conduct."""
+    """`general/<category>.yaml`: licences that restrict no conduct."""
 
-    category: str
     licenses: tuple[GeneralLicense, ...]
 
 
@@ -98,7 +97,7 @@ def _documents(
     for path in sorted(folder.glob(pattern)):
         try:
             yield path.relative_to(folder).as_posix(), read_document(path, shape)
-        except RailError as fault:
+        except RailError as fault:  # noqa: PERF203 -- each file may fail alone
             if refuse is None:
                 raise
             refuse(fault)

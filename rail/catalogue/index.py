@@ -1,4 +1,4 @@
-"""Names, tags, classifiers, URLs and ids → licence. The whole statement must be a known spelling; nothing is guessed."""
+"""Names, tags, classifiers, URLs and ids → licence. The whole statement is a known spelling; nothing is guessed."""
 
 import re
 from functools import cache, cached_property
@@ -15,9 +15,15 @@ from rail.domain.record import SpdxExpression
 from rail.expression.parse import conjoin
 
 _SUGGESTIONS = 4
-_LICENSE_PAGE = re.compile(r"url:(?:spdx\.org/licenses|opensource\.org/licenses?|choosealicense\.com/licenses)/([^/]+)\Z")
-_LICENSE_WORD = re.compile(r"licen[sc]e|terms|agreement|dedication", re.IGNORECASE)
-_TELLING = re.compile(r"\d|-")
+_LICENSE_PAGE = re.compile(
+    r"url:(?:spdx\.org/licenses|opensource\.org/licenses?|choosealicense\.com/licenses)/([^/]+)\Z"
+)
+_STANDS_OUT = re.compile(
+    r"licen[sc]e|\bterms\b|agreement|dedication|public domain|://|"
+    r"\brail-|open ?rail|\bapache|\b(?:[al]?gpl|mpl|bsd|cc|isc|mit|osl|afl|epl|eupl|cddl|psf|zpl|ofl|wtfpl)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What tells the name of a licence from prose: "Python", "curl", "Llama 3" and "JSON" are other things too."""
 
 
 class Named(NamedTuple):
@@ -35,7 +41,7 @@ class Named(NamedTuple):
 class Index:
     """The alias table over a catalogue, read when first asked."""
 
-    def __init__(self, catalogue: Catalogue | None = None, aliases: dict[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(self, catalogue: Catalogue | None = None, aliases: dict[str, str] | None = None) -> None:
         self._given = catalogue
         if aliases is not None:
             self.__dict__["_aliases"] = aliases
@@ -45,8 +51,8 @@ class Index:
         return self._given or load()
 
     @cached_property
-    def _aliases(self) -> dict[str, tuple[str, ...]]:
-        return msgspec.json.decode(read(ALIASES), type=dict[str, tuple[str, ...]])
+    def _aliases(self) -> dict[str, str]:
+        return msgspec.json.decode(read(ALIASES), type=dict[str, str])
 
     def find(self, statement: str, form: Form) -> Named | None:
         """Return what the whole statement stands for, or `None`.
@@ -56,10 +62,10 @@ class Index:
         statement = statement.strip().strip("\"'")
         if not statement or len(statement) > MAX_LENGTH:
             return None
-        if form is Form.NOTICE and not _stands_out(statement):
-            return None
         ids = self._ids(statement)
-        return self._named(statement, ids) if ids else None
+        if not ids or (form is Form.NOTICE and not _STANDS_OUT.search(statement)):
+            return None
+        return self._named(statement, ids)
 
     def by_id(self, identity: str) -> LicenseProfile | GeneralLicense | None:
         """Return the licence with this catalogue id, SPDX id or other symbol."""
@@ -67,21 +73,23 @@ class Index:
         return profile or self._catalogue.by_symbol(identity)
 
     def nearest(self, kind: str, text: str) -> list[str]:
-        """Return up to four ids of a kind (`license`, `use` or `mode`) that look like `text`: for a hint, never an answer."""
+        """Return up to four ids (`kind`: license, use or mode) that look like `text`: for a hint, never an answer."""
         from difflib import get_close_matches  # noqa: PLC0415 -- only for messages
 
         if kind == "license":
             close = get_close_matches(normal_name(text), self._aliases, n=2 * _SUGGESTIONS, cutoff=0.6)
-            return list(dict.fromkeys(identity for each in close for identity in self._aliases[each]))[:_SUGGESTIONS]
-        ids = self._catalogue.uses if kind == "use" else self._catalogue.modes
-        return get_close_matches(text.lower(), ids, n=_SUGGESTIONS, cutoff=0.5)
+            ids = [identity for each in close for identity in self._aliases[each].split()]
+            return list(dict.fromkeys(ids))[:_SUGGESTIONS]
+        known = list(self._catalogue.uses if kind == "use" else self._catalogue.modes)
+        return get_close_matches(text.lower(), known, n=_SUGGESTIONS, cutoff=0.5)
 
     def _ids(self, statement: str) -> tuple[str, ...]:
         if not is_url(statement):
-            return self._aliases.get(normal_name(statement), ())
+            return tuple(self._aliases.get(normal_name(statement), "").split())
         address = normal_url(statement)
         page = _LICENSE_PAGE.match(address)
-        return self._aliases.get(address) or (self._aliases.get(normal_name(page[1]), ()) if page else ())
+        found = self._aliases.get(address) or (self._aliases.get(normal_name(page[1]), "") if page else "")
+        return tuple(found.split())
 
     def _named(self, statement: str, ids: tuple[str, ...]) -> Named:
         expressions = [self._expression(identity) for identity in ids]
@@ -102,16 +110,6 @@ def find(statement: str, form: Form) -> Named | None:
 def by_id(identity: str) -> LicenseProfile | GeneralLicense | None:
     """Return the licence with this catalogue id, SPDX id or other symbol in the catalogue of this installation."""
     return _installed().by_id(identity)
-
-
-def _stands_out(words: str) -> bool:
-    """Tell whether words out of a sentence look like the name of a licence rather than like prose."""
-    return (
-        is_url(words)
-        or _LICENSE_WORD.search(words) is not None
-        or _TELLING.search(words) is not None
-        or (words.isupper() and len(words) > 2)  # noqa: PLR2004 -- MIT, ISC, BSD, GPL
-    )
 
 
 @cache

@@ -58,8 +58,14 @@ class Catalogue:
         return table
 
     def by_symbol(self, symbol: str) -> LicenseProfile | GeneralLicense | None:
-        """Return the licence that an expression symbol stands for (case-insensitive), or `None` when unknown."""
-        return self._symbols.get(symbol.lower())
+        """Return the licence that an expression symbol stands for (case-insensitive), or `None` when unknown.
+
+        The GNU ids without `-only`, which SPDX retired, and SPDX's `+` (this or a later version) are understood.
+        """
+        key = symbol.lower()
+        if key.endswith("+"):
+            return self._symbols.get(f"{key[:-1]}-or-later") or self._symbols.get(key[:-1])
+        return self._symbols.get(key) or self._symbols.get(f"{key}-only")
 
 
 def load() -> Catalogue:

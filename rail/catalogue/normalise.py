@@ -11,7 +11,9 @@ MAX_LENGTH = 300
 
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _PLUSPLUS = re.compile(r"\+\+")
-_OR_LATER = re.compile(r"(?<=\d)\s*\+|\b(?:or|and)[\s-]+(?:any[\s-]+)?(?:later|newer|above|greater|higher)\b(?:[\s-]+versions?\b)?")
+_OR_LATER = re.compile(
+    r"(?<=\d)\s*\+|\b(?:or|and)[\s-]+(?:any[\s-]+)?(?:later|newer|above|greater|higher)\b(?:[\s-]+versions?\b)?"
+)
 _VERSION = re.compile(r"\b(?:versions?|ver|vers|rev|v)\b[\s.:]*(?=\d)|(?<![a-z])v(?=\d)|(?<=[a-z])v(?=\d+(?:\.\d+)*\b)")
 _TOKEN = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 _ZEROS = re.compile(r"(?:\.0)+\Z")

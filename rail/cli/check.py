@@ -9,16 +9,10 @@ from rail.cli.help import SectionedCommand, plain_app
 from rail.cli.output import targets
 from rail.cli.session import Request, configuration, deliver, scan, today
 from rail.config.schema import FailOn
-from rail.domain.report import Report
-from rail.domain.verdict import Verdict
 from rail.errors import UsageError
+from rail.policy.fail_on import exit_status
 
-_FINDINGS, _INCOMPLETE = 1, 4
-_LEVELS = {
-    FailOn.PROHIBITED: Verdict.PROHIBITED,
-    FailOn.UNKNOWN: Verdict.UNKNOWN,
-    FailOn.CONDITIONAL: Verdict.CONDITIONAL,
-}
+_INCOMPLETE = 4
 
 app = plain_app()
 
@@ -65,32 +59,20 @@ def check(
     loaded = configuration(request, catalogue, use or ())
     if no_ignores:
         loaded = replace(loaded, config=replace(loaded.config, ignore=()))
-    strict = strict or loaded.config.strict
     found = scan(request, loaded, catalogue)
     report = pipeline.check(
         found,
         loaded=loaded,
         catalogue=catalogue,
         today=today(),
-        strict=strict,
+        strict=loaded.config.strict,
     )
     deliver(report, request, loaded, catalogue)
-    return 0 if exit_zero else status(report, given or loaded.config.fail_on, strict=strict)
-
-
-def status(report: Report, fail_on: FailOn, *, strict: bool) -> int:
-    """Return the exit code of a report: findings first, then inputs that could not be read."""
-    if _fails(report, fail_on):
-        return _FINDINGS
-    return _INCOMPLETE if strict and report.problems else 0
-
-
-def _fails(report: Report, fail_on: FailOn) -> bool:
-    level = _LEVELS.get(fail_on)
-    if level is None:
-        return False
-    verdicts = (each.verdict for each in report.findings if each.suppressed is None)
-    return any(verdict is not None and verdict >= level for verdict in verdicts)
+    if exit_zero:
+        return 0
+    return exit_status(report, given or loaded.config.fail_on) or (
+        _INCOMPLETE if loaded.config.strict and report.problems else 0
+    )
 
 
 def _fail_on(text: str) -> FailOn:

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from rail import pipeline
 from rail.catalogue.covers import resolve_use
 from rail.catalogue.load import Catalogue
-from rail.cli.excerpt import Excerpts
 from rail.cli.console import UNBOUNDED, colored, note, width
+from rail.cli.excerpt import Excerpts
 from rail.cli.options import When
 from rail.cli.output import Targets, write_files, write_stdout
 from rail.cli.progress import Progress
@@ -58,10 +58,14 @@ def configuration(request: Request, catalogue: Catalogue, uses: Sequence[str] = 
         loaded = discover(Path(request.config) if request.config is not None else None, Path.cwd())
     loaded = check_uses(loaded, lambda text: resolve_use(catalogue, text))
     check_facts(loaded, {mode.asks.fact for mode in catalogue.modes.values() if mode.asks})
+    strict = request.strict or loaded.config.strict
+    loaded = replace(loaded, config=replace(loaded.config, strict=strict))
     if uses:
         loaded = _with_uses(loaded, uses, catalogue, request)
     if request.verbose and not request.quiet:
         note(f"configuration: {loaded.path or 'none'} ({loaded.why})")
+        for case in loaded.config.use_case:
+            note(f"use case {case.id}: {', '.join(case.uses)}")
     return loaded
 
 
@@ -75,7 +79,7 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Sca
             cwd=Path.cwd(),
             exclude=request.exclude,
             offline=request.offline or loaded.config.offline,
-            strict=request.strict or loaded.config.strict,
+            strict=loaded.config.strict,
             today=today(),
             cache=cache_folder(),
             progress=progress,

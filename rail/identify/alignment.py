@@ -1,7 +1,7 @@
 """Lay the chunks of a text beside the chunks of one known text: which of them stand in the same order."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -14,19 +14,23 @@ class Run(NamedTuple):
     words: int
 
 
-Spots = Mapping[int, Sequence[int]]
-"""Where each chunk stands in a known text."""
+class Spots(NamedTuple):
+    """Where each chunk stands in a known text: its first place, and all places of the chunks that stand there twice."""
+
+    first: dict[int, int]
+    repeated: dict[int, list[int]]
 
 
-def spots_of(sequence: "array[int]") -> dict[int, list[int]]:
+def spots_of(sequence: "array[int]") -> Spots:
     """Return where each chunk stands."""
-    spots: dict[int, list[int]] = {}
-    for position, rank in enumerate(sequence):
-        if rank in spots:
-            spots[rank].append(position)
-        else:
-            spots[rank] = [position]
-    return spots
+    size = len(sequence)
+    first = dict(zip(reversed(sequence), range(size - 1, -1, -1), strict=True))
+    repeated: dict[int, list[int]] = {}
+    if len(first) < size:
+        for place, rank in enumerate(sequence):
+            if first[rank] != place:
+                repeated.setdefault(rank, [first[rank]]).append(place)
+    return Spots(first, repeated)
 
 
 def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[list[Run]]:
@@ -35,39 +39,32 @@ def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", s
     `ranks[i]` is -1 for chunks to pass over. Short runs count only beside a long one on the same diagonal: three small
     words that happen to stand in both texts explain nothing.
     """
-    runs = _runs(ranks, bounds, sequence, spots)
-    copies = []
-    for copy in _copies(_supported(runs), bounds):
-        compact = _compact(copy, bounds)
-        if compact:
-            copies.append(compact)
-    return copies
+    runs = _supported(_runs(ranks, bounds, sequence, spots))
+    return [_compact(copy, bounds) for copy in _copies(runs, bounds)]
 
 
 def _runs(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[Run]:
-    runs = []
+    first, repeated = spots
     size = len(sequence)
     end = len(ranks)
-    known = -1
-    index = 0
-    while index < end:
-        places = spots.get(ranks[index])
-        if places is None:
-            index += 1
+    runs = []
+    known = 0
+    free = 0  # chunks before this one belong to the last run
+    for index in [index for index, rank in enumerate(ranks) if rank in first]:
+        if index < free:
             continue
-        start = index
-        known = first = places[0] if len(places) == 1 else _place(ranks, index, sequence, places, known)
-        index += 1
-        known += 1
-        while index < end and known < size and sequence[known] == ranks[index]:
-            index += 1
+        places = repeated.get(ranks[index])
+        known = start = first[ranks[index]] if places is None else _place(ranks, index, sequence, places, known)
+        free = index
+        while free < end and known < size and sequence[known] == ranks[free]:
+            free += 1
             known += 1
-        runs.append(Run(start, first, index - start, bounds[index] - bounds[start]))
+        runs.append(Run(index, start, free - index, bounds[free] - bounds[index]))
     return runs
 
 
 def _place(ranks: Sequence[int], index: int, sequence: "array[int]", places: Sequence[int], known: int) -> int:
-    """Choose among several places: the one that goes on longest, then the next one below, then the first."""
+    """Choose among several places: one that goes on with the next chunk, below the last run if it can be."""
     following = ranks[index + 1] if index + 1 < len(ranks) else -1
     size = len(sequence)
     likely = [place for place in places if place + 1 < size and sequence[place + 1] == following] or places

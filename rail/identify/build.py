@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from rail.identify.chunks import cut
+from rail.identify.chunks import cut, is_notice
 from rail.identify.document import read_document
 from rail.identify.fingerprints import BUCKET_BITS, MAGIC
 from rail.identify.words import read_words
@@ -46,11 +46,10 @@ def fingerprint(text: str) -> tuple[tuple[int, ...], int]:
     """Return the hashes of a text's chunks in order, and the number of its words; copyright notices are left out."""
     words = read_words(read_document(text))
     chunks = cut(words)
-    skipped = [(words.starts[line], words.starts[line + 1]) for line in words.notices]
     hashes = []
     length = 0
     for chunk, start, end in zip(chunks.texts, chunks.bounds, chunks.bounds[1:], strict=False):
-        if not any(low <= start and end <= high for low, high in skipped):
+        if chunk and not is_notice(chunk):
             hashes.append(crc32(chunk))
             length += end - start
     return tuple(hashes), length

@@ -2,40 +2,47 @@
 
 from typing import NamedTuple
 
-from rail.identify.words import Words
+from rail.identify.words import NOTICE, STOP, Words
 
 
 class Chunks(NamedTuple):
-    """`texts[i]` are the words `bounds[i]:bounds[i + 1]`, joined by spaces."""
+    """`texts[i]` are the words `bounds[i]:bounds[i + 1]`, joined by spaces. About five words make a chunk."""
 
     texts: list[bytes]
     bounds: list[int]
 
 
 def cut(words: Words) -> Chunks:
-    """Cut after each run of small words and between paragraphs; copyright notices stand alone."""
+    """Cut after each run of small words and stops."""
     sequence = words.words
-    ends = [index for index, word in enumerate(sequence, start=1) if word in _SMALL]
-    edges = {end for end, following in zip(ends, [*ends[1:], 0], strict=False) if following != end + 1}
-    edges |= words.breaks
-    for line in words.notices:
-        edges.update(words.starts[line : line + 2])
-    edges.add(len(sequence))
+    small = _SMALL
+    ends = [index for index, word in enumerate(sequence, start=1) if word in small]
     bounds = [0]
     last = 0
-    for end in sorted(edges):
-        if end - last > _LONG:
-            bounds += _cuts_within(sequence, last, end)
-        if end > last:
+    for end, following in zip(ends, [*ends[1:], 0], strict=False):
+        if following != end + 1:
+            if end - last > _LONG:
+                bounds += _cuts_within(sequence, last, end)
             bounds.append(end)
             last = end
-    texts = [b" ".join(sequence[start:end]) for start, end in zip(bounds, bounds[1:], strict=False)]
+    if last < len(sequence):
+        bounds += _cuts_within(sequence, last, len(sequence))
+        bounds.append(len(sequence))
+    join = b" ".join
+    texts = [join(sequence[start:end]).rstrip(b" .") for start, end in zip(bounds, bounds[1:], strict=False)]
     return Chunks(texts, bounds)
+
+
+def is_notice(chunk: bytes) -> bool:
+    """Tell whether the chunk is (part of) a copyright notice."""
+    return chunk[:1] == NOTICE
 
 
 def _cuts_within(sequence: list[bytes], start: int, end: int) -> list[int]:
     """Cut a stretch without small words, again where the words say so, and after `_LONGEST` words at the latest."""
-    cuts = []
+    cuts: list[int] = []
+    if end - start <= _LONG:
+        return cuts
     for index in range(start + 1, end):
         word = sequence[index - 1]
         if (word[0] + word[-1]) % 5 == 0 or index - start >= _LONGEST:
@@ -45,12 +52,17 @@ def _cuts_within(sequence: list[bytes], start: int, end: int) -> list[int]:
 
 
 _SMALL = frozenset(
-    word.encode()
-    for word in (
-        *("the", "of", "to", "and", "or", "in", "any", "的", "或", "和", "及"),
-        *("de", "la", "le", "les", "du", "des", "et", "ou", "en", "un", "une", "der", "die", "das", "und", "oder"),
-        *("von", "den", "dem", "zu", "el", "los", "las", "del", "que", "il", "di", "che", "da", "do", "dos"),
-    )
+    [
+        STOP,
+        *(
+            word.encode()
+            for word in (
+                *("the", "of", "to", "and", "or", "的", "或", "和", "及"),
+                *("de", "la", "le", "les", "du", "des", "et", "ou", "en", "un", "une", "der", "die", "das", "und"),
+                *("oder", "von", "den", "dem", "zu", "el", "los", "las", "del", "que", "il", "di", "che", "da", "dos"),
+            )
+        ),
+    ]
 )
 _LONG = 12
 _LONGEST = 20

@@ -18,12 +18,12 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
-from rail.identify.alignment import spots_of
+from rail.identify.alignment import Spots, spots_of
 from rail.datafiles import data_folder
 from rail.errors import RailError
 
@@ -41,7 +41,7 @@ class Known(NamedTuple):
 
 
 class Fingerprints:
-    """A read-only index; texts are known by number. `group_of` and `sequence` are the two ways through it."""
+    """A read-only index; texts are known by number. `groups` and `sequence` are the two ways through it."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         """Open an index in memory.
@@ -80,7 +80,7 @@ class Fingerprints:
         self._lines: list[bytes] = []
         self._ranks: dict[bytes, int] = {}
         self._texts: dict[int, array[int]] = {}
-        self._spots: dict[int, dict[int, list[int]]] = {}
+        self._spots: dict[int, Spots] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -110,9 +110,9 @@ class Fingerprints:
         rank = bisect_left(self._hashes, code, low, high)
         return rank if rank < high and self._hashes[rank] == code else -1
 
-    def group_of(self, rank: int) -> int:
-        """Return the group of texts that hold a chunk; chunks shared by the same texts share a group."""
-        return self._owners[rank]
+    def groups(self, ranks: Iterable[int]) -> Iterable[int]:
+        """Return for each chunk the group of texts that hold it; chunks held by the same texts share a group."""
+        return map(self._owners.__getitem__, ranks)
 
     def members(self, group: int) -> tuple[int, ...]:
         """Return the texts of a group (the shortest ones, when a chunk is in very many)."""
@@ -130,7 +130,7 @@ class Fingerprints:
             self._texts[text] = found
         return found
 
-    def spots(self, text: int) -> dict[int, list[int]]:
+    def spots(self, text: int) -> Spots:
         """Return where each chunk stands in a text."""
         found = self._spots.get(text)
         if found is None:

@@ -11,21 +11,24 @@ def strip_marks(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Anchor]]:
 
     Bullets and other list labels stay.
     """
-    lines: list[Piece] = []
     anchors: list[Anchor] = []
-    stars = _stars_are_leaders(pieces)
-    for number, raw in pieces:
-        line = raw.strip()
-        if line[:1] in _LEADING:
-            line = _without_leader(line, stars=stars)
-        if "[" in line or "`" in line:
-            line = _without_links(number, line, anchors)
-        if "*" in line or "_" in line or "`" in line:
-            line = _EMPHASIS.sub("", line)
-        if "  " in line or "\t" in line:
-            line = " ".join(line.split())
-        lines.append((number, line))
-    return lines, anchors
+    stripped = [raw.strip() for _, raw in pieces]
+    if not _LEADING.isdisjoint([line[:1] for line in stripped]):
+        stars = _stars_are_leaders(stripped)
+        stripped = [_without_leader(line, stars=stars) if line[:1] in _LEADING else line for line in stripped]
+    text = "\n".join(stripped)
+    if "[" in text or "`" in text:
+        stripped = [
+            _without_links(number, line, anchors) if "[" in line or "`" in line else line
+            for (number, _), line in zip(pieces, stripped, strict=True)
+        ]
+    if "*" in text or "_" in text or "`" in text:
+        stripped = [
+            _EMPHASIS.sub("", line) if "*" in line or "_" in line or "`" in line else line for line in stripped
+        ]
+    if "  " in text or "\t" in text:
+        stripped = [" ".join(line.split()) if "  " in line or "\t" in line else line for line in stripped]
+    return [(number, line) for (number, _), line in zip(pieces, stripped, strict=True)], anchors
 
 
 def _without_leader(line: str, *, stars: bool) -> str:
@@ -55,24 +58,14 @@ def _without_links(number: int, line: str, anchors: list[Anchor]) -> str:
     return _LINK.sub(shown, line)
 
 
-def _stars_are_leaders(pieces: Sequence[Piece]) -> bool:
+def _stars_are_leaders(lines: Sequence[str]) -> bool:
     """Tell the stars down the side of a block comment from the bullets of a list."""
-    starred = bare = filled = 0
-    opened = False
-    for _, raw in pieces:
-        line = raw.strip()
-        if not line:
-            continue
-        filled += 1
-        first = line[0]
-        if first == "*":
-            starred += 1
-            bare += line == "*"
-        elif first == "/" and line[:2] == "/*":
-            opened = True
+    starred = sum(line[:1] == "*" for line in lines)
     if not starred:
         return False
-    return opened or (bare > 0 and starred * 10 >= filled * 9)
+    if any(line[:2] == "/*" for line in lines):
+        return True
+    return "*" in lines and starred * 10 >= sum(map(bool, lines)) * 9
 
 
 _LEADING = frozenset("*#/;%>|=-~<'\"!.^+_(@dDrR{")

@@ -7,7 +7,7 @@ from rail.identify.pieces import Piece
 
 def is_paged(text: str) -> bool:
     """Tell whether the text may hold page furniture or parted words."""
-    return "-\n" in text or "\f" in text or _PAGE_NUMBER.search(text) is not None
+    return "-\n" in text or "\f" in text or "age " in text or "AGE " in text
 
 
 def strip_paging(lines: list[Piece], heads: frozenset[int]) -> list[Piece]:
@@ -59,8 +59,8 @@ def _next_words(lines: list[Piece], furniture: set[int], index: int) -> int | No
 
 _SHORT = 40
 _REACH = 6
-_PAGE_NUMBER = re.compile(r"(?im)^[-|\s]{0,9}page[ \t]{1,3}[0-9]{1,4}(?:[ \t]{0,3}(?:of|/)[ \t]{0,3}[0-9]{1,4})?[-|\s]{0,9}$")
-_PAGE_LINE = re.compile(_PAGE_NUMBER.pattern + r"|[-|\s]{0,9}[0-9]{1,4}[-|\s]{0,9}")
+_PAGE_NUMBER = re.compile(r"(?i)[-| ]{0,9}page {1,3}[0-9]{1,4}(?: {0,3}(?:of|/) {0,3}[0-9]{1,4})?[-| ]{0,9}")
+_PAGE_LINE = re.compile(_PAGE_NUMBER.pattern + r"|[-| ]{0,9}[0-9]{1,4}[-| ]{0,9}")
 _HYPHENATED = frozenset(
     (
         *("all", "anti", "co", "cross", "de", "end", "fine", "full", "high", "large", "long", "low", "machine", "mis"),

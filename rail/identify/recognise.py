@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import cache
-from math import log
 from typing import NamedTuple
 from zlib import crc32
 
@@ -47,9 +46,7 @@ class Recognition(NamedTuple):
 class _Found(NamedTuple):
     text: int
     runs: list[Run]
-    spans: list[tuple[int, int]]
     words: int
-    coverage: float
     value: float
 
 
@@ -74,65 +71,84 @@ class _Recogniser:
         self._found: list[_Found] = []
 
     def run(self) -> Recognition:
-        for _ in range(_MOST_REGIONS):
-            best = self._best()
-            if best is None:
+        for _ in range(_MOST_ROUNDS):
+            found = self._best()
+            if not found:
                 break
-            self._found.append(best)
-            for run in best.runs:
-                self._ranks[run.start : run.start + run.count] = [-1] * run.count
+            self._found.extend(found)
+            for copy in found:
+                for run in copy.runs:
+                    self._ranks[run.start : run.start + run.count] = [-1] * run.count
         return self._recognition()
 
-    def _best(self) -> _Found | None:
-        best: _Found | None = None
-        for text in self._candidates():
-            for found in self._measure(text):
-                if best is None or found.value > best.value:
-                    best = found
-            if best is not None and best.coverage > _SURE and best.words > _SURE * self._open:
-                break
-        return best
-
-    def _candidates(self) -> list[int]:
-        """Return the likeliest texts, by the weight of the chunks they share with the words that are still open."""
-        owner = self._index.group_of
-        weights: dict[int, int] = {}
+    def _best(self) -> list[_Found]:
+        """Return the copies of the known text that explains most of the words still open."""
         bounds = self._chunks.bounds
-        self._open = 0
-        for position, rank in enumerate(self._ranks):
-            if rank >= 0:
-                group = owner(rank)
-                size = bounds[position + 1] - bounds[position]
-                self._open += size
-                weights[group] = weights.get(group, 0) + size
-        if self._open < _FEWEST:
+        places = [place for place, rank in enumerate(self._ranks) if rank >= 0]
+        sizes: dict[int, int] = {}
+        weights: dict[int, int] = {}
+        ranks = list(map(self._ranks.__getitem__, places))
+        for place, rank, group in zip(places, ranks, self._index.groups(ranks), strict=True):
+            size = bounds[place + 1] - bounds[place]
+            sizes[rank] = sizes.get(rank, 0) + size
+            weights[group] = weights.get(group, 0) + size
+        total = sum(weights.values())
+        if total < _FEWEST:
             return []
-        scores: dict[int, float] = {}
-        rare: dict[int, float] = {}
+        rare: dict[int, int] = {}
+        teams = []
         for group, weight in weights.items():
             team = self._index.members(group)
-            worth = weight * _RARITY[len(team)]
-            for text in team:
-                scores[text] = scores.get(text, 0.0) + worth
             if len(team) <= _FEW_HOLDERS:
                 for text in team:
-                    rare[text] = rare.get(text, 0.0) + worth
-        length = self._index.length
-        ranked = sorted(scores, key=lambda text: (-scores[text] * scores[text] / (length(text) + 1), text))
-        rarest = sorted(rare, key=lambda text: (-rare[text], text))
-        return list(dict.fromkeys(rarest[:_CANDIDATES] + ranked[:_CANDIDATES]))
+                    rare[text] = rare.get(text, 0) + weight
+            else:
+                teams.append((weight, team))
+        rarest = self._foremost(rare, _CANDIDATES)
+        best = self._judge(rarest)
+        if best and best[0].words >= _BULK * total and rare[best[0].text] * _TELLING >= best[0].words:
+            return best
+        scores = dict(rare)
+        for weight, team in teams:
+            for text in team:
+                scores[text] = scores.get(text, 0) + weight
+        return self._judge(self._overlapping(self._foremost(scores, _LOOKS), sizes), best)
 
-    def _measure(self, text: int) -> list[_Found]:
+    def _foremost(self, scores: dict[int, int], most: int) -> list[int]:
+        """Return the texts with the best score for their length."""
+        length = self._index.length
+        ranked = sorted([(-score * score / (length(text) + 1), text) for text, score in scores.items()])
+        return [text for _, text in ranked[:most]]
+
+    def _overlapping(self, texts: Sequence[int], sizes: dict[int, int]) -> list[int]:
+        """Return the texts that share most words with the open ones, counted in full."""
         index = self._index
-        sequence = index.sequence(text)
+        overlaps = []
+        for text in texts[: max(_CANDIDATES, _LOOKS * _CANDIDATES * 4 // len(sizes))]:
+            shared = sum(map(sizes.__getitem__, sizes.keys() & index.spots(text).first.keys()))
+            overlaps.append((-shared * shared / (index.length(text) + 1), text))
+        return [text for _, text in sorted(overlaps)[:_CANDIDATES]]
+
+    def _judge(self, texts: Sequence[int], best: Sequence[_Found] = ()) -> list[_Found]:
+        """Lay each text beside the words; return the best one's copies."""
+        winner = list(best)
+        for text in texts:
+            copies = self._copies(text)
+            if copies and (not winner or copies[0].value > winner[0].value):
+                winner = copies
+        return winner
+
+    def _copies(self, text: int) -> list[_Found]:
+        """Return the copies of a known text, the best first; further ones count only when they are nearly whole."""
+        index = self._index
         length = index.length(text)
         found = []
-        for runs in align(self._ranks, self._chunks.bounds, sequence, index.spots(text)):
+        for runs in align(self._ranks, self._chunks.bounds, index.sequence(text), index.spots(text)):
             words = sum(run.words for run in runs)
             coverage = min(words / length, 1.0)
-            if (words >= _FEWEST and coverage >= _MOSTLY) or words >= _PASSAGE:
-                found.append(_Found(text, runs, [], words, coverage, words * coverage))
-        return found
+            if (words >= _FEWEST and coverage >= _MOSTLY) or (words >= _PASSAGE and not found):
+                found.append(_Found(text, runs, words, words * coverage))
+        return sorted(found, key=lambda each: -each.value)
 
     def _recognition(self) -> Recognition:
         words = self._words
@@ -196,11 +212,12 @@ class _Recogniser:
         return next((len(words) for words in tries if crc32(b" ".join(words)) == code), 0)
 
 
-_MOST_REGIONS = 32
+_MOST_ROUNDS = 32
 _CANDIDATES = 4
+_LOOKS = 40  # texts compared by their chunks alone
 _FEW_HOLDERS = 6
+_BULK = 0.6  # of the open words
+_TELLING = 10  # words explained for one that stands in few texts
 _FEWEST = 5  # words
 _PASSAGE = 24  # words: a part of a licence that is worth naming
 _MOSTLY = 0.7
-_SURE = 0.999
-_RARITY = [0.0, *(log(3000 / count) for count in range(1, 200))]

@@ -10,6 +10,7 @@ from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Evidence, Form, Match
 from rail.domain.record import SpdxExpression
 from rail.expression.parse import ExpressionError, conjoin, parse, symbols
+from rail.identify.naming import named_in
 
 EMPTY = frozenset(
     {"", "unknown", "none", "noassertion", "n/a", "na", "other", "license", "licence", "see license", "undefined", "null", "-", "tbd"}
@@ -22,9 +23,7 @@ _SAYS_NOTHING = re.compile(
     r"file:? ?licen[sc]e.*",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\s,;()\[\]\"'`<>|]+")
 _SYMBOL = re.compile(r"[^\s()]+")
-_NOTICE_SPAN = 9
 
 
 def read(evidence: Evidence, catalogue: Catalogue, index: Index) -> Match:
@@ -74,20 +73,8 @@ def _rename(expression: SpdxExpression, known: dict[str, str]) -> SpdxExpression
 
 
 def _read_notice(evidence: Evidence, index: Index) -> Match:
-    """Find the licences that a sentence names: the longest runs of words that are a known name or URL."""
-    words = _WORD.findall(evidence.statement)
-    found: list[SpdxExpression] = []
-    at = 0
-    while at < len(words):
-        for end in range(min(at + _NOTICE_SPAN, len(words)), at, -1):
-            span = " ".join(words[at:end]).rstrip(".:!*_")
-            named = index.find(span.lstrip("*_"), Form.URL if "://" in span else Form.NOTICE)
-            if named is not None:
-                found.append(named.expression)
-                at = end
-                break
-        else:
-            at += 1
+    """Find the licences that a sentence names."""
+    found = named_in(evidence.statement, index)
     if not found:
         return Match(evidence=evidence, expression=None, method="notice", note="the sentence names no known licence")
     return Match(evidence=evidence, expression=conjoin(dict.fromkeys(found)), method="notice")

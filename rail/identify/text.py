@@ -1,14 +1,12 @@
-"""What a licence text says: which licences are in it, which uses it bars, and whether anything is left unexplained.
-
-The answer is `no` only when every word is explained by licences that restrict nothing.
-"""
+"""Licence texts in files and metadata fields, each read once."""
 
 from collections.abc import Callable
 
 from rail.catalogue.load import Catalogue
-from rail.domain.evidence import Restricted, TextReading
+from rail.domain.evidence import TextReading
 from rail.errors import ReadError
 from rail.identify.cache import ReadingCache, key
+from rail.identify.reading import read_text
 from rail.sources.spi import SourceFile
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -60,9 +58,3 @@ def _named(file: SourceFile, statement: str) -> SourceFile:
     if source is None:
         raise ReadError("the licence file that is named here is not there", place=statement)
     return source
-
-
-def read_text(text: str, catalogue: Catalogue) -> TextReading:
-    """Return the reading of one text."""
-    del text, catalogue
-    return TextReading(restricted=Restricted.UNKNOWN, problems=("texts are not read yet",))

@@ -9,16 +9,17 @@
 """
 
 import enum
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from rail.catalogue.covers import Bearing, covers, relation
 from rail.catalogue.load import Catalogue
-from rail.domain.component import Location
 from rail.domain.record import UseId
-from rail.domain.use import UseCase
+from rail.domain.use import Mode, UseCase
 from rail.domain.verdict import Step, Verdict
 from rail.errors import UsageError
-from rail.policy.opinion import Opinion, Reason
+from rail.policy.opinion import FREE, Opinion, Reason, step
+from rail.policy.taxonomy import Bar, Taxonomy, ancestry
 
 
 class Touch(enum.Enum):
@@ -28,124 +29,121 @@ class Touch(enum.Enum):
     PART = "part"
     INVOLVED = "involved"
     EXCLUDED = "excluded"
-    NOT = "not"
 
-
-class Bar(NamedTuple):
-    """A restriction as it meets a declared use; `place` is where its words stand in the scanned input."""
-
-    use: UseId
-    mode: str
-    section: str = ""
-    place: Location | None = None
-    source: str = ""
+    __hash__ = object.__hash__  # the members are unique, and Enum's own hash is a Python call
 
 
 class Answer(NamedTuple):
-    """What a mode comes to under the facts given; `asked` is the question and its answer, "" for an outright mode."""
+    """What a mode comes to under the facts given; `asked` is the question and its answer."""
 
     verdict: Verdict
-    reason: Reason
-    asked: str = ""
+    reasons: frozenset[Reason]
+    asked: Step | None
 
 
 class Declared:
-    """A use that a use case declares, in the light of a catalogue; remembers what it was asked.
+    """A use that a use case declares, in the light of a catalogue.
 
     Raises:
         UsageError: the use case excludes the very use that it declares.
     """
 
-    def __init__(self, use: UseId, use_case: UseCase, catalogue: Catalogue) -> None:
+    def __init__(self, use: UseId, use_case: UseCase, catalogue: Catalogue, taxonomy: Taxonomy) -> None:
         self.use = use
-        self.use_case = use_case
-        self._catalogue = catalogue
-        self._touches: dict[UseId, Touch] = {}
-        self._answers: dict[str, Answer] = {}
+        self.untouched = step(f"free: none of its restrictions touches {use}")
+        self._excludes = use_case.excludes
+        self._taxonomy = taxonomy
         if self._excluded(use):
             raise UsageError(f"use case `{use_case.id}` both declares and excludes {use}")
-        above = (each for each in catalogue.uses.values() if covers(each.id, use))
-        involved = {other for each in above for other in each.may_involve}
-        self._involved = tuple(sorted(each for each in involved if not self._excluded(each)))
+        self._involved = [each for each in taxonomy.involved(use) if not self._excluded(each)]
+        self.touched: Mapping[UseId, Touch] = self._all_touched()
 
-    def touch(self, restricted: UseId) -> Touch:
-        """Return how a restricted use touches this one."""
-        known = self._touches.get(restricted)
-        if known is None:
-            known = self._touches[restricted] = self._touch(restricted)
-        return known
-
-    def meet(self, bar: Bar) -> Opinion | None:
-        """Return what a restriction means for this use; `None` when it has no objection and nothing to prove."""
-        touch = self.touch(bar.use)
-        if touch is Touch.NOT:
-            return None
-        answer = self._answer(bar.mode)
-        clause = f"{bar.source}{bar.section or 'a clause'} bars {bar.use} ({bar.mode})"
-        if touch is Touch.EXCLUDED:
-            says = f"excluded: {clause}; the use case rules that out"
-            return Opinion(Verdict.ALLOWED, steps=(Step(says=says, location=bar.place),))
-        if touch is Touch.COVERS:
-            reach = "the declared use" if bar.use == self.use else f"covers the declared use {self.use}"
-            return _opinion(answer.verdict, answer.reason, f"clause: {clause}; {reach}", bar.place, answer.asked)
-        if answer.verdict is Verdict.ALLOWED:
-            return _opinion(Verdict.ALLOWED, answer.reason, f"clause: {clause}", bar.place, answer.asked)
-        label = self._label(bar.use)
-        if touch is Touch.PART:
-            question = f"question: Does the use include this: {label}? Declare it if so, exclude it if not ({bar.use})"
-            says = f"clause: {clause}, a part of the declared use {self.use}"
-            return _opinion(Verdict.UNKNOWN, Reason.PART, says, bar.place, question)
-        question = f"question: Does the use involve this: {label}? Exclude it if not ({bar.use})"
-        return _opinion(
-            Verdict.CONDITIONAL, Reason.INVOLVES, f"clause: {clause}, which {self.use} may involve", bar.place, question
-        )
-
-    def _touch(self, restricted: UseId) -> Touch:
+    def touch(self, restricted: UseId) -> Touch | None:
+        """Return how any restricted use touches this one, also one that the catalogue does not name."""
         direct = relation(restricted, self.use)
         if direct in {Bearing.EXACT, Bearing.COVERS}:
             return Touch.COVERS
-        if direct is Bearing.PART:
-            return Touch.EXCLUDED if self._excluded(restricted) else Touch.PART
-        if any(relation(restricted, each) is not Bearing.NONE for each in self._involved):
-            return Touch.EXCLUDED if self._excluded(restricted) else Touch.INVOLVED
-        return Touch.NOT
+        involved = any(relation(restricted, each) is not Bearing.NONE for each in self._involved)
+        if direct is not Bearing.PART and not involved:
+            return None
+        if self._excluded(restricted):
+            return Touch.EXCLUDED
+        return Touch.PART if direct is Bearing.PART else Touch.INVOLVED
 
-    def _excluded(self, use: UseId) -> bool:
-        return any(covers(each, use) for each in self.use_case.excludes)
-
-    def _answer(self, mode_id: str) -> Answer:
-        known = self._answers.get(mode_id)
+    def meet(self, bar: Bar) -> Opinion:
+        """Return what a restriction means for this use; `FREE` itself when it does not touch it."""
+        touch = self.touched.get(bar.use) or self.touch(bar.use)
+        if touch is None:
+            return FREE
+        key = (bar.clause, touch, bar.use == self.use)
+        known = None if bar.place else self._met.get(key)
         if known is None:
-            known = self._answers[mode_id] = self._ask(mode_id)
+            known = self._met[key] = self._meet(bar, touch)
         return known
 
-    def _ask(self, mode_id: str) -> Answer:
-        mode = self._catalogue.modes.get(mode_id)
-        if mode is None:
-            return Answer(Verdict.UNKNOWN, Reason.UNREAD, f"unknown: no such mode: {mode_id}")
-        verdict, asked = mode.when.silent, ""
-        if mode.asks is not None:
-            fact = self.use_case.facts.get(mode.asks.fact)
-            given = mode.when.yes if fact else mode.when.no
-            if fact is not None and given is not None:
-                verdict = given
-            said = "not answered" if fact is None else f"answered {'yes' if fact else 'no'}"
-            asked = f"asks: {mode.asks.question} — {said} (fact `{mode.asks.fact}`)"
-        return Answer(verdict, _REASONS[verdict], asked)
+    def _meet(self, bar: Bar, touch: Touch) -> Opinion:
+        """Say it without naming the declared use: so it serves all uses of a use case."""
+        if touch is Touch.EXCLUDED:
+            first = step(f"excluded: {bar.clause}; the use case rules it out", bar.place)
+            return Opinion(Verdict.ALLOWED, steps=(first,))
+        verdict, reasons, asked = self._answers.get(bar.mode) or Answer(
+            Verdict.UNKNOWN, frozenset({Reason.UNREAD}), step(f"unknown: no such mode: {bar.mode}")
+        )
+        if touch is Touch.COVERS:
+            reach = "it is the declared use" if bar.use == self.use else "it covers the declared use"
+            first = step(f"clause: {bar.clause}; {reach}", bar.place)
+            return Opinion(verdict, reasons, (first, asked) if asked else (first,))
+        if verdict is Verdict.ALLOWED:
+            first = step(f"clause: {bar.clause}", bar.place)
+            return Opinion(verdict, reasons, (first, asked) if asked else (first,))
+        label = self._taxonomy.label(bar.use)
+        if touch is Touch.PART:
+            first = step(f"clause: {bar.clause}; it is a part of the declared use", bar.place)
+            ask = step(f"question: {label} ({bar.use}): is that what is done? Declare it if so, exclude it if not")
+            return Opinion(Verdict.UNKNOWN, _PART, (first, ask))
+        first = step(f"clause: {bar.clause}; the declared use may involve it", bar.place)
+        ask = step(f"question: {label} ({bar.use}): is it involved? Declare it if so, exclude it if not")
+        return Opinion(Verdict.CONDITIONAL, _INVOLVES, (first, ask))
 
-    def _label(self, use: UseId) -> str:
-        known = self._catalogue.uses.get(use)
-        return known.label if known else use
+    def _all_touched(self) -> dict[UseId, Touch]:
+        """Return every use of the catalogue that touches this one: the same answers as `touch`, all at once."""
+        touched: dict[UseId, Touch] = {}
+        for involved in self._involved:
+            for each in (*ancestry(involved), *self._taxonomy.below(involved)):
+                touched[each] = Touch.EXCLUDED if self._excluded(each) else Touch.INVOLVED
+        for each in self._taxonomy.below(self.use):
+            touched[each] = Touch.EXCLUDED if self._excluded(each) else Touch.PART
+        touched.update(dict.fromkeys(ancestry(self.use), Touch.COVERS))
+        return touched
+
+    def _excluded(self, use: UseId) -> bool:
+        return any(covers(each, use) for each in self._excludes)
 
 
-_REASONS = {
-    Verdict.ALLOWED: Reason.ASKS,
-    Verdict.CONDITIONAL: Reason.ASKS,
-    Verdict.UNKNOWN: Reason.BY_REFERENCE,
-    Verdict.PROHIBITED: Reason.BARRED,
-}
+_PART = frozenset({Reason.PART})
+_INVOLVES = frozenset({Reason.INVOLVES})
 
 
-def _opinion(verdict: Verdict, reason: Reason, clause: str, place: Location | None, then: str) -> Opinion:
-    steps = (Step(says=clause, location=place), *((Step(says=then),) if then else ()))
-    return Opinion(verdict, frozenset() if verdict is Verdict.ALLOWED else frozenset({reason}), steps)
+def answers(catalogue: Catalogue, facts: Mapping[str, bool]) -> dict[str, Answer]:
+    """Return what each mode comes to under the facts of a use case."""
+    return {mode.id: _ask(mode, facts) for mode in catalogue.modes.values()}
+
+
+def _ask(mode: Mode, facts: Mapping[str, bool]) -> Answer:
+    """Turn a mode and the facts of a use case into a verdict, with the question as it was asked and answered."""
+    if mode.asks is None:
+        return Answer(mode.when.silent, _reasons(mode.when.silent, asked=False), None)
+    fact = facts.get(mode.asks.fact)
+    given = mode.when.yes if fact else mode.when.no
+    verdict = mode.when.silent if fact is None or given is None else given
+    said = "not answered" if fact is None else f"answered {'yes' if fact else 'no'}"
+    asked = f"asks: {mode.asks.question} — {said} (fact `{mode.asks.fact}`)"
+    return Answer(verdict, _reasons(verdict, asked=True), step(asked))
+
+
+def _reasons(verdict: Verdict, *, asked: bool) -> frozenset[Reason]:
+    if verdict is Verdict.ALLOWED:
+        return frozenset()
+    if verdict is Verdict.UNKNOWN:
+        return frozenset({Reason.OPEN if asked else Reason.BY_REFERENCE})
+    return frozenset({Reason.BARRED if verdict is Verdict.PROHIBITED else Reason.ASKS})

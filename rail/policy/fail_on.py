@@ -33,16 +33,16 @@ def worst(findings: Iterable[Finding], determinations: Iterable[Determination] =
 def _unreported(report: Report) -> list[Determination]:
     """Return the determinations that no finding, ignored or not, speaks for: a belt beside the braces of the rules."""
     spoken: dict[tuple[str | None, str | None], Verdict] = {}
-    for each in report.findings:
-        if each.verdict is not None:
-            key = (each.component, each.use_case)
-            spoken[key] = max(spoken.get(key, Verdict.ALLOWED), each.verdict)
+    for finding in report.findings:
+        if finding.verdict is not None:
+            key = (finding.component, finding.use_case)
+            spoken[key] = max(spoken.get(key, Verdict.ALLOWED), finding.verdict)
     missing = {each.component for each in report.resolutions if each.status is Status.MISSING}
     unreported = []
     for each in report.determinations:
-        keys = [(each.component, each.use_case), (each.component, None)]
+        keys: list[tuple[str | None, str | None]] = [(each.component, each.use_case), (each.component, None)]
         if each.component in missing:
             keys.append((None, None))  # RAIL302 speaks for all packages of a lockfile at once
-        if not any(key in spoken and spoken[key] >= each.verdict for key in keys):
+        if not any(spoken.get(key, Verdict.ALLOWED) >= each.verdict for key in keys):
             unreported.append(each)
     return unreported

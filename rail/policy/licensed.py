@@ -1,13 +1,15 @@
 """What one licence says about one declared use: the strictest of its restrictions, and what is not known of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from rail.catalogue.load import Catalogue
 from rail.domain.component import Location
 from rail.domain.profile import GeneralLicense, Level, LicenseProfile
-from rail.domain.verdict import Step, Verdict
-from rail.policy.declared import Bar, Declared, Touch
-from rail.policy.opinion import Opinion, Reason, doubt, together
+from rail.domain.record import UseId
+from rail.domain.verdict import Verdict
+from rail.policy.declared import Declared
+from rail.policy.opinion import Opinion, Reason, doubt, step, together
+from rail.policy.taxonomy import Taxonomy
 
 Places = Mapping[tuple[str, str, str], Location]
 """Where the words of a restriction stand in the scanned input, by use, mode and section."""
@@ -16,69 +18,66 @@ _FREE_TERMS = frozenset({"permissive", "copyleft", "weak-copyleft", "copyleft-li
 _TERMS = "non-behavioural"
 
 
+def find(symbol: str, catalogue: Catalogue) -> LicenseProfile | GeneralLicense | None:
+    """Return what a symbol stands for; `X+` is X, for its later versions are a choice and no duty."""
+    return catalogue.by_symbol(symbol) or catalogue.by_symbol(symbol.removesuffix("+"))
+
+
 class Licenses:
-    """The licences of a catalogue before one declared use; each is judged once.
+    """The licences of a catalogue; what one says about one declared use is worked out once.
 
     With `strict` a profile counts as known only when the full text was read for it.
     """
 
-    def __init__(self, declared: Declared, catalogue: Catalogue, *, strict: bool) -> None:
-        self._declared = declared
+    def __init__(self, catalogue: Catalogue, taxonomy: Taxonomy, *, strict: bool) -> None:
         self._catalogue = catalogue
+        self._taxonomy = taxonomy
         self._strict = strict
-        self._known: dict[str, Opinion] = {}
+        self._known: dict[tuple[str, UseId], Opinion] = {}
+        self._gaps: dict[str, tuple[Opinion, ...]] = {}
 
-    def find(self, symbol: str) -> LicenseProfile | GeneralLicense | None:
-        """Return what a symbol stands for; `X+` is X, for its later versions are a choice and no duty."""
-        return self._catalogue.by_symbol(symbol) or self._catalogue.by_symbol(symbol.removesuffix("+"))
-
-    def on_symbol(self, symbol: str) -> Opinion:
+    def on_symbol(self, symbol: str, declared: Declared) -> Opinion:
         """Return the opinion on a symbol of an expression; unknown when the catalogue does not know it."""
-        known = self._known.get(symbol)
+        key = (symbol, declared.use)
+        known = self._known.get(key)
         if known is None:
-            known = self._known[symbol] = self._on_symbol(symbol)
+            known = self._known[key] = self._on_symbol(symbol, declared)
         return known
 
-    def on_profile(self, profile: LicenseProfile, places: Places, source: str = "") -> Opinion:
+    def on_profile(self, profile: LicenseProfile, declared: Declared, places: Places, source: str = "") -> Opinion:
         """Return the opinion on a licence; `source` says whose it is when it came down from an ancestor."""
-        opinions = []
-        for restriction in profile.restrictions:
-            if self._declared.touch(restriction.use) is Touch.NOT:
-                continue
-            place = places.get((restriction.use, restriction.mode, restriction.section))
-            bar = Bar(restriction.use, restriction.mode, restriction.section, place, source)
-            if opinion := self._declared.meet(bar):
-                opinions.append(opinion)
-        said = together([*opinions, *self._gaps(profile)])
-        named = Step(says=f"licence: {source}{profile.name} ({profile.id})")
-        if not said.steps:
-            said = said._replace(steps=(Step(says=f"free: no restriction touches {self._declared.use}"),))
-        return said._replace(steps=(named, *said.steps))
+        rows, gaps = self._taxonomy.rows(profile), self._gaps.get(profile.id)
+        if gaps is None:
+            gaps = self._gaps[profile.id] = tuple(self._find_gaps(profile))
+        opinions = [
+            declared.meet(row._replace(place=places.get((use, row.mode, row.section))) if places else row)
+            for use in sorted(rows.keys() & declared.touched.keys())
+            for row in rows[use]
+        ]
+        named = step(f"licence: {source}{profile.name} ({profile.id})")
+        if not opinions and not gaps:
+            return Opinion(Verdict.ALLOWED, frozenset(), (named, declared.untouched))
+        said = together((*opinions, *gaps))
+        return Opinion(said.verdict, said.reasons, (named, *said.steps))
 
-    def _on_symbol(self, symbol: str) -> Opinion:
-        known = self.find(symbol)
+    def _on_symbol(self, symbol: str, declared: Declared) -> Opinion:
+        known = find(symbol, self._catalogue)
         if known is None:
             return doubt(Reason.UNPROFILED, f"no profile says what {symbol} restricts")
         if isinstance(known, LicenseProfile):
-            return self.on_profile(known, {})
-        if self._declared.use.partition(".")[0] == _TERMS and known.category not in _FREE_TERMS:
-            return doubt(
-                Reason.UNPROFILED, f"the {known.category} terms of {known.id} are not on record clause by clause"
-            )
-        return Opinion(Verdict.ALLOWED, steps=(Step(says=f"licence: {known.id} restricts no use"),))
+            return self.on_profile(known, declared, {})
+        if declared.use.partition(".")[0] == _TERMS and known.category not in _FREE_TERMS:
+            return doubt(Reason.UNPROFILED, f"the terms of {known.id} ({known.category}) are not on record by clause")
+        return Opinion(Verdict.ALLOWED, steps=(step(f"licence: {known.id} restricts no use"),))
 
-    def _gaps(self, profile: LicenseProfile) -> list[Opinion]:
-        gaps = []
+    def _find_gaps(self, profile: LicenseProfile) -> Iterator[Opinion]:
         level = profile.verification.level
         if profile.policy_by_reference is not None:
             url = profile.policy_by_reference.url or "a policy elsewhere"
-            gaps.append(doubt(Reason.BY_REFERENCE, f"the licence binds {url}, which can change without it"))
+            yield doubt(Reason.BY_REFERENCE, f"the licence binds {url}, which can change without it")
         if not profile.complete:
-            gaps.append(doubt(Reason.INCOMPLETE, f"the restrictions of {profile.id} are not known in full"))
+            yield doubt(Reason.INCOMPLETE, f"the restrictions of {profile.id} are not known in full")
         if level is Level.NONE:
-            gaps.append(doubt(Reason.INCOMPLETE, f"nobody has read the text of {profile.id} for its profile"))
+            yield doubt(Reason.INCOMPLETE, f"the text of {profile.id} was not read for its profile")
         elif self._strict and level is not Level.FULL_TEXT:
-            gaps.append(
-                doubt(Reason.INCOMPLETE, f"the profile of {profile.id} rests on less than its full text (strict)")
-            )
-        return gaps
+            yield doubt(Reason.INCOMPLETE, f"the profile of {profile.id} rests on less than its full text (strict)")

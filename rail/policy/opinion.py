@@ -4,6 +4,7 @@ import enum
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rail.domain.component import Location
 from rail.domain.verdict import Step, Verdict
 
 MAX_STEPS = 12
@@ -15,6 +16,7 @@ class Reason(enum.Enum):
 
     BARRED = "barred"
     ASKS = "asks"
+    OPEN = "open"
     INVOLVES = "involves"
     PART = "part"
     BY_REFERENCE = "by-reference"
@@ -33,22 +35,32 @@ class Opinion(NamedTuple):
 
 
 FREE = Opinion(Verdict.ALLOWED)
+_STRICTEST_FIRST = tuple(reversed(Verdict))
 
 
 def doubt(reason: Reason, says: str) -> Opinion:
     """Return the opinion that something is not known."""
-    return Opinion(Verdict.UNKNOWN, frozenset({reason}), (Step(says=f"unknown: {says}"),))
+    return Opinion(Verdict.UNKNOWN, frozenset({reason}), (step(f"unknown: {says}"),))
+
+
+def step(says: str, location: Location | None = None) -> Step:
+    """Return one link of a proof."""
+    return Step(says=says, location=location)
 
 
 def together(opinions: Iterable[Opinion]) -> Opinion:
     """Join opinions that all hold: the strictest verdict with its reasons, the steps of the strictest first."""
-    ranked = sorted(opinions, key=lambda each: each.verdict, reverse=True)
-    if len(ranked) <= 1:
-        return ranked[0] if ranked else FREE
-    verdict = ranked[0].verdict
-    reasons = frozenset[Reason]().union(*(each.reasons for each in ranked if each.verdict is verdict))
-    steps = tuple(dict.fromkeys(step for each in ranked for step in each.steps))
+    given = [each for each in opinions if each is not FREE]
+    if len(given) <= 1:
+        return given[0] if given else FREE
+    strictest, reasons, steps = None, FREE.reasons, []
+    for verdict in _STRICTEST_FIRST:
+        for each in given:
+            if each.verdict is verdict:
+                strictest = strictest or verdict
+                steps += each.steps
+                if verdict is strictest:
+                    reasons |= each.reasons
     if len(steps) > MAX_STEPS:
-        more = Step(says=f"and {len(steps) - MAX_STEPS + 1} more")
-        steps = (*steps[: MAX_STEPS - 1], more)
-    return Opinion(verdict, reasons, steps)
+        steps[MAX_STEPS - 1 :] = [step(f"and {len(steps) - MAX_STEPS + 1} more")]
+    return Opinion(strictest or Verdict.ALLOWED, reasons, tuple(steps))

@@ -1,4 +1,4 @@
-"""What the rules share: the strictest verdict of a component in a use case, and which rule answers for an unknown one."""
+"""What the rules share: the strictest verdict of a component in a use case, and who reports an unknown one."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -54,7 +54,7 @@ def strictest(context: Context) -> Iterator[Strictest]:
 def unsettled(context: Context, rule_id: str) -> Iterator[tuple[Component, Resolution, tuple[Step, ...]]]:
     """Yield once each component whose unknown licence is for the rule `rule_id` to report, with the proof.
 
-    Without use cases every component with an unknown licence is reported; with them, those whose verdict it makes unknown.
+    Without use cases these are all whose licence is unknown; with them, those whose verdict it makes unknown.
     """
     if not context.loaded.config.use_case:
         for purl, resolution in context.resolutions.items():
@@ -66,10 +66,11 @@ def unsettled(context: Context, rule_id: str) -> Iterator[tuple[Component, Resol
     seen = set()
     for each in strictest(context):
         purl = each.component.purl
-        if each.verdict is Verdict.UNKNOWN and purl not in seen:
-            if answering_rule(each.resolution, each.reasons) == rule_id:
-                seen.add(purl)
-                yield each.component, each.resolution, each.determinations[0].trail
+        if each.verdict is not Verdict.UNKNOWN or purl in seen:
+            continue
+        if answering_rule(each.resolution, each.reasons) == rule_id:
+            seen.add(purl)
+            yield each.component, each.resolution, each.determinations[0].trail
 
 
 def answering_rule(resolution: Resolution, reasons: frozenset[Reason]) -> str:
@@ -82,7 +83,7 @@ def answering_rule(resolution: Resolution, reasons: frozenset[Reason]) -> str:
         return "RAIL303"
     if Reason.UNPROFILED in reasons:
         return "RAIL304"
-    if Reason.PART in reasons and Reason.UNREAD not in reasons:
+    if reasons & {Reason.PART, Reason.OPEN} and Reason.UNREAD not in reasons:
         return "RAIL103"
     if Reason.BY_REFERENCE in reasons and Reason.UNREAD not in reasons:
         return "RAIL104"

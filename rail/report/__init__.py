@@ -2,7 +2,7 @@
 
 import os
 
-_NOT_WRITERS = frozenset({"__init__", "__pycache__", "identified", "schema", "spi", "terminal"})
+_NOT_WRITERS = frozenset({"__init__", "__pycache__", "explained", "identified", "listed", "schema", "spi", "terminal"})
 
 
 def names() -> list[str]:

@@ -1,4 +1,4 @@
-"""The published JSON Schemas: reports, readings and the configuration file, generated from the types themselves.
+"""The published JSON Schemas of everything that rail writes, generated from the types themselves.
 
 https://json-schema.org/draft/2020-12/schema
 """
@@ -8,40 +8,37 @@ from typing import Any
 import msgspec
 
 from rail.domain.report import Report
+from rail.report.explained import Explanation
 from rail.report.identified import IdentifyReport
+from rail.report.listed import Listing
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_FORMATS = {
+    "rail.report-1.json": (Report, "What `rail scan` and `rail check` write."),
+    "rail.identify-1.json": (IdentifyReport, "What `rail identify` writes."),
+    "rail.explain-1.json": (Explanation, "What `rail explain` and `rail catalogue show` write."),
+    "rail.catalogue-1.json": (Listing, "What `rail catalogue list` writes."),
+}
 
 
-def schemas() -> dict[str, dict[str, Any]]:
-    """Return the schemas by file name."""
-    return {
-        "rail.report-1.json": _written(Report, "rail.report/1", "What `rail scan` and `rail check` write."),
-        "rail.identify-1.json": _written(IdentifyReport, "rail.identify/1", "What `rail identify` writes."),
-    }
+def schemas() -> dict[str, bytes]:
+    """Return the content of each file in `docs/schema`, by its name."""
+    return {name: _as_bytes(_schema(kind, description)) for name, (kind, description) in _FORMATS.items()}
 
 
-def as_bytes(schema: dict[str, Any]) -> bytes:
-    """Return a schema as it lies in `docs/schema`: indented JSON with a newline at the end."""
-    return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"
-
-
-def describe(kind: type, title: str, description: str) -> dict[str, Any]:
-    """Return the schema of a type that is read: fields with a default may be left out."""
+def _schema(kind: type, description: str) -> dict[str, Any]:
+    """Return the schema of a type as `rail.report.json` writes it: every field is there unless it has no value."""
     body = msgspec.json.schema(kind)
-    for each in body.get("$defs", {}).values():
+    for each in body["$defs"].values():
         if "description" in each:
             each["description"] = " ".join(each["description"].split())
-    return {"$schema": _DIALECT, "title": title, "description": description, **body}
-
-
-def _written(kind: type, title: str, description: str) -> dict[str, Any]:
-    """Return the schema of a type that rail writes: every field is there unless it has no value."""
-    schema = describe(kind, title, description)
-    for each in schema["$defs"].values():
         properties = each.get("properties")
         if properties:
             each["required"] = [name for name, of in properties.items() if of.get("default", "") is not None]
-    version = schema["$defs"][kind.__name__]["properties"]["schema"]
+    version = body["$defs"][kind.__name__]["properties"]["schema"]
     version["const"] = version.pop("default")
-    return schema
+    return {"$schema": _DIALECT, "title": version["const"], "description": description, **body}
+
+
+def _as_bytes(schema: dict[str, Any]) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(schema), indent=2) + b"\n"

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
+from rail.catalogue.restricts import RANK
 from rail.domain.component import Edge, Relation
 from rail.domain.evidence import BoundUse, Origin, Resolution, Restricted
 from rail.domain.record import Purl
@@ -19,8 +20,6 @@ DERIVATIVE = frozenset(
     }
 )
 """Relations that every text read treats as a derivative work, so that restrictions travel along them."""
-
-_RANK = {Restricted.NO: 0, Restricted.UNKNOWN: 1, Restricted.BY_REFERENCE: 2, Restricted.YES: 3}
 
 
 def ancestors(edges: Iterable[Edge]) -> dict[Purl, tuple[Purl, ...]]:
@@ -66,7 +65,7 @@ def _inherit(own: Resolution, line: list[Resolution]) -> Resolution:
             if bar.origin is Origin.OWN and key not in held:
                 held.add(key)
                 down.append(replace(bar, origin=Origin.INHERITED, from_=ancestor.component))
-        if _RANK[ancestor.restricted] > _RANK[answer]:
+        if RANK[ancestor.restricted] > RANK[answer]:
             answer = ancestor.restricted
             reason = f"it is built on {ancestor.component}" + (
                 f": {ancestor.reason}" if ancestor.restricted is Restricted.UNKNOWN and ancestor.reason else ""

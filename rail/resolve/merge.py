@@ -10,15 +10,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rail.catalogue.load import Catalogue
+from rail.catalogue.restricts import RANK, named_restricts
 from rail.domain.component import Component
 from rail.domain.evidence import BoundUse, Form, Match, Resolution, Restricted, Role, Status, TextReading
 from rail.domain.known import Confidence
-from rail.domain.profile import Conduct, GeneralLicense, LicenseProfile
+from rail.domain.profile import LicenseProfile
 from rail.domain.record import SpdxExpression
 from rail.expression.evaluate import branches, fold
 from rail.expression.parse import conjoin, symbols
 
-_RANK = {Restricted.NO: 0, Restricted.UNKNOWN: 1, Restricted.BY_REFERENCE: 2, Restricted.YES: 3}
 _EXACT = 0.97
 
 
@@ -116,7 +116,7 @@ def _answer(
     covered = [match for match in said.texts if match not in added]
     if not answers:
         answers += [match.reading.restricted for match in covered if match.reading is not None]
-    worst = max(answers, key=_RANK.__getitem__)
+    worst = max(answers, key=RANK.__getitem__)
     in_hand = any(m.reading is not None and m.reading.restricted is Restricted.YES for m in said.texts)
     if worst is Restricted.BY_REFERENCE and in_hand:
         worst = Restricted.YES
@@ -124,11 +124,11 @@ def _answer(
 
 
 def _stricter(answers: Iterable[Restricted]) -> Restricted:
-    return max(answers, key=_RANK.__getitem__)
+    return max(answers, key=RANK.__getitem__)
 
 
 def _freer(answers: Iterable[Restricted]) -> Restricted:
-    return min(answers, key=_RANK.__getitem__)
+    return min(answers, key=RANK.__getitem__)
 
 
 def _free_branch(expression: SpdxExpression, catalogue: Catalogue) -> str | None:
@@ -136,26 +136,6 @@ def _free_branch(expression: SpdxExpression, catalogue: Catalogue) -> str | None
         if all(named_restricts(symbol, catalogue) is Restricted.NO for symbol in symbols(branch)):
             return branch
     return None
-
-
-def named_restricts(symbol: str, catalogue: Catalogue) -> Restricted:
-    """Return what a licence that is named, its words not in hand, answers."""
-    known = catalogue.by_symbol(symbol)
-    if known is None:
-        return Restricted.UNKNOWN
-    if isinstance(known, GeneralLicense):
-        return Restricted.NO
-    return profile_restricts(known, in_hand=False)
-
-
-def profile_restricts(profile: LicenseProfile, *, in_hand: bool) -> Restricted:
-    """Return what a catalogued licence answers, with its text in hand or only named."""
-    if profile.conduct is Conduct.NO:
-        return Restricted.NO if profile.complete else Restricted.UNKNOWN
-    if profile.conduct is Conduct.UNKNOWN and not profile.restrictions and profile.policy_by_reference is None:
-        return Restricted.UNKNOWN
-    bars = any(r.mode != "by-reference" and not r.use.startswith("non-behavioural") for r in profile.restrictions)
-    return Restricted.YES if in_hand and bars else Restricted.BY_REFERENCE
 
 
 def _license_ids(expression: SpdxExpression | None, catalogue: Catalogue) -> tuple[str, ...]:

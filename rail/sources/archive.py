@@ -1,7 +1,8 @@
 """A wheel, a source distribution, an npm package, any zip or tar: listed and read in memory, never unpacked to disk.
 
-Refused as a whole: too many members, too much content, or far more of it than an archive of its size can
-honestly hold. Left out with a problem: names that are absolute or climb out, encrypted members. Links and devices hold no content.
+Refused as a whole: too many members, too much content, or far more of it than an archive of its size can honestly
+hold. Left out with a problem: names that are absolute or climb out, encrypted members. Links and devices hold no
+content.
 """
 
 import os

@@ -1,8 +1,8 @@
 """A project folder: what version control would keep of it, and the packages installed into its `node_modules`.
 
-Left out: what `.gitignore` files and `.git/info/exclude` name, version control's own folders, virtual environments (ask
-for `env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, the manifests, licence
-files and model files are seen: they are what the project depends on, not what it consists of.
+Left out: what `.gitignore` files and `.git/info/exclude` name, version control's own folders, virtual environments
+(ask for `env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, the
+manifests, licence files and model files are seen: they are what the project depends on, not what it consists of.
 """
 
 import os

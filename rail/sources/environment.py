@@ -1,7 +1,7 @@
 """An installed Python environment: the metadata and licence files of its distributions, and nothing else.
 
-`env` is the environment that a command in this shell would use; `env:PATH` a virtual environment, a conda prefix, a Python
-executable or a site-packages folder. No interpreter is started.
+`env` is the environment that a command in this shell would use; `env:PATH` a virtual environment, a conda prefix, a
+Python executable or a site-packages folder. No interpreter is started.
 https://packaging.python.org/specifications/recording-installed-packages/
 """
 

@@ -121,7 +121,7 @@ def _rule(line: str) -> tuple[str, bool, bool] | None:
     folders_only = stripped.endswith("/")
     if folders_only:
         stripped = stripped[:-1]
-    if not stripped or stripped == "/" or "//" in stripped:
+    if not stripped or stripped.endswith("/") or "//" in stripped:
         return None
     if stripped.startswith("**/") and "/" not in stripped[3:] and stripped[3:] not in {"", "**"}:
         stripped = stripped[3:]

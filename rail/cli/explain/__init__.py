@@ -6,11 +6,11 @@ import typer
 
 from rail.cli import options
 from rail.cli.console import colored
-from rail.cli.explain.explanation import as_text
 from rail.cli.explain.thing import explanation
 from rail.cli.help import SectionedCommand, plain_app
 from rail.cli.output import write_stdout
 from rail.errors import UsageError
+from rail.report.explained import as_text
 from rail.report.json import encode
 
 app = plain_app()

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from rail.catalogue import models
 from rail.catalogue.load import Catalogue
-from rail.cli.explain.explanation import Entry, Explanation, group
 from rail.config.schema import Config, Loaded
 from rail.domain.component import Relation
 from rail.domain.evidence import Resolution
@@ -13,6 +12,7 @@ from rail.domain.known import KnownModel
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.purl import model_purl, split
+from rail.report.explained import Entry, Explanation, group
 
 _HUB = "huggingface"
 

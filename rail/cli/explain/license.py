@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rail.catalogue.load import Catalogue
-from rail.cli.explain.explanation import Entry, Explanation, Group, group
+from rail.catalogue.restricts import profile_restricts
 from rail.domain.profile import Conduct, GeneralLicense, Level, LicenseProfile
-from rail.resolve.merge import profile_restricts
+from rail.report.explained import Entry, Explanation, Group, group
 
 _READ = {
     Level.FULL_TEXT: "the full text was read",
@@ -23,7 +23,7 @@ def explain_license(license_: LicenseProfile | GeneralLicense, catalogue: Catalo
         kind="license",
         id=license_.id,
         title=license_.name,
-        restricted=profile_restricts(license_, in_hand=True).value,
+        restricted=profile_restricts(license_).value,
         groups=(
             group("known as", *_names(license_)),
             group("restricts", *restrictions(license_, catalogue)),

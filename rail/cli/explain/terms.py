@@ -2,9 +2,9 @@
 
 from rail.catalogue.covers import Bearing, relation
 from rail.catalogue.load import Catalogue
-from rail.cli.explain.explanation import Entry, Explanation, group
 from rail.domain.profile import LicenseProfile, Restriction
 from rail.errors import UsageError
+from rail.report.explained import Entry, Explanation, group
 
 
 def explain_use(identity: str, catalogue: Catalogue) -> Explanation:

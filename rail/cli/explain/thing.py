@@ -9,12 +9,12 @@ from rail.catalogue.covers import resolve_use
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue, load
 from rail.cli.explain.component import explain_component, explain_model
-from rail.cli.explain.explanation import Explanation
 from rail.cli.explain.license import explain_license
 from rail.cli.explain.terms import explain_mode, explain_rule, explain_use
 from rail.domain.evidence import Form
 from rail.errors import UsageError
 from rail.purl import canonical, model_purl
+from rail.report.explained import Explanation
 
 _RULE = re.compile(r"RAIL\d{3}\Z", re.IGNORECASE)
 _FORMS = (Form.NAME, Form.TAG, Form.CLASSIFIER, Form.URL)

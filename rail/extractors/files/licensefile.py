@@ -1,8 +1,8 @@
-"""Licence files, by name: LICENSE, COPYING, NOTICE, MODEL_LICENSE, USE_POLICY, *-RAIL.md, TERMS_OF_USE, `LICENSES/` …
+"""Licence files, by name: LICENSE, COPYING, NOTICE, MODEL_LICENSE, USE_POLICY, *-RAIL.md, TERMS_OF_USE, `LICENSES/`.
 
-The name alone decides (but a name that only says TERMS or RAIL must have licence words near its start); what the text says
-is read later. A name that speaks of a model, of weights or of data narrows the statement to them. A file that cannot be read as text (PDF) is
-reported all the same, so that it ends as unknown.
+The name alone decides (but one that only says TERMS or RAIL must have licence words near its start); what the text
+says is read later. A name that speaks of a model, of weights or of data narrows the statement to them. A file that
+cannot be read as text (PDF) is reported all the same, so that it ends as unknown.
 
 Specification: https://reuse.software/spec/ (for `LICENSES/`); the other names are custom.
 """
@@ -17,25 +17,26 @@ from rail.sources.spi import SourceFile
 
 _SOURCE = "files/licensefile"
 _DOCUMENTS = {
-    "", "txt", "text", "md", "markdown", "mkd", "rst", "adoc", "asciidoc", "org", "html", "htm", "xhtml", "rtf", "tex",
-    "pdf", "doc", "docx", "odt",
+    "", "txt", "text", "md", "markdown", "mkd", "rst", "adoc", "asciidoc", "org", "html", "htm", "xhtml", "rtf",
+    "tex", "pdf", "doc", "docx", "odt",
 }  # fmt: skip
 _NOT_DOCUMENTS = {
-    "py", "pyi", "pyc", "pyx", "ipynb", "js", "mjs", "cjs", "ts", "tsx", "jsx", "vue", "svelte", "go", "rs", "c", "cc",
-    "cpp", "cxx", "h", "hh", "hpp", "m", "mm", "java", "kt", "kts", "scala", "groovy", "gradle", "cs", "fs", "vb", "rb",
-    "php", "pl", "pm", "lua", "r", "jl", "swift", "dart", "ex", "exs", "erl", "hs", "clj", "elm", "sh", "bash", "zsh",
-    "ps1", "bat", "cmd", "json", "jsonl", "json5", "yaml", "yml", "toml", "ini", "cfg", "conf", "xml", "xsl", "csv",
-    "tsv", "sql", "proto", "graphql", "css", "scss", "sass", "less", "map", "lock", "svg", "png", "jpg", "jpeg", "gif",
-    "webp", "ico", "bmp", "mp3", "mp4", "wav", "ttf", "otf", "woff", "woff2", "exe", "dll", "so", "dylib", "a", "o",
-    "bin", "class", "jar", "whl", "zip", "gz", "tgz", "bz2", "xz", "tar", "7z", "j2", "jinja", "jinja2", "ejs", "hbs",
-    "mustache", "tmpl", "tpl", "template", "snap", "tf", "key", "pem", "crt", "bak", "orig", "rej", "patch", "diff",
-    "po", "pot", "mo", "license", "dat", "db", "sqlite", "parquet", "pkl", "npy", "h5", "onnx", "gguf", "safetensors",
+    "py", "pyi", "pyc", "pyx", "ipynb", "js", "mjs", "cjs", "ts", "tsx", "jsx", "vue", "svelte", "go", "rs", "c",
+    "cc", "cpp", "cxx", "h", "hh", "hpp", "m", "mm", "java", "kt", "kts", "scala", "groovy", "gradle", "cs", "fs",
+    "vb", "rb", "php", "pl", "pm", "lua", "r", "jl", "swift", "dart", "ex", "exs", "erl", "hs", "clj", "elm", "sh",
+    "bash", "zsh", "ps1", "bat", "cmd", "json", "jsonl", "json5", "yaml", "yml", "toml", "ini", "cfg", "conf",
+    "xml", "xsl", "csv", "tsv", "sql", "proto", "graphql", "css", "scss", "sass", "less", "map", "lock", "svg",
+    "png", "jpg", "jpeg", "gif", "webp", "ico", "bmp", "mp3", "mp4", "wav", "ttf", "otf", "woff", "woff2", "exe",
+    "dll", "so", "dylib", "a", "o", "bin", "class", "jar", "whl", "zip", "gz", "tgz", "bz2", "xz", "tar", "7z",
+    "j2", "jinja", "jinja2", "ejs", "hbs", "mustache", "tmpl", "tpl", "template", "snap", "tf", "key", "pem", "crt",
+    "bak", "orig", "rej", "patch", "diff", "po", "pot", "mo", "license", "dat", "db", "sqlite", "parquet", "pkl",
+    "npy", "h5", "onnx", "gguf", "safetensors",
 }  # fmt: skip
 _SOFTWARE_TALK = {
-    "check", "checker", "checkers", "checking", "checks", "compatibility", "choose", "choosing", "classifier", "compliance",
-    "detector", "detection", "expression", "faq", "generator", "guide", "header", "headers", "identifier", "key", "keys",
-    "list", "lint", "linter", "manager", "overview", "parser", "plugin", "reader", "report", "scan", "scanner", "scanning",
-    "server", "test", "tests", "tool", "tools", "validation", "validator",
+    "check", "checker", "checkers", "checking", "checks", "compatibility", "choose", "choosing", "classifier",
+    "compliance", "detector", "detection", "expression", "faq", "generator", "guide", "header", "headers",
+    "identifier", "key", "keys", "list", "lint", "linter", "manager", "overview", "parser", "plugin", "reader",
+    "report", "scan", "scanner", "scanning", "server", "test", "tests", "tool", "tools", "validation", "validator",
 }  # fmt: skip
 _WORDS = re.compile(r"[^\W_]+(?:\+\+)?")
 _LICENSE_WORD = {"license", "licence", "licenses", "licences", "licensing", "lizenz", "licencia", "licenca", "licentie"}
@@ -44,7 +45,15 @@ _POLICIES = (
     {"use", "policy"}, {"usage", "policy"}, {"acceptable", "use"}, {"acceptable", "usage"}, {"prohibited", "use"},
     {"prohibited", "uses"}, {"use", "restrictions"}, {"usage", "restrictions"}, {"restricted", "uses"},
 )  # fmt: skip
-_FUSED = {"aup", "thirdpartynotices", "thirdpartylicenses", "thirdpartylicences", "licensenotice", "acceptableuse", "usepolicy"}
+_FUSED = {
+    "aup",
+    "thirdpartynotices",
+    "thirdpartylicenses",
+    "thirdpartylicences",
+    "licensenotice",
+    "acceptableuse",
+    "usepolicy",
+}
 _MODEL_WORDS = {"model", "models", "weight", "weights", "checkpoint", "checkpoints", "modelweights"}
 _DATA_WORDS = {"data", "dataset", "datasets", "corpus"}
 _OPENRAIL = re.compile(r"(?:open|creativeml)?rail(?:[dams]{1,4}|\+\+m?)?\Z|railm\Z")
@@ -77,10 +86,11 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one statement that stands for the text of the file."""
     path = file.path.as_posix()
     folders = {part.lower() for part in file.path.parts[:-1]}
-    if not (is_license_name(file.path.name) or (_FOLDERS & folders and _is_filed(file.path.name))):
-        if not _may_be_license_name(file.path.name) or not _LEGAL.search(file.head(4096)):
-            return
-    words = {word.lower() for word in _WORDS.findall(file.path.name)}
+    name = file.path.name
+    certain = is_license_name(name) or (_FOLDERS & folders and _is_filed(name))
+    if not certain and not (_may_be_license_name(name) and _LEGAL.search(file.head(4096))):
+        return
+    words = {word.lower() for word in _WORDS.findall(name)}
     about = Kind.MODEL if words & _MODEL_WORDS else Kind.DATASET if words & _DATA_WORDS else None
     yield Unowned(
         form=Form.TEXT,
@@ -140,8 +150,8 @@ def _is_filed(name: str) -> bool:
     return first is not None and first[0].lower() not in {"readme", "index", "contributing", "changelog"}
 
 
-def _split(name: str) -> tuple[str, str]  | None:
-    """Return the stem and the lower-case suffix of a document (`LICENSE.MIT` has no suffix); `None` for anything else."""
+def _split(name: str) -> tuple[str, str] | None:
+    """Return the stem and the lower-case suffix of a document (`LICENSE.MIT` has none of its own); `None` for code."""
     stem, dot, suffix = name.rpartition(".")
     suffix = suffix.lower()
     if not dot:

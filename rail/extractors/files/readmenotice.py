@@ -1,13 +1,15 @@
 """Short notices in README files and model cards: "Model weights: OpenRAIL-M", badges, links to model licences.
 
 A project's code can be under one licence and its weights under another that only a sentence in the README names. A
-sentence counts when it says that weights, a model or a dataset *are* under a licence of a family that restricts use; pages
-that talk about such licences in general, questions, conditions and comparisons do not. What the name means is looked up later.
-The body of installed metadata (`METADATA`, `PKG-INFO`) is such a README too.
+sentence counts when it says that weights, a model or a dataset *are* under a licence of a family that restricts use;
+pages that talk about such licences in general, questions, conditions and comparisons do not. What the name means is
+looked up later. The body of installed metadata (`METADATA`, `PKG-INFO`) is such a README too.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -23,8 +25,8 @@ _MAX_SENTENCE = 2000
 _MAX_STATEMENT = 300
 _REACH = 60
 _WORDS = (
-    b"rail", b"llama", b"gemma", b"hippocratic", b"community", b"use policy", b"responsible",
-    b"model licen", b"model%20licen", b"model_licen", b"weights licen", b"weights%20licen", b"weights_licen",
+    b"rail", b"llama", b"gemma", b"hippocratic", b"community", b"use policy", b"responsible", b"model licen",
+    b"model%20licen", b"model_licen", b"weights licen", b"weights%20licen", b"weights_licen",
 )  # fmt: skip
 
 _FAMILY = re.compile(
@@ -38,10 +40,13 @@ _FAMILY = re.compile(
 )
 _CARD_URL = re.compile(r"https?://(?:huggingface\.co|hf\.co)/[\w./-]*licen[sc]e", re.IGNORECASE)
 _TERMS_URL = re.compile(
-    r"https?://[\w./-]*(?:llama|gemma)[\w./-]*(?:licen[sc]e|use_policy|terms)|https?://[\w./-]*/use_policy", re.IGNORECASE
+    r"https?://[\w./-]*(?:llama|gemma)[\w./-]*(?:licen[sc]e|use_policy|terms)|https?://[\w./-]*/use_policy",
+    re.IGNORECASE,
 )
 _LICENSE = re.compile(r"licen[sc]|\bterms\b|rail\b|rail[-+]", re.IGNORECASE)
-_MODEL = re.compile(r"\b(?:weights?|models?|checkpoints?|parameters|pre-?trained|finetunes?|stable diffusion)\b", re.IGNORECASE)
+_MODEL = re.compile(
+    r"\b(?:weights?|models?|checkpoints?|parameters|pre-?trained|finetunes?|stable diffusion)\b", re.IGNORECASE
+)
 _NAMES_MODEL = re.compile(r"\bllama|\bgemma|rail(?:\+\+)?[ -]?m\b|huggingface\.co/(?!datasets/)", re.IGNORECASE)
 _HEADED = re.compile(r"licen[sc]|\bterms\b", re.IGNORECASE)
 _DATA = re.compile(r"\b(?:data ?sets?|data|corpus|corpora)\b", re.IGNORECASE)
@@ -65,15 +70,17 @@ _LICENSE_LABEL = re.compile(r"^\W*licen[sc]e\W{0,4}[:|]", re.IGNORECASE)
 _MODEL_LABEL = re.compile(
     r"^\W*(?:model|weights?|checkpoint)s?\s+(?:weights?\s+)?licen[sc]e\W{0,4}[:|]\W*(?=\w[^|]{2,100})", re.IGNORECASE
 )
-_GENERIC = re.compile(r"^\W*(?:an?\s+(?:\w+\s+)?(?:model|dataset)|models|datasets)\s+(?!is\b|are\b|weights?\b)", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"^\W*(?:an?\s+(?:\w+\s+)?(?:model|dataset)|models|datasets)\s+(?!is\b|are\b|weights?\b)", re.IGNORECASE
+)
 _SEE = re.compile(r"\b(?:see|refer to|read|accept|agree to|subject to|under)\b", re.IGNORECASE)
 _TALK = re.compile(
-    r"\b(?:such as|e\.g\.|for example|for instance|whether|if|unless|unlike|instead of|compared? (?:to|with)|versus|vs\.?"
+    r"\b(?:such as|e\.g\.|for example|for instance|whether|if|unless|unlike|instead of|compared? (?:to|with)|versus"
     r"|any (?:model|licen[sc]e)|many|some models|most models|detects?|detecting|scans?|scanning|identif(?:y|ies)"
     r"|checks?|checking|finds?|recogni[sz]es?|supports?|supported|parses?|generat(?:es?|or)|what is|means|stands for"
     r"|famil(?:y|ies)|not (?:under|licen[sc]ed|covered|subject)|isn't|aren't|no longer|never|previously|formerly"
-    r"|would|might|could|differs?|lists?|classif(?:y|ies)|report(?:s|ed)?|flags?|rule|tool for|consider|choose|choosing)\b"
-    r"|\brail licen[sc]es\b|\?\s*\Z",
+    r"|would|might|could|differs?|lists?|classif(?:y|ies)|reports?|flags?|rule|tool for|consider|choos(?:e|ing))\b"
+    r"|\brail licen[sc]es\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(
@@ -102,7 +109,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the sentences that put weights, a model or data under a licence."""
     data = file.head(_MAX_BYTES)
     lowered = data.lower()
-    if not any(word in lowered for word in _WORDS) or b"licen" not in lowered and b"rail" not in lowered:
+    if not any(word in lowered for word in _WORDS) or not (b"licen" in lowered or b"rail" in lowered):
         return
     text = file.text() if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data.decode("utf-8-sig", "replace")
     path = file.path.as_posix()
@@ -120,13 +127,14 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 
 def notices(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the line (from 1) and the words (at most 300 characters) of each sentence that states a licence of weights or data."""
+    """Yield the line (from 1) and the words (at most 300 characters) of each statement of such a licence."""
     said: set[str] = set()
-    for sentence in _sentences(text):
-        for statement in (*_badges(sentence.raw), *_stated(sentence)):
-            if statement not in said:
-                said.add(statement)
-                yield sentence.line, statement
+    found = [(line, badge) for line, raw in enumerate(text.split("\n"), 1) for badge in _badges(raw)]
+    found += [(sentence.line, statement) for sentence in _sentences(text) for statement in _stated(sentence)]
+    for line, statement in found:
+        if statement not in said:
+            said.add(statement)
+            yield line, statement
 
 
 def subject(sentence: str) -> Kind | None:
@@ -154,10 +162,12 @@ def _stated(sentence: _Sentence) -> Iterator[str]:
     """Yield the sentence itself when it states, of a model or of data, a licence that restricts use."""
     urls = " ".join(target for _, target in _LINK.findall(sentence.raw)) or sentence.raw
     plain = _plain(sentence.raw)
-    if not _LICENSE.search(plain) or _TALK.search(plain) or _GENERIC.search(plain):
+    if not _LICENSE.search(plain) or _GENERIC.search(plain) or plain.endswith("?"):
         return
     names = list(_FAMILY.finditer(plain))
     for name in names:
+        if _TALK.search(plain[: name.end() + len(" licenses")]):
+            return
         ours = _MODEL.search(plain) or _DATA.search(plain) or _CARD_URL.search(urls) or _MODEL.search(sentence.heading)
         if (
             _leads(_UNDER, plain, name.start())
@@ -170,7 +180,7 @@ def _stated(sentence: _Sentence) -> Iterator[str]:
     if not names and _MODEL_LABEL.search(plain):
         yield _cut(sentence.raw, "")
     linked = _TERMS_URL.search(urls)
-    if linked and not names and _HEADED.search(sentence.heading) and _SEE.search(plain):
+    if linked and not names and _HEADED.search(sentence.heading) and _SEE.search(plain) and not _TALK.search(plain):
         yield _cut(sentence.raw, "")
 
 
@@ -206,18 +216,14 @@ def _sentences(text: str) -> Iterator[_Sentence]:
 
 def _split(block: list[tuple[int, str]], heading: str) -> Iterator[_Sentence]:
     """Yield the sentences of a block of lines, each with the line that it starts on."""
-    text, starts = "", []
-    for number, line in block:
-        starts.append((len(text), number))
-        text += line + " "
+    text = " ".join(line for _, line in block)
+    starts = list(accumulate((len(line) + 1 for _, line in block), initial=0))
     begin = 0
-    for end in [*(found.start() for found in _END.finditer(text)), len(text)]:
+    for end in [*(found.end() for found in _END.finditer(text)), len(text)]:
         raw = text[begin:end].strip()
-        offset = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-        begin = end
         if raw:
-            line = next(number for start, number in reversed(starts) if start <= offset)
-            yield _Sentence(line, raw[:_MAX_SENTENCE], heading)
+            yield _Sentence(block[bisect_right(starts, begin) - 1][0], raw[:_MAX_SENTENCE], heading)
+        begin = end
 
 
 def _plain(raw: str) -> str:

@@ -1,8 +1,9 @@
 """The comment at the head of a source file: an SPDX tag, or a licence text with a condition on conduct.
 
-Only the leading comment counts, within the first 8 KB. Tags of the common licences that restrict nothing are passed over (a
-tree has thousands); any other is reported. A text is reported when it has both licence words and the words of a restriction, as
-the "Good, not Evil" copies of old JavaScript have. A bundle that carries such a text further down is not seen.
+Only the leading comment counts, within the first 8 KB. Tags of the common licences that restrict nothing are passed
+over (a tree has thousands); any other is reported. A text is reported when it has both licence words and the words of a
+restriction, as old JavaScript with the "Good, not Evil" condition has. A bundle that carries such a text further down
+is not seen.
 
 Specification: https://spdx.github.io/spdx-spec/v3.0.1/annexes/using-SPDX-short-identifiers-in-source-files/
 """
@@ -19,11 +20,11 @@ _SOURCE = "files/spdxheader"
 _HEAD = 8192
 _MAX_EXPRESSION = 200
 _WORDS = (
-    b"spdx-license", b"evil", b"rail", b"hippocratic", b"no harm", b"responsible ai", b"not be used", b"restriction",
-    b"military", b"weapon", b"surveillance", b"human rights", b"prohibited use",
+    b"spdx-license", b"evil", b"rail", b"hippocratic", b"no harm", b"responsible ai", b"not be used",
+    b"restriction", b"military", b"weapon", b"surveillance", b"human rights", b"prohibited use",
 )  # fmt: skip
 _CUE = re.compile(
-    rb"SPDX-License-Identifier|not +(?:for +)?evil|rail\+*-?[ms]\b|hippocratic|do no harm|responsible ai"
+    rb"SPDX-License-Identifier|not +(?:for +)?evil|openrail|\brail(?:\+\+)?-[ms]\b|hippocratic|do no harm|responsible ai"
     rb"|(?:shall|may|must|can) ?not +be +used +(?:by|for|in|to)\b|use[- ](?:based )?restrictions?|military|weapons"
     rb"|surveillance|human rights|prohibited use",
     re.IGNORECASE,
@@ -39,13 +40,16 @@ _LICENSING = re.compile(
 )
 _LINE_COMMENT = ("//", "#", "--", ";", "%", "*", "'", "\\", "..")
 _BLOCKS = (("/*", "*/"), ("<!--", "-->"), ('"""', '"""'), ("'''", "'''"), ("{-", "-}"), ("(*", "*)"), ("{#", "#}"))
-_PROLOGUE = re.compile(r"[\"']use strict[\"'];?\Z|<\?(?:php|xml)|<!doctype|@charset|[ur]{0,2}(?=[\"']{3})|[;!(\s]*\Z", re.IGNORECASE)
+_PROLOGUE = re.compile(
+    r"[\"']use strict[\"'];?\Z|<\?(?:php|xml)|<!doctype|@charset|[ur]{0,2}(?=[\"']{3})|[;!(\s]*\Z", re.IGNORECASE
+)
 _COMMON = {
-    "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Unlicense", "Zlib", "BSL-1.0", "PSF-2.0",
-    "Python-2.0", "CC0-1.0", "MPL-2.0", "EPL-2.0", "GPL-2.0", "GPL-2.0+", "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0",
-    "GPL-3.0+", "GPL-3.0-only", "GPL-3.0-or-later", "LGPL-2.1", "LGPL-2.1+", "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only",
-    "LGPL-3.0-or-later", "AGPL-3.0-only", "AGPL-3.0-or-later", "CC-BY-4.0", "CC-BY-SA-4.0", "Linux-syscall-note",
-    "LLVM-exception", "GCC-exception-3.1", "Classpath-exception-2.0", "AND", "OR", "WITH",
+    "MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "0BSD", "Unlicense", "Zlib", "BSL-1.0",
+    "PSF-2.0", "Python-2.0", "CC0-1.0", "MPL-2.0", "EPL-2.0", "GPL-2.0", "GPL-2.0+", "GPL-2.0-only",
+    "GPL-2.0-or-later", "GPL-3.0", "GPL-3.0+", "GPL-3.0-only", "GPL-3.0-or-later", "LGPL-2.1", "LGPL-2.1+",
+    "LGPL-2.1-only", "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "AGPL-3.0-only",
+    "AGPL-3.0-or-later", "CC-BY-4.0", "CC-BY-SA-4.0", "Linux-syscall-note", "LLVM-exception", "GCC-exception-3.1",
+    "Classpath-exception-2.0", "AND", "OR", "WITH",
 }  # fmt: skip
 
 
@@ -62,14 +66,18 @@ def extract(file: SourceFile) -> Iterator[Found]:
     comment = header(head.decode("utf-8", "replace"))
     path = file.path.as_posix()
     tagged = False
-    for line, text in comment:
+    for number, text in comment:
         found = _TAG.search(text)
         if found is None:
             continue
         tagged = True
         expression = _CLOSERS.sub("", found[1]).strip()
-        if expression and len(expression) <= _MAX_EXPRESSION and not set(re.findall(r"[^\s()]+", expression)) <= _COMMON:
-            yield _statement(Form.EXPRESSION, Role.DECLARED, expression, path, line)
+        if (
+            expression
+            and len(expression) <= _MAX_EXPRESSION
+            and not set(re.findall(r"[^\s()]+", expression)) <= _COMMON
+        ):
+            yield _statement(Form.EXPRESSION, Role.DECLARED, expression, path, number)
     if tagged:
         return
     line = restriction(comment)

@@ -19,7 +19,9 @@ _NOT_IDS = {"UNLICENSED", "NONE", "NOASSERTION", "UNKNOWN", "PROPRIETARY", "CUST
 _PINNED = re.compile(r"[v=]*(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)\Z")
 _NAME = re.compile(r"(?:@[^\s/@]+/)?[^\s/@]+\Z")
 _SHORTHAND = re.compile(r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z")
-_KEY = re.compile(rb'^[ \t]*("(?:[^"\\\n]|\\.)*")[ \t]*:', re.MULTILINE)
+_KEY = re.compile(rb'^([ \t]*)("(?:[^"\\\n]|\\.)*")[ \t]*:[ \t]*(\{?)', re.MULTILINE)
+_OBJECT_KEY = re.compile(rb'^([ \t]*)("(?:[^"\\\n]|\\.)*")[ \t]*:[ \t]*(\{)', re.MULTILINE)
+_MAX_DEPTH = 64
 _MAX_NAME = 214
 
 
@@ -103,15 +105,32 @@ def without_user(url: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
 
 
-def key_lines(data: bytes) -> dict[str, int]:
-    """Return the line (from 1) on which each JSON key first opens a line."""
+def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
+    """Return the line (from 1) of each key that opens a line, by JSON pointer; `objects` keeps those of objects only.
+
+    The depth is told by the indentation; a document on one line has no lines to tell.
+    """
     lines: dict[str, int] = {}
+    above: list[tuple[int, str]] = []
     line, start = 1, 0
-    for found in _KEY.finditer(data):
-        line += data.count(b"\n", start, found.start(1))
-        start = found.start(1)
-        lines.setdefault(_unquoted(found[1]), line)
+    for found in (_OBJECT_KEY if objects else _KEY).finditer(data):
+        line += data.count(b"\n", start, found.start(2))
+        start = found.start(2)
+        indent = start - found.start()
+        while above and above[-1][0] >= indent:
+            above.pop()
+        if len(above) > _MAX_DEPTH:
+            break
+        pointer = f"{above[-1][1] if above else ''}/{escaped(_unquoted(found[2]))}"
+        lines.setdefault(pointer, line)
+        if found[3]:
+            above.append((indent, pointer))
     return lines
+
+
+def escaped(step: str) -> str:
+    """Return one step of a JSON pointer (RFC 6901)."""
+    return step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
 
 
 def folder_of(file: SourceFile) -> str:

@@ -16,11 +16,12 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.javascript._npm import (
     decode,
+    escaped,
     folder_of,
     has_odd_license,
     is_name,
-    key_lines,
     license_statements,
+    pointer_lines,
     specified,
 )
 from rail.extractors.spi import Found, extractor
@@ -32,6 +33,7 @@ _INSTALLED = {"node_modules", "bower_components", "jspm_packages"}
 _VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty"}
 _LOCKS = ("package-lock.json", "npm-shrinkwrap.json")
 """The locks that rail reads; one that it cannot read must not silence the dependencies."""
+_LICENSE = ("/license", "/licenses", "/licence")
 _GROUPS = {
     "dependencies": (),
     "optionalDependencies": ("optional",),
@@ -45,7 +47,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the package or project that the manifest describes, its licence and its dependencies."""
     data = file.read()
     manifest = decode(data, file.path.as_posix())
-    lines = key_lines(data)
+    lines = pointer_lines(data)
     folders = file.path.parts[:-1]
     if _INSTALLED & set(folders) or _VENDORED & {part.lower() for part in folders}:
         yield from _package(file, manifest, lines)
@@ -53,7 +55,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         yield from _project(file, manifest, lines)
     if has_odd_license(manifest):
         kind = type(manifest["license"]).__name__
-        raise ReadError(f"/license: expected a string, found {kind}", place=str(file.path), line=lines.get("license"))
+        raise ReadError(f"/license: expected a string, found {kind}", place=str(file.path), line=lines.get("/license"))
 
 
 def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
@@ -66,11 +68,11 @@ def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
     if name is None or (folder is None and not licensed):
         return  # marks a part of a package (`{"type": "module"}`), not a package
     itself = purl("npm", str(name), version)
-    where = _place(file, lines, "name")
+    where = _place(file, lines, "/name")
     yield Component(purl=itself, kind=Kind.PACKAGE, name=str(name), version=version, locations=(where,))
     yield Home(path=folder_of(file), component=itself)
     for form, statement in license_statements(manifest):
-        yield _declared(itself, form, statement, _place(file, lines, "license", "licenses", "licence"))
+        yield _declared(itself, form, statement, _place(file, lines, *_LICENSE))
     for needed, specifier in _dependencies(manifest, "dependencies"):
         target = specified(needed, specifier)
         if target is not None:
@@ -80,7 +82,7 @@ def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
                 source=itself,
                 relation=Relation.DEPENDS_ON,
                 target=purl(kind, plain),
-                location=_place(file, lines, needed),
+                location=_place(file, lines, f"/dependencies/{escaped(needed)}"),
             )
 
 
@@ -96,12 +98,12 @@ def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
             kind=Kind.CODE,
             name=str(name),
             version=version,
-            locations=(_place(file, lines, "name"),),
+            locations=(_place(file, lines, "/name"),),
             root=not folder,
         )
         yield Home(path=folder, component=itself)
     for form, statement in license_statements(manifest):
-        where = _place(file, lines, "license", "licenses", "licence")
+        where = _place(file, lines, *_LICENSE)
         if itself is not None:
             yield _declared(itself, form, statement, where)
         else:
@@ -117,7 +119,7 @@ def _unlocked(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int])
             target = specified(name, specifier)
             if target is None:
                 continue
-            where = _place(file, lines, name)
+            where = _place(file, lines, f"/{section}/{escaped(name)}")
             _, real, version = split(target)
             yield Component(
                 purl=target, kind=Kind.PACKAGE, name=real, version=version, groups=groups, locations=(where,)
@@ -149,8 +151,8 @@ def _package_folder(folders: tuple[str, ...]) -> str | None:
     return None
 
 
-def _place(file: SourceFile, lines: dict[str, int], *keys: str) -> Location:
-    line = next((lines[key] for key in keys if key in lines), None)
+def _place(file: SourceFile, lines: dict[str, int], *pointers: str) -> Location:
+    line = next((lines[pointer] for pointer in pointers if pointer in lines), None)
     return Location(path=file.path.as_posix(), line=line)
 
 

@@ -1,7 +1,7 @@
 """npm lockfiles, versions 1 to 3: `package-lock.json` and `npm-shrinkwrap.json`.
 
-Reads every locked package with the licence that npm copied into the lock (not all versions of npm do), its dependency
-groups, and the edges, by the rule with which Node.js looks for a package: the nearest `node_modules` upwards. Folders of
+Reads every locked package with the licence that npm copied into the lock (not all versions of npm do), its groups, and
+the edges, by the rule with which Node.js looks for a package: the nearest `node_modules` upwards. Folders of
 the project (workspaces, links) come out as code. Version 1 has no licences and does not say which packages the project
 itself asks for: `package.json` beside it does, else those that nobody else asks for.
 
@@ -17,11 +17,12 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.javascript._npm import (
     decode,
+    escaped,
     folder_of,
     is_name,
-    key_lines,
     license_statements,
     npm_purl,
+    pointer_lines,
 )
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl
@@ -55,17 +56,16 @@ def extract(file: SourceFile) -> Iterator[Found]:
     data = file.read()
     lock = decode(data, path)
     faults: list[str] = []
-    packages = lock.get("packages")
+    packages, nested = lock.get("packages"), False
+    table: dict[str, Any] = {}
     if isinstance(packages, dict):
-        prefix, table = "/packages/", packages
+        table = packages
     elif isinstance(lock.get("dependencies"), dict):
-        prefix, table = "/dependencies/", _flattened(lock["dependencies"], faults)
+        table, nested = _flattened(lock["dependencies"], faults), True
         table[""] = {"dependencies": dict.fromkeys(_asked_for(file, table))}
-    else:
-        prefix, table = "", {}
-        if lock.get("packages") or lock.get("dependencies") or not {"lockfileVersion", "name"} & lock.keys():
-            faults.append("no `packages` and no `dependencies` object")
-    places = _Places(path, key_lines(data), prefix)
+    elif packages or lock.get("dependencies") or not {"lockfileVersion", "name"} & lock.keys():
+        faults.append("no `packages` and no `dependencies` object")
+    places = _Places(path, data, nested=nested)
     entries = {entry.key: entry for entry in _entries(table, faults)}
     yield from _root(file, lock, table.get(""))
     for entry in entries.values():
@@ -85,18 +85,18 @@ def extract(file: SourceFile) -> Iterator[Found]:
 class _Places:
     """Where each entry stands: its line, or a JSON pointer when the document has no lines of its own."""
 
-    def __init__(self, path: str, lines: dict[str, int], prefix: str) -> None:
-        self._path, self._lines, self._prefix = path, lines, prefix
+    def __init__(self, path: str, data: bytes, *, nested: bool) -> None:
+        self._path, self._nested = path, nested
+        self._lines = pointer_lines(data, objects=True)
 
     def of(self, key: str) -> Location:
         """Return the place of the entry that is installed at `key`."""
-        modern = self._prefix == "/packages/"
-        line = self._lines.get(key if modern else key.rpartition("node_modules/")[2])
-        if line is not None:
-            return Location(path=self._path, line=line)
-        steps = [key] if modern else key.removeprefix("node_modules/").split("/node_modules/")
-        pointer = self._prefix + "/dependencies/".join(_escaped(step) for step in steps)
-        return Location(path=self._path, pointer=pointer)
+        pointer = "/packages/" + escaped(key)
+        if self._nested:
+            names = key.removeprefix("node_modules/").split("/node_modules/") if key else []
+            pointer = "".join("/dependencies/" + escaped(name) for name in names)
+        line = self._lines.get(pointer)
+        return Location(path=self._path, line=line, pointer=None if line or not pointer else pointer)
 
 
 def _root(file: SourceFile, lock: dict[str, Any], entry: object) -> Iterator[Found]:
@@ -125,7 +125,7 @@ def _entries(table: dict[str, Any], faults: list[str]) -> Iterator[_Entry]:
     for key, raw in table.items():
         if not key:
             continue
-        pointer = f"/packages/{_escaped(key[:200])}"
+        pointer = f"/packages/{escaped(key[:200])}"
         if not isinstance(raw, dict):
             faults.append(f"{pointer}: expected an object, found {type(raw).__name__}")
             continue
@@ -215,7 +215,7 @@ def _flattened(dependencies: dict[str, Any], faults: list[str]) -> dict[str, Any
         for name, raw in level.items():
             key = f"{above}/node_modules/{name}" if above else f"node_modules/{name}"
             if not isinstance(raw, dict):
-                faults.append(f"{_escaped(key[:200])}: expected an object, found {type(raw).__name__}")
+                faults.append(f"{escaped(key[:200])}: expected an object, found {type(raw).__name__}")
                 continue
             table[key] = _modernised(raw)
             if isinstance(raw.get("dependencies"), dict) and len(key) <= _MAX_KEY:
@@ -225,7 +225,7 @@ def _flattened(dependencies: dict[str, Any], faults: list[str]) -> dict[str, Any
 
 def _modernised(raw: dict[str, Any]) -> dict[str, Any]:
     """Return an entry of version 1 with the fields of version 3: aliases and origins hide in its `version`."""
-    entry = {flag: True for flag in _GROUPS if raw.get(flag) is True}
+    entry: dict[str, Any] = {flag: True for flag in _GROUPS if raw.get(flag) is True}
     entry["resolved"] = raw.get("resolved")
     entry["dependencies"] = raw.get("requires")
     version = raw.get("version")
@@ -260,7 +260,3 @@ def _elsewhere(resolved: object) -> str | None:
         from_registry = "/-/" in resolved or ("/download/" in resolved and "/releases/" not in resolved)
         return None if from_registry else resolved
     return resolved
-
-
-def _escaped(step: str) -> str:
-    return step.replace("~", "~0").replace("/", "~1")

@@ -1,8 +1,8 @@
 """Hugging Face cards: the YAML front matter of `README.md`, `MODEL_CARD.md` and the like.
 
 Reads the licence (`license`, `license_name`, `license_link`) of the model or dataset that the folder holds, and the
-lineage (`base_model`, `base_model_relation`, `datasets`, `source_datasets`). The card of a Space speaks of its code. Front
-matter of other programs, without these keys, says nothing. Anchors and aliases are refused: no card needs them.
+lineage (`base_model`, `base_model_relation`, `datasets`, `source_datasets`). The card of a Space speaks of its code.
+Front matter of other programs, without these keys, says nothing. Anchors and aliases are refused: no card needs them.
 
 Specification: https://github.com/huggingface/hub-docs/blob/main/modelcard.md and datasetcard.md
 """
@@ -27,7 +27,9 @@ _MAX_FRONT = 256 * 1024
 _MAX_DEPTH = 40
 _PREAMBLE = re.compile(r"(?:\s+|<!--.*?-->)*", re.DOTALL)
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
-_SPEAKS = re.compile(r"^[ \t]*[\"']?(?:license\w*|base_model|datasets|source_datasets|models)[\"']?[ \t]*:", re.MULTILINE)
+_SPEAKS = re.compile(
+    r"^[ \t]*[\"']?(?:license\w*|base_model|datasets|source_datasets|models)[\"']?[ \t]*:", re.MULTILINE
+)
 _PLAIN_LICENSE = re.compile(r"^license:[ \t]*[\"']?([\w.+-]+)[\"']?[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[A-Za-z0-9][\w.+-]*\Z")
 _HUB_ID = re.compile(r"(?:[\w-][\w.-]*/)?[\w-][\w.-]{0,95}\Z", re.ASCII)
@@ -75,7 +77,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     except ReadError as fault:
         for found in _PLAIN_LICENSE.finditer(front.text):
             line = front.lines_before + front.text.count("\n", 0, found.start()) + 1
-            yield from _statements(file, None, {"license": [_Said(found[1], line)]})
+            yield from _statements(file, _kind({}, file.path.name), {"license": [_Said(found[1], line)]})
         fault.place = path
         raise
     kind = _kind(card, file.path.name)
@@ -229,7 +231,8 @@ def _ancestor(path: str, said: _Said, relation: Relation, kind: Kind) -> Iterato
         if not parts:
             return
         target = purl("generic", "/".join(parts)[:300])
-    yield Component(purl=target, kind=kind, name=name, engagement=Engagement.REFERENCES, locations=(where,))
+    engagement = Engagement.USES if relation is Relation.FETCHES else Engagement.REFERENCES
+    yield Component(purl=target, kind=kind, name=name, engagement=engagement, locations=(where,))
     yield Edge(source=OWNER, relation=relation, target=target, location=where)
 
 

@@ -17,7 +17,7 @@ def own_purl(name: str, version: str | None) -> Purl:
 
 
 def own_version(file: SourceFile, folder: str) -> str | None:
-    """Return the version that `pyproject.toml` in `folder` (relative to the file's own) states, spelt as it is there."""
+    """Return the version that `pyproject.toml` in `folder` (relative to the file's own) states, as spelt there."""
     manifest = file.beside(f"{folder}/pyproject.toml")
     if manifest is None:
         return None

@@ -2,12 +2,14 @@
 
 Reads name, version, `License-Expression`, `License`, licence classifiers, `License-File` and `Requires-Dist`. A
 `License` field that holds a whole text is evidence of form text whose statement is `<path>#License`; `license_field`
-returns it. Licence files beside the metadata that are called so are the business of `files/licensefile`. The description is not read.
+returns it. Licence files beside the metadata that are called so are the business of `files/licensefile`. The
+description is not read.
 https://packaging.python.org/specifications/core-metadata/
 """
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
@@ -24,13 +26,26 @@ SOURCE = "python/distinfo"
 NAME_LENGTH = 200
 """A `License` field longer than this, or of several lines, is a text and no name."""
 _HEAD = 32 * 1024
-_MAX_HEADERS = 50_000
+_REACH = 200_000
+"""How far beyond a blank line the rest of a `License` text is looked for, in characters."""
 _BLANK = re.compile(rb"\n\r?\n|\r\r")
-_CONTINUED = re.compile(r" {7}\||[ \t]{1,8}")
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):[ \t]*(.*)")
+_CONTINUED = re.compile(r"\n(?: {7}\||[ \t]{1,8})")
+_NAMES = (
+    r"(?:Metadata-Version|Name|Version|Dynamic|Platform|Supported-Platform|Summary|Description|Description-Content-Type"
+    r"|Keywords|Author|Author-email|Maintainer|Maintainer-email|Home-page|Download-URL|License|License-Expression"
+    r"|License-File|Classifier|Requires-Dist|Requires-Python|Requires-External|Requires|Project-URL|Provides-Extra"
+    r"|Provides-Dist|Provides|Obsoletes-Dist|Obsoletes|Import-Name|Import-Namespace):"
+)
+_FIELD = re.compile(
+    rf"\n(?:(License):[ \t]*(.*(?:\n(?!{_NAMES}).*)*)"
+    r"|(Name|Version|License-Expression|License-File|Requires-Dist|Classifier(?=:[ \t]*License)):[ \t]*"
+    r"(.*(?:\n[ \t].*)*))",
+    re.IGNORECASE,
+)
+_ANY = re.compile(rf"^{_NAMES}", re.MULTILINE | re.IGNORECASE)
 _AFTER_LICENSE = re.compile(
-    r"^(?:Classifier|Platform|Keywords|Requires-Dist|Requires-Python|Requires|Provides-Extra|Provides|Author|Author-email"
-    r"|Maintainer|Maintainer-email|Home-page|Project-URL|Description-Content-Type|License-File|Dynamic|Description): ?",
+    r"^(?:Classifier|Platform|Keywords|Requires-Dist|Requires-Python|Provides-Extra|Description-Content-Type"
+    r"|License-File): ",
     re.MULTILINE,
 )
 _CALLED_SO = re.compile(r"licen[cs]e|copying|notice|unlicense", re.IGNORECASE)
@@ -49,6 +64,7 @@ class Header(NamedTuple):
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the distribution, the home of its files, what it says of its licence, and what it requires."""
     path = file.path
+    place = str(path)
     folder = path.parent.name.lower()
     if path.name.lower() == "metadata" and not folder.endswith(".dist-info"):
         return
@@ -58,40 +74,30 @@ def extract(file: SourceFile) -> Iterator[Found]:
     fields = {header.key: header for header in reversed(headers)}
     name = fields.get("name")
     if name is None or not NAME.fullmatch(name.value):
-        raise ReadError("no valid Name field", place=str(path), hint="core metadata starts with Name and Version")
+        raise ReadError("no valid Name field", place=place, hint="core metadata starts with Name and Version")
     version = fields["version"].value[:200] if "version" in fields else None
     owner = purl("pypi", name.value, version)
-    where = Location(path=str(path), line=name.line)
+    where = Location(path=place, line=name.line)
     yield Component(purl=owner, kind=Kind.PACKAGE, name=name.value, version=version or None, locations=(where,))
-    if (home := _home(file)) is not None:
+    if (home := _home(path)) is not None:
         yield Home(path=home, component=owner)
     for header in headers:
-        yield from _statement(file, owner, header)
+        if header.key not in {"name", "version"}:
+            yield from _statement(file, owner, header, Location(path=place, line=header.line))
 
 
 def read_headers(text: str) -> list[Header]:
-    """Return the fields of core metadata; a `License` text with blank lines in it does not end them."""
-    lines = text.split("\n")
-    headers: list[Header] = []
-    at = 0
-    while at < len(lines) and len(headers) < _MAX_HEADERS:
-        line = lines[at]
-        at += 1
-        if not line.strip():
-            resumed = _resume(lines, at) if headers and headers[-1].key == "license" else None
-            if resumed is None:
-                break
-            _extend(headers, lines[at - 1 : resumed])
-            at = resumed
-        elif line[0] in " \t":
-            start = at - 1
-            while at < len(lines) and lines[at][:1] in {" ", "\t"}:
-                at += 1
-            _extend(headers, lines[start:at])
-        elif header := _HEADER.match(line):
-            headers.append(Header(header[1].lower(), header[2].strip(), at))
-        elif headers and headers[-1].key == "license":
-            _extend(headers, [line])
+    """Return the fields of core metadata that matter here; blank lines inside a `License` text do not end them."""
+    headers = []
+    line = counted = 0
+    text = "\n" + text  # each field begins after a newline, which is quick to look for
+    for field in _FIELD.finditer(text, 0, _end(text)):
+        start = field.start() + 1
+        line += text.count("\n", counted, start)
+        counted = start
+        key, value = (field[1], field[2]) if field[1] else (field[3], field[4])
+        unfolded = _CONTINUED.sub("\n", value) if "\n" in value else value
+        headers.append(Header(key.lower(), unfolded.strip(), line))
     return headers
 
 
@@ -107,45 +113,40 @@ def _header_text(file: SourceFile) -> str:
     """Return enough of the document for its fields: mostly a small part, the description being the rest."""
     head = file.head(_HEAD)
     end = _BLANK.search(head)
+    if len(head) < _HEAD:
+        return decode(head)
     if end is None or head.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return file.text() if len(head) == _HEAD or end is None else decode(head)
-    start = head.rfind(b"\nLicense:", 0, end.start())
-    return (
-        file.text() if start >= 0 and not _other_field(head[start + 1 : end.start()]) else decode(head[: end.start()])
-    )
+        return file.text()
+    fields = decode(head[: end.end()])
+    return file.text() if _ends_in_license(fields, len(fields)) else fields
 
 
-def _other_field(block: bytes) -> bool:
-    """Answer whether a field follows the first one of a block."""
-    return re.search(rb"\n[A-Za-z][A-Za-z-]*:", block) is not None
+def _end(text: str) -> int:
+    """Return where the fields end: at the first blank line that is not inside a `License` text."""
+    end = text.find("\n\n")
+    while end >= 0 and _ends_in_license(text, end):
+        resumed = _AFTER_LICENSE.search(text, end, end + _REACH)
+        if resumed is None:
+            break
+        end = text.find("\n\n", resumed.start())
+    return end if end >= 0 else len(text)
 
 
-def _resume(lines: list[str], at: int) -> int | None:
-    """Return the line on which the fields go on after a blank line inside a `License` text."""
-    for number in range(at, min(len(lines), at + 3_000)):
-        if _AFTER_LICENSE.match(lines[number]):
-            return number
-    return None
+def _ends_in_license(text: str, end: int) -> bool:
+    """Answer whether the last field before `end` is `License`."""
+    start = text.rfind("\nLicense:", 0, end)
+    return start >= 0 and _ANY.search(text, start + 2, end) is None
 
 
-def _extend(headers: list[Header], lines: list[str]) -> None:
-    if headers:
-        last = headers[-1]
-        folded = "\n".join(_CONTINUED.sub("", line, count=1) for line in lines)
-        headers[-1] = Header(last.key, f"{last.value}\n{folded}".strip("\n"), last.line)
-
-
-def _home(file: SourceFile) -> str | None:
+def _home(path: PurePosixPath) -> str | None:
     """Return the folder that belongs to the distribution; a bare `name.egg-info` file has none."""
-    path = file.path
     if path.name.lower() not in {"metadata", "pkg-info"}:
         return None
     folder = path.parent.parent if path.parent.name.lower() == "egg-info" else path.parent
     return "" if str(folder) == "." else str(folder)
 
 
-def _statement(file: SourceFile, owner: Purl, header: Header) -> Iterator[Found]:
-    where = Location(path=str(file.path), line=header.line)
+def _statement(file: SourceFile, owner: Purl, header: Header, where: Location) -> Iterator[Found]:
     match header.key:
         case "license-expression" if _says(header.value):
             yield _declared(owner, Form.EXPRESSION, header.value, where)

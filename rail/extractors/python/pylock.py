@@ -1,7 +1,8 @@
 """Standard Python lockfiles: `pylock.toml` and `pylock.<name>.toml`, lock version 1.
 
 Reads every locked package, the edges where the tool that wrote it recorded them, and the extras and dependency groups
-that a package's marker asks for. The format holds no licences. https://packaging.python.org/specifications/pylock-toml/
+that a package's marker asks for. The format holds no licences.
+https://packaging.python.org/specifications/pylock-toml/
 """
 
 import re

@@ -1,8 +1,8 @@
 """`pyproject.toml`: who the project is, what it declares as its licence, and what it depends on.
 
-Reads `[project]`, `[dependency-groups]`, `[build-system]` and the tables of Poetry, PDM, uv and Hatch. Where a lockfile that
-rail reads stands beside it, dependencies come from there; here only the edges to them are yielded. A licence text in the
-manifest itself is evidence of form text whose statement is `<path>#/project/license/text`.
+Reads `[project]`, `[dependency-groups]`, `[build-system]` and the tables of Poetry, PDM, uv and Hatch. Where a
+lockfile that rail reads stands beside it, dependencies come from there; here only the edges to them are yielded. A
+licence text in the manifest itself is evidence of form text whose statement is `<path>#/project/license/text`.
 https://packaging.python.org/specifications/pyproject-toml/
 """
 
@@ -25,6 +25,8 @@ SOURCE = "python/pyproject"
 NAME_LENGTH = 200
 _LOCKS = ("uv.lock", "pylock.toml")
 _LEVELS = 4
+_SEARCHED = 1_000_000
+"""In a larger document, finding the line of every dependency would take too long."""
 _CALLED_SO = re.compile(r"licen[cs]e|copying|notice|unlicense", re.IGNORECASE)
 _EXACT = re.compile(r"(?:==\s*)?(\d[A-Za-z0-9.!+_-]*)\Z")
 
@@ -114,8 +116,8 @@ def _licenses(file: SourceFile, text: str, owner: Purl, project: Table, poetry: 
         if classifier.startswith("License ::"):
             place = Location(path=path, line=_line(text, classifier))
             yield _declared(owner, Form.CLASSIFIER, classifier, place)
-    for shipped in _license_files(file, strings(project.get("license-files"))):
-        yield _declared(owner, Form.TEXT, shipped, where)
+    for shipped_path in _license_files(file, strings(project.get("license-files"))):
+        yield _declared(owner, Form.TEXT, shipped_path, where)
 
 
 def _license_files(file: SourceFile, globs: list[str]) -> list[str]:
@@ -185,5 +187,5 @@ def _read_poetry(entries: object, group: str | None) -> Iterator[_Wanted]:
 
 def _line(text: str, needle: str) -> int | None:
     """Return the line (from 1) on which the words first stand."""
-    at = text.find(needle) if len(text) < 1_000_000 else -1  # in a larger one the search for each would take too long
+    at = text.find(needle) if len(text) < _SEARCHED else -1
     return text.count("\n", 0, at) + 1 if at >= 0 else None

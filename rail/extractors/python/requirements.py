@@ -1,8 +1,9 @@
 """pip's requirements files: `requirements*.txt`, `*-requirements.txt`, `requirements/*.txt`, and their `.in` sources.
 
-Reads names, exact pins, URLs, `-r` includes, pins from `-c` constraints, and the `# via` notes of pip-compile and uv, which
-tell what asked for a package. Markers are not evaluated: every line counts. An `.in` file with a compiled `.txt` beside it
-is not read. The format holds no licences. https://pip.pypa.io/en/stable/reference/requirements-file-format/
+Reads names, exact pins, URLs, `-r` includes, pins from `-c` constraints, and the `# via` notes of pip-compile and uv,
+which tell what asked for a package. Markers are not evaluated: every line counts. An `.in` file with a compiled
+`.txt` beside it is not read. The format holds no licences.
+https://pip.pypa.io/en/stable/reference/requirements-file-format/
 """
 
 import re
@@ -24,7 +25,9 @@ _OPTION = re.compile(r"(-[rce]|--requirement|--constraint|--editable)(?:\s+|=)?(
 _PER_REQUIREMENT = re.compile(r"\s--(?:hash|config-settings?|global-option|install-option|no-binary|only-binary)\b")
 _LOCAL = re.compile(r"(?:\.{0,2}/|\.{1,2}$|[A-Za-z]:\\|file:|[\w.-]+/)|.*\.(?:whl|tar\.gz|zip)\b")
 _VIA_NOTE = re.compile(r"#\s*via\b\s*(.*)")
-_GROUPS = re.compile(r"\b(dev|develop|development|tests?|testing|docs?|lint|linting|ci|build|typing|bench)\b", re.I)
+_GROUPS = re.compile(
+    r"\b(dev|develop|development|tests?|testing|docs?|lint|linting|ci|build|typing|bench)\b", re.IGNORECASE
+)
 
 
 class _Line(NamedTuple):

@@ -1,8 +1,8 @@
 """uv lockfiles: `uv.lock`, version 1.
 
-Reads every locked package (all forks), the edges between them, and through which extras and groups of the project each is
-wanted. The project itself and the members of its workspace are code of the house; where they live, their
-own manifests tell. The format holds no licences.
+Reads every locked package (all forks), the edges between them, and through which extras and groups of the project
+each is wanted. The project itself and the members of its workspace are code of the house; where they live, their own
+manifests tell. The format holds no licences.
 https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile
 """
 

@@ -1,13 +1,19 @@
 """Words that turn a restriction on who the user is: "any organisation that …"."""
 
+from typing import NamedTuple
+
 ACTORS = (
-    "organi*/entit*/person/persons/individual/individuals/company/companies/corporation*/anyone/party/business* .. that/who/which/whose/engaged/involved/engaging",
-    "be an entity/individual/organization/organisation", "by any person/entity/organi*/party/individual/government/company",
-    "by or for", "on behalf of .. militar*/government*/polic*", "employees of", "entit*/organi*/compan* .. engag*/involv*/provid*/deriv*",
-    "government agenc*", "is not .. member of", "are not .. law enforcement/military",
+    "organi*/entit*/person/persons/individual/individuals/company/companies/corporation*/anyone/business* that/who/which/whose/engaged/involved/engaging",
+    "organi*/entit*/product/service that", "be an entity/individual/organization/organisation", "user/licensee/you/organization/organisation is/are not",
+    "by or for .. militar*/government*/polic*", "on behalf of .. militar*/government*/polic*", "entit*/organi*/compan* .. engag*/involv*/deriv*",
+    "individual or .. legal entity", "legal entity shall/must/are/is",
 )
 
 
-def actor_rows() -> list[tuple[str, str]]:
+class Actor(NamedTuple):
+    """Marks words that speak of who uses the thing."""
+
+
+def actor_rows() -> list[tuple[str, Actor]]:
     """Return the phrases as rows for a lexicon."""
-    return [(phrase, "actor") for phrase in ACTORS]
+    return [(phrase, Actor()) for phrase in ACTORS]

@@ -17,16 +17,19 @@ class Frame(enum.Enum):
 STRONG = (
     "export", "exports", "exported", "exporting", "re export", "reexport", "export control*", "embargo*", "sanctions", "denied persons", "ofac",
     "export administration",
-    "not .. designed .. intended", "not .. intended or designed", "not .. designed for", "not .. intended for use", "not fault tolerant", "fail safe", "hazardous environment*",
+    "not designed or/nor intended", "not designed nor", "not intended or designed", "not designed for", "neither designed nor/or intended", "not specifically designed",
+    "not designed manufactured", "not designed tested", "not been designed", "not designed intended", "not designed developed", "endorse or promote", "names of .. contributors", "patent license", "failure/failures of", "its failure", "failure .. function", "malfunction*",
+    "not .. legal advice", "not provide .. advice", "not constitute .. advice", "considered .. advice", "used as legal advice",
+    "not .. intended for use", "not fault tolerant", "fail safe", "hazardous environment*",
     "not .. warrant*", "without warranty", "warranty", "warranties", "life support", "ultra hazardous", "high risk activities",
     "liable", "liability", "indemnif*", "hold harmless", "consequential", "damages", "merchantability",
-    "government .. rights", "far", "dfars", "restricted rights", "mission critical", "unsuitable for", "not suitable for", "not recommended for",
+    "government .. rights", "dfars", "restricted rights", "mission critical", "unsuitable for", "not suitable for", "not recommended for",
 )
 
 WEAK = (
-    "trademark*", "trade name*", "trade mark*", "endorse*", "logo/logos", "brand/branding", "advertising", "publicity", "names of .. contributors", "name of .. author*",
-    "patent*", "litigation", "lawsuit*", "counterclaim", "copyright notice*", "proprietary notice*", "origin of", "misrepresented as", "warrant*", "governing law",
-    "jurisdiction", "court of", "venue", "severab*", "unenforceable", "invalid", "confidential*",
+    "endorse*", "logo/logos", "brand/branding", "advertising", "name of .. author*", "trademarks/trademark of/in/or", "use .. trademark*",
+    "patent infringement", "patent claim*", "litigation", "lawsuit*", "counterclaim", "infringement claim*", "claim .. infring*", "copyright notice*", "proprietary notice*",
+    "origin of", "governing law", "court of", "venue", "severab*", "unenforceable", "its source", "official status", "altered .. version*", "may not include", "not include all",
 )
 
 

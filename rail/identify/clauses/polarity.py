@@ -44,16 +44,16 @@ FORBIDS = (
     "restriction* on use/the", "use limitation*", "misuse*", "prohibited .. using", "acceptable .. not",
     "no use", "no right/rights/license/licence/permission .. to/for/is/are", "no person/entity/one/party/individual .. may/shall/can/is",
     "void if", "void when", "terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*",
-    "not granted/available/extended/licensed/offered/intended", "does not extend to", "excluded from", "denied to",
+    "if you bypass/circumvent/disable", "not designed licensed", "user/licensee/you/organization/organisation/entity is/are not", "not granted/available/extended/licensed/offered .. for", "not authorized/authorised/entitled/licensed/permitted .. use", "does not extend to", "excluded from", "denied to",
     "ensure .. not", "must avoid", "nor", "strictly against", "opposes the use", "without allowing", "not exploit/harm/hurt/kill",
     "not allow/permit/enable/facilitate/assist",
 )
 
 LOOKS_BACK = (
-    "prohibit*", "forbid*", "forbidden", "disallowed", "banned", "not/never .. permitted/allowed/authorized/authorised/acceptable/licensed/entitled",
-    "excluded", "unauthorized", "isn t allowed/permitted", "out of scope", "ineligible", "outlawed", "not acceptable", "unacceptable",
-    "violates this license", "breach* of this license", "void this license", "impermissible", "strictly forbidden",
-    "violation/breach of this license/licence/agreement/policy",
+    "prohibit*", "forbid*", "forbidden", "disallowed", "banned", "not/never .. permitted/allowed/acceptable",
+    "excluded", "isn t allowed/permitted", "out of scope", "ineligible", "outlawed", "not acceptable", "unacceptable",
+    "violates this license", "void this license", "impermissible", "strictly forbidden",
+    "violation of this policy",
 )
 
 ALLOWS = (
@@ -69,7 +69,9 @@ EXCEPTS = (
 )
 
 VOIDS = (
+    "waive* .. right/rights/power/claim/claims/authority", "license/licence shall not impose", "not impose",
     "nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*",
+    "no .. shall/should/may be construed/deemed/considered", "cannot ignore", "not establish/create .. relationship",
     "shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject",
     "may not apply", "may not be applicable", "shall/will/does/do not apply", "may not exist", "may not allow", "not allow the exclusion",
     "not allow .. limitation", "shall/will not affect", "does/shall/do not include", "not intended to limit/restrict",
@@ -77,6 +79,7 @@ VOIDS = (
 )
 
 MASKS = (
+    "not required/obligated/obliged/necessarily", "but not required",
     "not limited", "whether or not", "prohibited by", "forbidden by", "prohibited under", "restricted by", "extent .. prohibited", "unless prohibited",
     "except .. prohibited", "where prohibited", "prohibition or", "unauthorized copies", "not only", "unless .. law", "unless .. writing", "except .. writing",
     "not exclude", "if .. prohibited by", "not necessarily", "why not", "non exclu*", "can not only", "violation of this license",

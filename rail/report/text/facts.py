@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from rail.domain.component import Component, Engagement, Kind, Location, Relation
-from rail.domain.evidence import BoundUse, Evidence, Form, Origin, Resolution
+from rail.domain.evidence import Evidence, Form, Origin, Resolution
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
 from rail.domain.report import Report
-from rail.domain.verdict import Determination, Step
+from rail.domain.verdict import Step
 from rail.report.spi import Style
 from rail.report.terminal import clip, visible
 
@@ -18,11 +18,12 @@ _ENGAGEMENT = {
     Engagement.REDISTRIBUTES: "redistributed",
 }
 _NO_LINEAGE = frozenset({Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES})
-_CLAUSES = 3
-_QUOTE = 200
 _WORDS = 100
 _STATEMENTS = 3
-_STEPS = 8
+_STEPS = 6
+_KEYS = frozenset({"asks", "clause", "excluded", "free", "licence", "question", "unknown"})
+_IMPLIED = frozenset({"excluded", "free", "licence"})
+"""Steps that only complete the proof: they are shown when the whole of it is asked for."""
 
 
 class Facts:
@@ -34,14 +35,11 @@ class Facts:
         self._resolutions: dict[Purl, Resolution] = {each.component: each for each in report.resolutions}
         self._evidence: dict[Purl, list[Evidence]] = defaultdict(list)
         self._parents: dict[Purl, list[tuple[str, Purl, Location | None]]] = defaultdict(list)
-        self._determinations: dict[tuple[Purl, str], list[Determination]] = defaultdict(list)
         for said in report.evidence:
             self._evidence[said.component].append(said)
         for edge in report.edges:
             if edge.relation not in _NO_LINEAGE:
                 self._parents[edge.source].append((edge.relation.value, edge.target, edge.location))
-        for each in report.determinations:
-            self._determinations[each.component, each.use_case].append(each)
 
     def of(self, finding: Finding) -> Iterator[tuple[str, str]]:
         """Yield the facts of a finding as pairs of key and text; what is not known gives no pair."""
@@ -49,20 +47,14 @@ class Facts:
         resolution = self._resolutions.get(finding.component) if finding.component else None
         if component:
             yield "component", f"{component.purl}  ({_ENGAGEMENT[component.engagement]})"
-        clauses: list[BoundUse] = []
         if resolution:
             yield "licence", self._license(resolution)
             yield from self._found(resolution)
             yield from self._lineage(resolution.component)
-            clauses = self._clauses(finding, resolution)
-            yield from (("clause", self._clause(each)) for each in clauses[:_CLAUSES])
-            if len(clauses) > _CLAUSES:
-                yield "", f"… and {len(clauses) - _CLAUSES} more clauses (use --format json)"
+        yield from self._trail(finding.trail)
         if finding.use_case:
             place = self._style.places.get(finding.use_case)
             yield "use case", finding.use_case + (f"   ({place})" if place else "")
-        if self._style.verbose or not clauses:
-            yield from self._trail(finding.trail)
         if finding.help:
             yield "help", finding.help
 
@@ -84,6 +76,8 @@ class Facts:
         )
         own = resolution.expression or resolution.reason or resolution.status.value
         text = own if resolution.expression else f"not known: {own}"
+        if resolution.expression and resolution.licenses and resolution.licenses != (resolution.expression,):
+            text += f"  ({', '.join(resolution.licenses)})"
         if inherited:
             text += f"; inherits {', '.join(inherited)}"
         if resolution.relied_on:
@@ -113,35 +107,22 @@ class Facts:
             seen.add(parent)
             purl = parent
 
-    def _clauses(self, finding: Finding, resolution: Resolution) -> list[BoundUse]:
-        """The restrictions that meet a use for which the finding's verdict was given, the closest first."""
-        judged = [
-            each
-            for each in self._determinations.get((resolution.component, finding.use_case or ""), [])
-            if finding.verdict is None or each.verdict is finding.verdict
-        ]
-        declared = [each.use for each in judged if each.use in finding.message] or [each.use for each in judged]
-        meeting = [each for each in resolution.restrictions if any(_meet(each.use, use) for use in declared)]
-        return sorted(meeting, key=lambda each: (-len(each.use), each.mode != "prohibited"))
-
-    def _clause(self, bound: BoundUse) -> str:
-        label = self._style.labels.get(bound.use, bound.use)
-        section = f"{bound.section}: " if bound.section else ""
-        mode = "" if bound.mode == "prohibited" else f" ({bound.mode})"
-        whose = f"  of {_short(bound.from_)}" if bound.from_ else ""
-        quoted = f': "{clip(visible(bound.text), _QUOTE)}"' if bound.text else ""
-        return f"{section}{label}{mode}{quoted}{_at(bound.location)}{whose}"
-
     def _trail(self, trail: tuple[Step, ...]) -> Iterator[tuple[str, str]]:
-        shown = trail if self._style.verbose else trail[:_STEPS]
-        for step in shown:
-            yield "because", f"{step.says}{_at(step.location)}"
-        if len(trail) > len(shown):
-            yield "", f"… and {len(trail) - len(shown)} more steps (use -v)"
+        """Yield the proof; a step `clause: …` has its first word for a key."""
+        pairs = [_keyed(step) for step in trail]
+        if not self._style.verbose:
+            pairs = [(key, words) for key, words in pairs if key not in _IMPLIED]
+        shown = pairs if self._style.verbose else pairs[:_STEPS]
+        yield from shown
+        if len(pairs) > len(shown):
+            yield "", f"… and {len(pairs) - len(shown)} more (use -v or --format json)"
 
 
-def _meet(restricted: str, declared: str) -> bool:
-    return restricted == declared or declared.startswith(restricted + ".") or restricted.startswith(declared + ".")
+def _keyed(step: Step) -> tuple[str, str]:
+    key, mark, words = step.says.partition(": ")
+    if not mark or key not in _KEYS:
+        key, words = "because", step.says
+    return key, words + _at(step.location)
 
 
 def _statement(said: Evidence) -> str:

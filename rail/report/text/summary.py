@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from rail.domain.evidence import Resolution, Restricted
+from rail.domain.evidence import Resolution, Restricted, Status
 from rail.domain.report import Report
 from rail.domain.verdict import Verdict
 from rail.report.spi import Style
@@ -51,8 +51,13 @@ _NAMED_VERDICTS = (Verdict.PROHIBITED, Verdict.UNKNOWN, Verdict.CONDITIONAL)
 
 
 def _open_questions(report: Report, style: Style) -> Iterator[str]:
-    """Say what stays unknown, or that nothing does."""
-    unknown = [each for each in report.resolutions if each.restricted is Restricted.UNKNOWN]
+    """Say what stays unknown, or that nothing does; the project's own code needs no licence for its owner."""
+    own = {each.purl for each in report.components if each.root}
+    unknown = [
+        each
+        for each in report.resolutions
+        if each.restricted is Restricted.UNKNOWN and not (each.component in own and each.status is Status.MISSING)
+    ]
     if unknown:
         names = sorted(_name(each) for each in unknown)
         more = f" … and {len(names) - _NAMED} more (rail scan)" if len(names) > _NAMED else ""

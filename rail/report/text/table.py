@@ -44,8 +44,11 @@ def table(report: Report, style: Style) -> Iterator[str]:
 
 def _row(component: Component, resolution: Resolution, style: Style) -> tuple[str, ...]:
     license_ = resolution.expression or resolution.reason or resolution.status.value
+    if resolution.expression and len(resolution.licenses) == 1:
+        license_ = resolution.licenses[0]
+    own = " (this project)" if component.root else ""
     return (
-        visible(component.purl.removeprefix("pkg:")),
+        visible(component.purl.removeprefix("pkg:")) + own,
         visible(license_),
         resolution.restricted.value,
         component.engagement.value,

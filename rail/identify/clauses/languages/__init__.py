@@ -1,3 +1,9 @@
 """Other languages."""
-def foreign_rows():
+
+
+def foreign_topic_rows():
+    return []
+
+
+def foreign_cue_rows():
     return []

@@ -1,12 +1,12 @@
 """Kinds of content: sexual, hateful, violent, forbidden by local rules; and harm to children."""
 
 TOPICS = {
-    "content": ("obscen*", "inappropriate .. content", "objectionable", "lewd", "offensive content", "prohibited content", "harmful content"),
+    "content": ("obscen*", "inappropriate .. content", "objectionable", "lewd", "offensive content", "harmful content"),
     "content.csam": (
         "child sexual", "child porn*", "child exploitation", "csam", "sexual* .. child*/minor*", "minor* .. sexual*", "child*/minor* ... sexual*",
         "pedophil*", "paedophil*", "child abuse", "sexuali* .. minor*", "exploit* .. children",
     ),
-    "content.hate": ("hate", "hateful", "hatred", "racial hatred", "hate speech", "nazi*"),
+    "content.hate": ("hate speech", "hateful", "promot* .. hate", "hatred", "racial hatred", "hate speech", "nazi*"),
     "content.ncii": ("intimate image*", "non consensual", "nonconsensual", "revenge porn*", "without consent .. sexual*", "sexual* .. without .. consent",
         "intimate .. content", "nudity .. without"),
     "content.regulated": (
@@ -14,18 +14,24 @@ TOPICS = {
         "content .. violat* .. law*", "content .. prohibited by",
     ),
     "content.sexual": (
-        "porn*", "sexual .. content/solicitation/service*/activit*/material", "sexually explicit", "obscen*", "prostitut*", "sexual*", "nudity",
+        "porn*", "sexual .. content/solicitation/service*/activit*/material", "sexually explicit", "obscen*", "prostitut*", "sexually", "nudity",
         "sex work", "vulgar*", "erotic*", "adult content", "sex trafficking",
     ),
-    "content.violent": ("gore/gory", "violent .. content", "graphic violence", "violence .. content", "violen*", "bloody"),
+    "content.violent": ("gore/gory", "violent .. content", "graphic violence", "violence .. content", "bloody"),
     "minors": (
-        "minors", "children", "child", "exploit* .. minor*/child*", "harm* .. minor*/child*", "underage", "juvenile*", "under .. age of 18",
+        "minors", "children", "exploit* .. minor*/child*", "harm* .. minor*/child*", "underage", "juvenile*", "under .. age of 18",
         "a minor", "teenager*",
     ),
     "public-interest": (
-        "national security", "public interest", "public order", "social order", "social ethics", "public morals", "morality", "national unity",
-        "social stability", "state secrets", "good customs", "moral standards", "social morali*", "public security", "public safety",
+        "national security", "public order", "social order", "social ethics", "public morals", "national unity",
+        "social stability", "state secrets", "moral standards", "social morali*", "public security", "harm .. public interest",
     ),
 }
 
-WEAK: dict[str, tuple[str, ...]] = {}
+WEAK = {
+    "public-interest": ("public interest", "public safety", "morality", "decency"),
+    "content.sexual": ("sexual*", "indecent"),
+    "content.hate": ("hate",),
+    "content.violent": ("violen*",),
+    "minors": ("child", "minor"),
+}

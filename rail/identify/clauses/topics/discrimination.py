@@ -1,19 +1,19 @@
 """Discrimination, vulnerable groups, and access to work, credit, housing, insurance, education and benefits."""
 
 TOPICS = {
-    "discrimination": ("discriminat*", "racis*", "racial", "prejudic* against", "bigotry", "segregat*", "sexis*", "marginali*"),
+    "discrimination": ("discriminat*", "racis*", "racial", "prejudic* against", "bigotry", "sexis*", "marginali*"),
     "discrimination.protected-characteristics": (
         "discriminat* ... protected/race/gender/religio*/characteristic*/sex/ethnic*/age/racial", "protected characteristic*",
-        "legally protected", "protected categor*/class*/group*/attribute*", "racial or ethnic", "race .. gender", "racis*",
+        "legally protected", "protected categor*/group*/attribute*", "racial or ethnic", "race .. gender", "racis*",
         "discriminat* ... individual*/group*/people/person*",
     ),
     "discrimination.vulnerability-exploitation": (
-        "exploit* .. vulnerab*", "vulnerab* group*/person*/people/individual*/population*/communit*", "vulnerabilities of",
-        "distort* .. behavi*", "exploit* ... individual*/group* ... vulnerab*", "exploit* .. elderly/disab*", "vulnerabilities",
+        "exploit* .. vulnerab*", "vulnerab* group*/person*/people/individual*/population*/communit*", "vulnerabilities of .. group/groups/person*/individual*",
+        "distort* .. behavi*", "exploit* ... individual*/group* ... vulnerab*", "exploit* .. elderly/disab*", "exploit* .. characteristics .. vulnerab*", "characteristics .. vulnerabilities",
     ),
     "discrimination.essential-services": (
         "discriminat* ... employment/credit/housing/insurance/services", "provision of ... employment/credit/housing",
-        "essential goods", "essential services", "denial of .. services", "economic benefits", "employment ... credit/housing",
+        "essential goods", "essential services", "denial of .. services", "employment ... credit/housing",
         "access to .. housing/employment/credit/education/benefits",
     ),
     "essential-services": (
@@ -23,7 +23,7 @@ TOPICS = {
     ),
     "essential-services.credit": (
         "credit scor*/decision*/worth*/assess*/approv*/insurance/eligib*", "creditworth*", "loan/loans/lending", "credit housing",
-        "employment credit", "employment benefits credit", "credit", "banking", "usury",
+        "employment credit", "employment benefits credit", "consumer credit", "banking",
     ),
     "essential-services.credit.payday-lending": ("payday lend*/loan*", "predatory lend*/loan*", "high interest loan*"),
     "essential-services.education": (
@@ -32,12 +32,12 @@ TOPICS = {
     ),
     "essential-services.education.proctoring": ("proctor*", "exam monitoring"),
     "essential-services.employment": (
-        "employment", "hiring", "recruit*", "firing .. employee*", "job applicant*", "worker management",
+        "hiring", "recruit*", "firing .. employee*", "employment decision*/employment", "provision of employment", "job applicant*", "worker management",
     ),
-    "essential-services.employment.recruitment": ("recruit*", "hiring", "job applicant*/candidate*", "employment decision*/screening"),
+    "essential-services.employment.recruitment": ("recruitment", "hiring", "job applicant*/candidate*", "employment decision*/screening"),
     "essential-services.employment.worker-management": ("worker management", "performance .. employee*", "work contracts"),
-    "essential-services.housing": ("housing", "tenant screening", "tenants"),
-    "essential-services.insurance": ("insurance", "insurer*"),
+    "essential-services.housing": ("housing credit", "credit housing", "housing discrimin*", "access to .. housing", "provision .. housing", "tenant screening", "tenants"),
+    "essential-services.insurance": ("insurance claim*/industr*/service*/premium*/decision*/pricing/underwriting/scor*", "insurer*", "credit insurance"),
     "essential-services.insurance.claims": (
         "insurance claim*", "deny* .. claim*", "denial .. claim*", "claim .. fraud*", "insurance .. claims",
     ),
@@ -54,14 +54,21 @@ TOPICS = {
         "free exercise .. organi*", "rights of workers", "worker* .. rights", "collective bargain*", "equal pay",
     ),
     "manipulation": (
-        "manipulat* .. people/person*/individual*/behavi*/public/users/vulnerab*/decision*", "manipulative", "coerc*", "psychological manip*",
-        "materially distort*", "distort* .. behavi*", "manipulat*", "deceptive technique*",
+        "manipulat* people/individual*/behavi*/public/vulnerab*/opinion", "manipulat* .. behavi*/opinion*/vulnerab*", "manipulative", "psychological manip*",
+        "materially distort*", "distort* .. behavi*", "deceptive technique*", "coercive",
     ),
     "manipulation.subliminal": ("subliminal", "materially distort*", "distort* .. behavi*", "deceptive technique*"),
     "manipulation.elections": (
-        "election*", "electoral", "voter/voters/voting", "political campaign*", "vote/votes", "political interference",
+        "election*", "electoral", "voter/voters", "voting behavi*", "political campaign*", "political interference",
         "political .. influence", "political lobby*", "democratic process*",
     ),
 }
 
-WEAK: dict[str, tuple[str, ...]] = {}
+WEAK = {
+    "manipulation": ("manipulat*", "coerc*"),
+    "essential-services.employment": ("employment",),
+    "essential-services.insurance": ("insurance",),
+    "essential-services.housing": ("housing",),
+    "essential-services.credit": ("credit/usury",),
+    "human-rights.labour-rights": ("overtime",),
+}

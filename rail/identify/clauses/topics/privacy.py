@@ -38,25 +38,24 @@ TOPICS = {
     "profiling.identity-inference": (
         "infer* ... identit*", "infer* .. address/gender/religion/location/age/race", "detect* .. identity", "deanonymi*",
         "de anonymi*", "identif* .. individual*/person*/natural", "deduc* .. identit*", "infer* .. sensitive/personal",
-        "doxing", "doxxing", "reveal* .. identit*", "infer* .. private", "identity features",
+        "doxing", "doxxing", "reveal* .. identit* of", "infer* .. private", "identity features",
     ),
     "profiling.personal-inference": (
         "infer* ... personal/private/sensitive", "infer* .. additional", "infer* .. information",
     ),
     "profiling.protected-class": (
         "infer* ... protected/race/ethnic*/religio*/orientation/political", "predict* ... protected characteristic*",
-        "detect* .. protected", "infer* ... health/demographic", "protected class*",
+        "detect* .. protected", "infer* ... health/demographic", "protected class .. law*", "person .. protected class",
     ),
     "profiling.social-behaviour": (
-        "social behavi*", "personality characteristic*/trait*", "online .. offline", "predicted personal", "personality",
+        "social behavi*", "personality characteristic*/trait*", "online or offline", "predicted personal", "personality",
     ),
     "profiling.social-scoring": (
         "social scor*", "social credit", "citizen scor*", "social behavi*", "trustworthiness of .. person*", "scoring .. individual*",
         "social .. scoring", "evaluat* .. trustworthiness",
     ),
     "privacy": (
-        "privacy", "personal data", "personal information", "personally identif*", "personal identif*", "private information",
-        "gdpr", "hipaa", "personal privacy",
+        "personally identif*", "personal identif*", "privacy of .. individual*/person*/people/others", "violat* .. privacy", "inva* .. privacy", "privacy .. violat*",
     ),
     "privacy.pii-harm": (
         "personal* identif* .. information .. harm", "personal* identif* ... harm/harming/invade/invad*", "personal ... used to harm",
@@ -65,24 +64,28 @@ TOPICS = {
     ),
     "privacy.pii-unauthorised": (
         "personal* identif* ... without/unauthori*/unreasonabl*", "personal data/information ... without/unauthori*/unlawful*",
-        "unauthori* ... personal", "collect* ... personal", "without .. consent ... personal", "harvest* ... personal", "due authorization",
+        "unauthori* ... personal", "collect* .. personal .. without", "without .. consent ... personal", "harvest* ... personal", "due authorization",
         "unlawful* ... personal", "privacy .. violat*", "violat* .. privacy", "inva* .. privacy", "infring* .. privacy",
-        "privacy .. infring*", "interference .. privacy",
+        "privacy .. infring*", "interference .. privacy", "privacy rights", "rights of privacy", "right to privacy",
     ),
     "privacy.sensitive-data": (
-        "sensitive .. information/data", "health .. demographic", "sensitive personal", "medical record*", "health information",
-        "infer* .. health", "protected health", "demographic or other",
+        "sensitive personal", "sensitive .. information .. individual*/person*", "health .. demographic", "sensitive personal", "medical record*", "health information",
+        "infer* .. health", "protected health", "health demographic",
     ),
     "privacy.data-extraction": (
         "extract* .. training data", "membership inference", "extract* .. personal", "reconstruct* .. training", "model inversion",
         "recover* .. training data",
     ),
     "harassment": (
-        "harass*", "bully*", "cyberbully*", "abus* .. individual*/person*/people/others/group*", "threaten*", "intimidat*", "stalk*",
-        "abuse threat*", "abusive", "humiliat*", "abusing", "trolling", "insult*",
+        "harass*", "bully*", "cyberbully*", "abus* individual*/person*/people/others/group*", "threaten* .. individual*/person*/people/others", "intimidat*",
+        "abuse threat*", "humiliat*", "trolling",
     ),
 }
 
 WEAK = {
+    "privacy": ("privacy", "personal data/information", "private information", "personal privacy"),
+    "privacy.sensitive-data": ("sensitive .. information/data",),
+    "harassment": ("threaten*", "abusive", "insult*", "abuse"),
+    "surveillance": ("monitor* .. individual*/person*/people", "monitoring"),
     "surveillance.tracking": ("tracking",),
 }

@@ -2,25 +2,28 @@
 
 TOPICS = {
     "cybersecurity": (
-        "hacking", "cyberattack*", "cyber attack*", "cybercrim*", "cyber crim*", "malicious code", "malicious software", "harming electronic",
+        "computer hacking", "hacking into", "cyberattack*", "cyber attack*", "cybercrim*", "cyber crim*", "malicious code", "malicious software", "harming electronic",
         "computer system* .. harm*", "cyber weapon*", "cyberwar*", "cyber .. warfare",
     ),
     "cybersecurity.malware": (
-        "malware", "ransomware", "virus/viruses", "trojan*", "malicious .. code/software/script*/content/program*", "worms", "spyware",
+        "malware", "ransomware", "trojan horse*", "malicious .. code/software/script*/content/program*", "spyware",
         "harmful code", "computer virus*", "keylogger*", "exploit code",
     ),
     "cybersecurity.attack": (
         "cyberattack*", "cyber attack*", "denial of service", "ddos", "unauthori* access .. system*/computer*/network*/data/account*",
-        "disrupt* .. computer*/network*/website*/server*/service*/infrastructure", "overburden*", "disabl* .. website*/server*/network*",
-        "intrusion*", "breach .. security", "hack/hacks/hacking", "harming electronic", "phishing", "penetrat* .. system*",
-        "interfer* .. system*/network*", "attack* .. system*/network*", "unauthori* access", "abuse ... system*/network*",
+        "disrupt* .. computer*/network*/website*/server*/infrastructure", "overburden*", "disabl* .. website*/server*/network*",
+        "network intrusion*", "breach .. security of", "hack into", "harming electronic", "phishing", "penetrat* .. system*",
+        "attack* .. system*/network*", "gain .. unauthori* access", "abuse ... system*/network*",
     ),
     "cybersecurity.safeguard-circumvention": (
-        "circumvent* ... limit*/safe*/filter*/restriction*/guardrail*/protection*/measure*", "bypass* ... safe*/filter*/restriction*/guardrail*",
+        "circumvent* ... safety/safeguard*/filter*/guardrail*", "bypass* ... safety/safeguard*/filter*/guardrail*",
         "remov* ... watermark*", "disabl* ... safe*/filter*/guardrail*/watermark*", "override ... safe*/filter*", "jailbreak*",
-        "guardrail*", "safety filter*/feature*/mechanism*/mitigation*", "usage restrictions .. circumvent*", "content filter*",
-        "technical limitation*", "technological .. measures",
+        "guardrail*", "safety filter*/feature*/mechanism*/mitigation*", "circumvent* .. usage restriction*", "content filter*",
     ),
 }
 
-WEAK: dict[str, tuple[str, ...]] = {}
+WEAK = {
+    "cybersecurity.malware": ("virus/viruses", "worms"),
+    "cybersecurity.attack": ("unauthori* access", "interfer* .. system*/network*/service*", "disrupt* .. service*", "disruption .. services"),
+    "cybersecurity": ("hacking",),
+}

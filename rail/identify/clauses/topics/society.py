@@ -3,32 +3,32 @@
 TOPICS = {
     "human-rights": (
         "human rights", "fundamental rights", "civil rights", "civil liberties", "universal declaration", "human dignity", "crimes against humanity",
-        "genocide", "ethnic cleansing", "repress*", "oppress*", "indigenous", "rights and freedoms", "well being of .. people", "persecut*",
+        "genocide", "ethnic cleansing", "repress*", "oppress*", "indigenous peoples", "rights and freedoms", "well being of .. people", "persecut*",
         "apartheid", "colonial*", "torture*",
     ),
     "human-rights.assembly-democracy": (
         "peaceful assembly", "freedom of assembly", "democratic process*", "democracy", "freedom of association", "free .. assembl*",
-        "suppress* .. dissent", "assembly and association", "protest*", "dissent",
+        "suppress* .. dissent", "assembly and association", "protesters", "dissent", "peaceful protest*",
     ),
-    "human-rights.censorship": ("censor*", "freedom of speech", "freedom of expression", "free speech", "suppress* .. expression", "block* .. access .. information",
+    "human-rights.censorship": ("censorship", "censoring", "censor", "freedom of speech", "freedom of expression", "free speech", "suppress* .. expression", "block* .. access .. information",
         "freedom of .. press", "free expression"),
     "human-rights.forced-labour": (
-        "human traffick*", "slave*", "slavery", "servitude", "forced labor", "forced labour", "child labor", "child labour", "sex traffick*",
-        "trafficking", "prison labo*", "indentured", "exploitation of .. workers",
+        "human traffick*", "slavery", "slave trad*/labo*", "servitude", "forced labor", "forced labour", "child labor", "child labour", "sex traffick*",
+        "prison labo*", "indentured", "exploitation of .. workers",
     ),
     "environment": (
-        "environmental .. harm/damage/destruction", "environment* .. protection", "harm* .. environment", "damag* .. environment", "ecocide",
-        "ecolog* .. damage/harm", "pollut*", "climate", "wildlife", "endangered species", "habitat*", "biodiversity", "poach*", "sustainable environment",
-        "animal*", "natural resource*", "waste products", "environmental damage", "whal*", "vivisection", "damage to the environment", "environmental laws",
+        "environmental harm/damage/destruction/degradation", "harm* .. environment", "damag* .. environment", "ecocide",
+        "ecolog* .. damage/harm", "pollut*", "climate change", "wildlife", "endangered species", "habitat*", "biodiversity", "poach*", "sustainable environment",
+        "animal cruelty/testing/abuse/experiment*", "animals", "natural resource*", "waste products", "environmental damage", "whal*", "vivisection", "damage to the environment", "environmental laws",
     ),
-    "environment.deforestation": ("deforest*", "logging", "burning .. forests", "forests"),
+    "environment.deforestation": ("deforest*", "burning .. forests", "forests"),
     "environment.fossil-extraction": (
-        "fossil fuel*", "oil and gas", "oil gas", "petroleum", "coal", "fracking", "mining", "extract* .. oil/gas/minerals", "drilling", "tar sands",
+        "fossil fuel*", "oil and gas", "oil gas", "petroleum", "coal", "fracking", "mining .. minerals/coal/oil", "extract* .. oil/gas/minerals", "tar sands",
         "extractive",
     ),
     "societal": ("vice industr*", "scientology", "usury"),
     "societal.abortion": ("abortion*",),
-    "societal.addiction": ("addict*",),
+    "societal.addiction": ("addictive", "addiction*",),
     "societal.gambling": ("gambl*", "casino*", "betting", "lotter*"),
     "societal.nuclear-energy": ("nuclear power", "nuclear energy", "nuclear .. industr*", "nuclear .. facilit*", "nuclear"),
     "societal.tobacco": ("tobacco*", "cigarette*", "vaping"),
@@ -36,9 +36,11 @@ TOPICS = {
 
 WEAK = {
     "harm": (
-        "harm", "harms", "harming", "harmful", "hurt", "hurting", "endanger*", "evil", "immoral*", "unethical*", "improper purpose*", "malicious*",
-        "injur* .. person*/people/human*", "destructive purpose*", "abusive", "nefarious", "detriment*", "wellbeing", "well being", "threat* .. safety",
+        "harm/harming .. people/person*/individual*/human*/others/group*/life", "harmful", "hurt", "hurting", "endanger*", "evil", "immoral*", "unethical*", "improper purpose*", "malicious*",
+        "injur* .. person*/people/human*", "destructive purpose*", "abusive", "nefarious", "detriment*", "wellbeing", "well being", "threat* .. safety", "harm/harms/harming",
     ),
     "human-rights": ("rights of .. individual*/people/human*/others", "rights and interests",),
-    "environment": ("environment",),
+    "environment": ("animal*", "the environment"),
+    "environment.deforestation": ("logging",),
+    "environment.fossil-extraction": ("mining", "drilling"),
 }

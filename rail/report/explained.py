@@ -1,4 +1,4 @@
-"""An explanation as a value (`rail.explain/1`) and as text."""
+"""The wire format `rail.explain/1`: what is known of one thing, step by step; and the same as text."""
 
 from collections.abc import Iterator
 

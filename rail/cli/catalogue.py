@@ -1,0 +1,98 @@
+"""`rail catalogue`: look into the licences, uses and modes that rail knows, and check them."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from rail.catalogue.load import Catalogue, load
+from rail.catalogue.restricts import profile_restricts
+from rail.cli import options
+from rail.cli.console import colored
+from rail.cli.help import SectionedCommand, plain_app
+from rail.cli.output import write_stdout
+from rail.domain.profile import GeneralLicense
+from rail.errors import UsageError
+from rail.report.explained import as_text
+from rail.report.json import encode
+from rail.report.listed import Entry, Listing
+from rail.report.terminal import pad, visible
+
+_KINDS = ("licenses", "uses", "modes")
+
+app = plain_app(no_args_is_help=True)
+
+
+@app.callback()
+def catalogue() -> None:
+    """Look into the catalogue of licences, uses and modes."""
+
+
+@app.command("list", cls=SectionedCommand)
+def list_(
+    *,
+    kind: Annotated[str, typer.Argument(metavar="[KIND]", help="licenses, uses or modes.")] = "licenses",
+    all_: Annotated[
+        bool, typer.Option("--all", help="List the licences that restrict nothing, too.", show_default=False)
+    ] = False,
+    format_: options.TextOrJson = "text",
+) -> int:
+    """List the licences, uses or modes."""
+    if kind not in _KINDS:
+        raise UsageError(f"no list of {kind}", hint=f"one of {', '.join(_KINDS)}")
+    _check_format(format_)
+    known = load()
+    entries = tuple(sorted(_entries(known, kind, whole=all_), key=lambda each: each.id))
+    if format_ == "json":
+        write_stdout(
+            encode(Listing(version=known.version, digest=known.digest, kind=kind, entries=entries)),
+        )
+        return 0
+    widest = max((len(each.id) for each in entries), default=0)
+    lines = [
+        f"{pad(each.id, widest)}  {pad(each.restricted, 14) if each.restricted else ''}{each.name}" for each in entries
+    ]
+    lines += ["", f"{len(entries)} {kind} · catalogue {known.version} ({known.digest[:12]})"]
+    if kind == "licenses" and not all_:
+        lines.append(f"and {len(known.general)} general licences that restrict no conduct (--all lists them)")
+    write_stdout("".join(f"{visible(line).rstrip()}\n" for line in lines).encode())
+    return 0
+
+
+@app.command(cls=SectionedCommand)
+def show(
+    *,
+    identity: Annotated[list[str], typer.Argument(metavar="ID...", help="A licence, use or mode.")],
+    format_: options.TextOrJson = "text",
+    color: options.Color = options.When.AUTO,
+) -> int:
+    """Show one licence, use or mode, as `rail explain` does."""
+    from rail.cli.explain.thing import explanation  # noqa: PLC0415 -- a list needs none of it
+
+    _check_format(format_)
+    found = explanation(" ".join(identity))
+    text = as_text(found, color=colored(color)).encode("utf-8", "backslashreplace")
+    write_stdout(encode(found) if format_ == "json" else text)
+    return 0
+
+
+def _entries(known: Catalogue, kind: str, *, whole: bool) -> Iterator[Entry]:
+    if kind == "uses":
+        yield from (Entry(id=each.id, name=each.label) for each in known.uses.values())
+    elif kind == "modes":
+        yield from (Entry(id=each.id, name=each.definition) for each in known.modes.values())
+    else:
+        yield from (
+            Entry(id=each.id, name=each.name, restricted=profile_restricts(each).value)
+            for each in known.profiles.values()
+        )
+        yield from (_general(each) for each in known.general.values() if whole)
+
+
+def _general(license_: GeneralLicense) -> Entry:
+    return Entry(id=license_.id, name=license_.name, restricted="no")
+
+
+def _check_format(format_: str) -> None:
+    if format_ not in {"text", "json"}:
+        raise UsageError(f"unknown format: {format_}", hint="one of text, json")

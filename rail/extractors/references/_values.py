@@ -1,0 +1,247 @@
+"""What strings can a Python expression be, as far as the file itself tells?
+
+Constants of the module, of classes and functions, parameter defaults, environment look-ups with a default, dictionary
+values, loops over lists, concatenation and f-strings. What the file does not tell stays in the answer as `{name}`.
+"""
+
+import ast
+from collections.abc import Iterator
+
+_MAX_VALUES = 32
+_MAX_DEPTH = 12
+_MAX_LENGTH = 300
+_MAX_STEPS = 2000
+_GETTERS = {"environ.get", "getenv", "os.getenv", "config", "env", "env.str"}
+_STRING_METHODS = {"strip", "format", "lower", "rstrip"}
+
+Bindings = dict[str, list[ast.expr]]
+
+
+class Scope:
+    """The names that a module, class or function binds, and the scope around it."""
+
+    def __init__(self, node: ast.AST, parent: "Scope | None" = None) -> None:
+        self.parent = parent
+        self.is_class = isinstance(node, ast.ClassDef)
+        self.names: Bindings = {}
+        self.attributes: dict[str, list[tuple[Scope, ast.expr]]] = {}
+        self.inner: list[ast.AST] = []
+        self.calls: list[ast.AST] = []
+        self.classes: dict[str, Scope] = parent.classes if parent else {}
+        self.options: Bindings = parent.options if parent else {}
+        self.steps: list[int] = parent.steps if parent else [0]
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            self._bind_defaults(node.args)
+        if isinstance(node, ast.ClassDef):
+            self.classes.setdefault(node.name, self)
+        self._collect(node)
+
+    def values(self, node: ast.expr | None, depth: int = 0) -> list[str]:
+        """Return the strings that the expression can be, at most 32; none when nothing is known."""
+        if depth == 0:
+            self.steps[0] = _MAX_STEPS
+        self.steps[0] -= 1
+        if node is None or depth > _MAX_DEPTH or self.steps[0] < 0:
+            return []
+        found: dict[str, None] = {}
+        for value in self._values(node, depth):
+            if len(value) <= _MAX_LENGTH:
+                found[value] = None
+            if len(found) >= _MAX_VALUES:
+                break
+        return list(found)
+
+    def _collect(self, node: ast.AST) -> None:
+        """Gather the bindings and the expressions of this scope, without those of the scopes inside it."""
+        pending = list(ast.iter_child_nodes(node))
+        while pending:
+            each = pending.pop()
+            if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+                self.inner.append(each)
+                pending += getattr(each, "decorator_list", [])
+                continue
+            self._bind(each)
+            if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
+                continue  # a docstring, or words without effect
+            if isinstance(each, ast.Call | ast.Constant):
+                self.calls.append(each)
+            pending += ast.iter_child_nodes(each)
+
+    def _bind(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Assign):
+            for target in node.targets:
+                self._bind_target(target, node.value)
+        elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and node.value is not None:
+            self._bind_target(node.target, node.value)
+        elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
+            for value in _elements(node.iter):
+                self._bind_target(node.target, value)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add_argument":
+            self._bind_option(node)
+
+    def _bind_target(self, target: ast.expr, value: ast.expr) -> None:
+        if isinstance(target, ast.Name):
+            self.names.setdefault(target.id, []).append(value)
+        elif (
+            isinstance(target, ast.Attribute)
+            and isinstance(target.value, ast.Name)
+            and target.value.id in {"self", "cls"}
+        ):
+            owner = self._class()
+            if owner is not None:
+                owner.attributes.setdefault(target.attr, []).append((self, value))
+        elif isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):
+            for each, part in zip(target.elts, value.elts, strict=False):
+                self._bind_target(each, part)
+
+    def _bind_defaults(self, args: ast.arguments) -> None:
+        positional = [*args.posonlyargs, *args.args]
+        with_default = positional[len(positional) - len(args.defaults) :]
+        for arg, default in zip(with_default, args.defaults, strict=False):
+            self.names.setdefault(arg.arg, []).append(default)
+        for arg, keyword_default in zip(args.kwonlyargs, args.kw_defaults, strict=False):
+            if keyword_default is not None:
+                self.names.setdefault(arg.arg, []).append(keyword_default)
+        for arg in (*positional, *args.kwonlyargs):
+            self.names.setdefault(arg.arg, [])
+
+    def _bind_option(self, call: ast.Call) -> None:
+        """Remember the default of an argparse option: `args.model` can be it."""
+        default = next((each.value for each in call.keywords if each.arg == "default"), None)
+        for flag in call.args:
+            if default is not None and isinstance(flag, ast.Constant) and isinstance(flag.value, str):
+                self.options.setdefault(flag.value.lstrip("-").replace("-", "_"), []).append(default)
+
+    def _class(self) -> "Scope | None":
+        scope: Scope | None = self
+        while scope is not None and not scope.is_class:
+            scope = scope.parent
+        return scope
+
+    def _lookup(self, name: str) -> "tuple[Scope, list[ast.expr]] | None":
+        scope: Scope | None = self
+        while scope is not None:
+            if name in scope.names and (scope is self or not scope.is_class):
+                return scope, scope.names[name]
+            scope = scope.parent
+        return None
+
+    def _values(self, node: ast.expr, depth: int) -> Iterator[str]:
+        if isinstance(node, ast.Constant):
+            if isinstance(node.value, str):
+                yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield from self._joined(node.values, depth)
+        elif isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+            yield from self._joined([node.left, node.right], depth)
+        elif isinstance(node, ast.IfExp | ast.BoolOp | ast.NamedExpr):
+            yield from self.each(_branches(node), depth)
+        else:
+            yield from self._looked_up(node, depth)
+
+    def _looked_up(self, node: ast.expr, depth: int) -> Iterator[str]:
+        if isinstance(node, ast.Name):
+            found = self._lookup(node.id)
+            if found is not None:
+                yield from found[0].each(found[1], depth)
+        elif isinstance(node, ast.Attribute):
+            yield from self._attribute(node, depth)
+        elif isinstance(node, ast.Call):
+            yield from self._called(node, depth)
+        elif isinstance(node, ast.Subscript):
+            yield from self._subscript(node.value, node.slice, depth)
+
+    def each(self, nodes: list[ast.expr], depth: int) -> Iterator[str]:
+        """Yield what any of the expressions can be."""
+        for node in nodes[:_MAX_VALUES]:
+            yield from self.values(node, depth + 1)
+
+    def _attribute(self, node: ast.Attribute, depth: int) -> Iterator[str]:
+        if not isinstance(node.value, ast.Name):
+            return
+        owner = node.value.id
+        scope = self._class() if owner in {"self", "cls"} else self.classes.get(owner)
+        if scope is None and owner not in {"self", "cls"}:
+            scope = next((self.classes[made] for made in self._instance_of(owner) if made in self.classes), None)
+        if scope is not None:
+            yield from scope.each(scope.names.get(node.attr, []), depth)
+            for binder, value in scope.attributes.get(node.attr, [])[:_MAX_VALUES]:
+                yield from binder.values(value, depth + 1)
+        elif owner in {"args", "opt", "opts", "options", "flags", "FLAGS", "parsed", "cli_args"}:
+            yield from self.each(self.options.get(node.attr, []), depth)
+
+    def _instance_of(self, name: str) -> Iterator[str]:
+        found = self._lookup(name)
+        for value in found[1] if found else ():
+            if isinstance(value, ast.Call) and isinstance(value.func, ast.Name):
+                yield value.func.id
+
+    def _joined(self, parts: list[ast.expr], depth: int) -> Iterator[str]:
+        """Yield every way to put the parts together; a part that is not known stands as `{name}`."""
+        texts = [""]
+        for part in parts:
+            inner = part.value if isinstance(part, ast.FormattedValue) else part
+            options = self.values(inner, depth + 1) or ["{" + _label(inner) + "}"]
+            texts = [text + option for text in texts for option in options][:_MAX_VALUES]
+        yield from texts
+
+    def _called(self, node: ast.Call, depth: int) -> Iterator[str]:
+        name = dotted(node.func)
+        if name is not None and name.removeprefix("os.") in _GETTERS:
+            defaults = [*node.args[1:2], *(each.value for each in node.keywords if each.arg == "default")]
+            yield from self.each(defaults, depth)
+        elif isinstance(node.func, ast.Attribute) and node.func.attr in _STRING_METHODS:
+            yield from self.values(node.func.value, depth + 1)
+        elif isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
+            yield from self._subscript(node.func.value, node.args[0], depth)
+            yield from self.each(node.args[1:2], depth)
+        elif name == "str" and node.args:
+            yield from self.values(node.args[0], depth + 1)
+
+    def _subscript(self, holder: ast.expr, key: ast.expr, depth: int) -> Iterator[str]:
+        """Yield what a dictionary or list holds under a key; all of it when the key is not known."""
+        found = self._lookup(holder.id) if isinstance(holder, ast.Name) else None
+        scope, tables = found or (self, [holder])
+        keys = set(self.values(key, depth + 1))
+        for table in tables[:_MAX_VALUES]:
+            if isinstance(table, ast.Dict):
+                for name, value in zip(table.keys, table.values, strict=False):
+                    known = isinstance(name, ast.Constant) and isinstance(name.value, str)
+                    if not keys or not known or name.value in keys:  # type: ignore[union-attr]
+                        yield from scope.values(value, depth + 1)
+            elif isinstance(table, ast.List | ast.Tuple):
+                yield from scope.each(table.elts, depth)
+
+
+def dotted(node: ast.expr) -> str | None:
+    """Return `a.b.c` for a name or an attribute of one; a call or subscript on the way counts as `()`."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if isinstance(node, ast.Name):
+        parts.append(node.id)
+    elif parts:
+        parts.append("()")
+    else:
+        return None
+    return ".".join(reversed(parts))
+
+
+def _elements(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.List | ast.Tuple | ast.Set):
+        return node.elts[:_MAX_VALUES]
+    if isinstance(node, ast.Dict):
+        return [key for key in node.keys[:_MAX_VALUES] if key is not None]
+    return []
+
+
+def _branches(node: ast.IfExp | ast.BoolOp | ast.NamedExpr) -> list[ast.expr]:
+    if isinstance(node, ast.IfExp):
+        return [node.body, node.orelse]
+    return node.values if isinstance(node, ast.BoolOp) else [node.value]
+
+
+def _label(node: ast.expr) -> str:
+    name = dotted(node)
+    return name.rpartition(".")[2] if name else "…"

@@ -1,0 +1,98 @@
+"""What each passage of a text inherits: the lead-in of its list, the item above it, the heading of its section."""
+
+import re
+
+from rail.identify.clauses.headings import heading_polarity, keeps_list_open
+from rail.identify.clauses.interpret import Context
+from rail.identify.clauses.passages import Passage
+from rail.identify.clauses.polarity import Polarity
+
+_LEAD_ENDS = (":", "：", "—", "–", " to", " for", " not", " in")
+_GROUP_WORDS = 6
+_TITLE_WORDS = 10
+_LATE = 120
+_OWN_SUBJECT = re.compile(
+    r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee|your|our|please|note|subject|except|notwithstanding|any (?:use|breach|violation)|"
+    r"diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright|\W*$)\b",
+    re.IGNORECASE,
+)
+
+
+def opens_list(text: str) -> bool:
+    """Whether a passage ends as the words before a list do."""
+    end = text.rstrip(" *_\"'")
+    return end.endswith(_LEAD_ENDS) or "following" in end[-_LATE:].lower() or "如下" in end[-_LATE:]
+
+
+class Outline:
+    """Follows the passages of a text in order; `inherited` and then `leave` are called for each."""
+
+    def __init__(self) -> None:
+        self.heading = ""
+        self._section = Context()
+        self._leads: dict[int, tuple[Context, str | None]] = {}
+        self._items: dict[int, Context] = {}
+        self._labels: dict[int, str] = {}
+
+    @property
+    def place(self) -> str | None:
+        """The section as a reader would cite it: heading and labels, for example `Attachment A (m)`."""
+        return " ".join(filter(None, (self.heading, *(self._labels[depth] for depth in sorted(self._labels))))) or None
+
+    def enter_heading(self, text: str) -> None:
+        """Begin a section, or a group inside a list of prohibitions."""
+        polarity = heading_polarity(text)
+        governed = self._section.polarity is Polarity.FORBIDDEN or (
+            0 in self._leads and self._leads[0][0].polarity is Polarity.FORBIDDEN
+        )
+        if polarity is Polarity.SILENT and governed and keeps_list_open(text):
+            self._leads = {depth: (lead, None) for depth, (lead, _) in self._leads.items() if depth == 0}
+        else:
+            self._leads = {}
+            self._section = Context(polarity, about_use=polarity is Polarity.FORBIDDEN)
+        self._items, self._labels = {}, {}
+        self.heading = text
+
+    def inherited(self, passage: Passage) -> Context:
+        """Return what `passage` inherits, and note where it stands."""
+        if passage.kind != "item":
+            if _OWN_SUBJECT.match(passage.text):
+                return Context()
+            lead = self._leads.get(passage.depth)
+            return lead[0] if lead else self._section
+        above = passage.depth - 1
+        self._labels = {depth: label for depth, label in self._labels.items() if depth <= above}
+        self._labels[passage.depth] = passage.label
+        self._leads = {depth: lead for depth, lead in self._leads.items() if depth <= above}
+        if above in self._leads:
+            lead, style = self._leads[above]
+            if style in (None, passage.style):
+                self._leads[above] = (lead, passage.style)
+                return lead
+            del self._leads[above]
+        return self._items.get(above, self._section if above == 0 else Context())
+
+    def is_group(self, passage: Passage, follower: Passage | None) -> bool:
+        """Whether an item only names the group of items below it ("1. Privacy")."""
+        return (
+            passage.kind == "item"
+            and follower is not None
+            and follower.kind == "item"
+            and follower.depth > passage.depth
+            and len(passage.text.split()) <= _GROUP_WORDS
+            and not passage.text.endswith((";", "."))
+        )
+
+    def leave(self, passage: Passage, inherited: Context, final: Context) -> None:
+        """Note what `passage`, read to its end, hands down."""
+        text = passage.text
+        named = heading_polarity(text) if len(text.split()) <= _TITLE_WORDS else Polarity.SILENT
+        if named is not Polarity.SILENT and final.polarity is Polarity.SILENT:
+            final = Context(named, about_use=named is Polarity.FORBIDDEN)
+        carried = final if final.polarity is not Polarity.SILENT else inherited
+        if passage.kind == "item":
+            self._items[passage.depth] = carried
+        elif opens_list(text):
+            self._leads[passage.depth] = (carried, None)
+        elif _OWN_SUBJECT.match(text):
+            self._leads.pop(passage.depth, None)

@@ -1,0 +1,27 @@
+"""I-FLOWDOWN: the next user may get fewer rights than this licence gives."""
+
+from collections.abc import Iterator
+
+from rail.identify.linting.spi import Spot, check
+from rail.identify.linting.subject import Subject
+
+_OTHER_TERMS = (
+    r"\b(?:additional or different|different or additional|further or different) ~\b(?:terms|conditions)",
+    r"\b(?:may|can)\b~\b(?:more restrictive|stricter|additional restrictions|own licen[sc]e terms|your own terms|additional terms)",
+)
+
+
+@check(
+    "I-FLOWDOWN",
+    title="fewer rights downstream",
+    why="who passes the work on may add terms, so the next user gets the restrictions for sure, but not the rights",
+    remedy="if the rights matter too, say that recipients get at least the same grant",
+)
+def run(subject: Subject) -> Iterator[Spot]:
+    """Yield one note, at the words that allow other terms."""
+    if not subject.agreement:
+        return
+    for pattern in _OTHER_TERMS:
+        if (found := subject.flow.find(pattern)) is not None:
+            yield Spot(f"other terms may be put on copies: {found.words!r}", found.line, found.words)
+            return

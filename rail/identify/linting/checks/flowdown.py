@@ -1,0 +1,28 @@
+"""W-FLOWDOWN: restrictions that do not have to be passed on.
+
+A RAIL binds the next user by an enforceable term; without one the restrictions end with the first copy that is passed on.
+Known licences are judged by the catalogue, others by the usual words for such a duty.
+"""
+
+from collections.abc import Iterator
+
+from rail.identify.linting.passing_on import passes_on
+from rail.identify.linting.spi import Spot, check
+from rail.identify.linting.subject import Subject
+
+
+@check(
+    "W-FLOWDOWN",
+    title="restrictions need not be passed on",
+    why="without an enforceable duty to pass the restrictions on, whoever gets the work from a user is not bound by them; by "
+    "the naming convention of licenses.ai such a text is no RAIL",
+    remedy="add a term: who passes the work or a derivative on must bind the recipient to at least the same restrictions",
+    rule="RAIL203",
+)
+def run(subject: Subject) -> Iterator[Spot]:
+    """Yield one remark when neither the catalogue nor the words know such a duty."""
+    if not subject.agreement or passes_on(subject):
+        return
+    name = subject.rail_name
+    message = f"{name.words!r} does not make users pass its restrictions on" if name else "users need not pass the restrictions on"
+    yield Spot(message, name.line if name else None, name.words if name else None)

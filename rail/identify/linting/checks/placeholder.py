@@ -1,0 +1,68 @@
+"""E-PLACEHOLDER: words of a template that nobody filled in.
+
+Reads brackets that ask for something (`[insert …]`, `{{ … }}`, `<YOUR NAME>`, `[year]`), `TODO` and its like, and in cards
+the hub's `[More Information Needed]` on a licence line. The appendix "how to apply this license" of Apache-2.0, the GPL and
+others is meant to hold brackets and is left out. It cannot see a blank that is drawn as a run of underscores.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rail.identify.linting.spi import Spot, check
+from rail.identify.linting.subject import Subject
+
+_ASKS = (
+    r"insert|describe|enter|specify|fill|add|type|provide|replace|put|write|state here|list (?:of|the|your|use)|name of|names? of|"
+    r"your|full ?name|licensor|company|organi[sz]ation|copyright (?:holder|owner)|owner|author|entity|legal name|year|yyyy|date|"
+    r"project|product|software|model|dataset|artifact|email|e-mail|contact|url|link|jurisdiction|country|governing|city|tbd|todo|"
+    r"to be (?:added|defined|determined|completed|filled|confirmed|decided)|placeholder|optional|choose|select|delete|description"
+)
+_BLANK = re.compile(
+    rf"\[\s*(?:{_ASKS})\b[^\]\[\n]{{0,120}}\](?![(\[])"
+    rf"|<\s*(?:{_ASKS})\b[^<>\n=]{{0,120}}>"
+    rf"|\{{\s*(?:{_ASKS})\b[^{{}}\n]{{0,80}}\}}"
+    r"|\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}"
+    r"|\((?:YEAR|COPYRIGHT HOLDER|YOUR NAME|NAME OF LICENSOR|LICENSOR NAME|INSERT [A-Z ]{2,60})\)"
+    r"|<(?:[A-Z][A-Z]+[ _-]){1,5}[A-Z]+>"
+    r"|\[(?:请填写|填写|插入|待定)[^\]\n]{0,60}\]",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"\b(?:TODO|TBD|FIXME|LOREM IPSUM|Lorem ipsum)\b")
+_OWN_WORDS = re.compile(r"[\[<{(]+\s*(?:optional|model|software|date|link|author|product|project|year)\s*[\]>})]+", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"copyright|\(c\)|©|licensor|dated", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"how to (?:apply|use) (?:these terms|this licen[sc]e|the |apache)|to apply the .{0,40}licen[sc]e to your work", re.IGNORECASE
+)
+_NEXT_TEXT = re.compile(r"(?:attachment|exhibit|annex|schedule)\s+[a-z0-9]\b|use[- ]?(?:based )?restrictions", re.IGNORECASE)
+_NEEDED = re.compile(r"licen[sc]e\W{0,12}\[more information needed\]", re.IGNORECASE)
+
+
+@check(
+    "E-PLACEHOLDER",
+    title="placeholder left",
+    why="a blank that was never filled in leaves the reader without the term that stands there; where it is the list of "
+    "restrictions, nothing is restricted",
+    remedy="replace the bracket with the words meant, or delete the passage",
+    rule="RAIL401",
+    cards=None,
+)
+def run(subject: Subject) -> Iterator[Spot]:
+    """Yield each blank once per line."""
+    if subject.card is not None:
+        for line in subject.document.lines:
+            if found := _NEEDED.search(line.text):
+                yield Spot(f"the card leaves its licence open: {found[0]!r}", line.number, found[0])
+        return
+    appendix = False
+    for line in subject.document.lines:
+        text = line.text
+        if _NEXT_TEXT.match(text):
+            appendix = False
+        elif not appendix and _APPENDIX.search(text):
+            appendix = True
+        if appendix:
+            continue
+        found = _BLANK.search(text) or _SHOUTED.search(text)
+        if found is None or (_OWN_WORDS.fullmatch(found[0]) and not _COPYRIGHT.search(text)):
+            continue
+        yield Spot(f"placeholder left: {found[0]}", line.number, found[0])

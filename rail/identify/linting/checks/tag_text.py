@@ -1,0 +1,80 @@
+"""E-TAG-TEXT: the card names one licence, and the text beside it is another.
+
+Reads the file that `license_link` points at, else the licence files in the card's folder. A tag for a whole family is right
+when the text is one of the family; `other` says nothing, so the name in `license_name` counts. Of several texts in the
+folder (code and weights) one that fits is enough.
+"""
+
+from collections.abc import Iterator
+
+from rail.domain.evidence import Form, Restricted, TextReading
+from rail.errors import RailError
+from rail.identify.linting.card import SAYS_NOTHING, Card
+from rail.identify.linting.neighbours import license_files
+from rail.identify.linting.spi import Spot, check
+from rail.identify.linting.subject import Subject
+from rail.identify.text import TextReader
+from rail.sources.spi import SourceFile
+
+
+@check(
+    "E-TAG-TEXT",
+    title="tag differs from text",
+    why="tools and readers go by the tag; where the text says something else they rely on rights that nobody gave, or miss "
+    "restrictions that bind",
+    remedy="make both say the same; where the text has no tag of its own: `license: other` with `license_name` and `license_link`",
+    rule="RAIL303",
+    cards=True,
+)
+def run(subject: Subject) -> Iterator[Spot]:
+    """Yield one error for each tag that no text bears out."""
+    card, file = subject.card, subject.file
+    if card is None or file is None:
+        return
+    readings = list(_readings(subject, card, file))
+    for tag in (*card.tags, *card.names):
+        named = subject.index.find(tag.text, Form.TAG if tag in card.tags else Form.NAME)
+        if tag.text.lower() in SAYS_NOTHING or named is None or not readings:
+            continue
+        verdicts = [_differs(subject, named.ids, reading) for _, reading in readings]
+        if all(verdicts):
+            path, reading = readings[0]
+            yield Spot(f"the card says {tag.text!r}, {path} is {_told(reading)}", tag.line, tag.text)
+
+
+def _readings(subject: Subject, card: Card, file: SourceFile) -> Iterator[tuple[str, TextReading]]:
+    """Yield the licence texts that the card's tag speaks of."""
+    reader = TextReader(subject.catalogue)
+    for beside in license_files(file, card):
+        try:
+            yield beside.path.name, reader.read(beside, str(beside.path))
+        except RailError:
+            continue  # linting that file itself tells why
+
+
+def _differs(subject: Subject, ids: tuple[str, ...], reading: TextReading) -> bool:
+    """Tell whether the text is surely none of the licences that the tag stands for."""
+    if reading.licenses:
+        return not any(_same(subject, each, found.id) for each in ids for found in reading.licenses)
+    free = not any(each in subject.catalogue.profiles for each in ids)
+    return free and reading.restricted is Restricted.YES
+
+
+def _same(subject: Subject, one: str, other: str) -> bool:
+    """Tell whether two ids stand for one licence, any version and suffix of the GNU licences being one."""
+    first, second = subject.index.by_id(one), subject.index.by_id(other)
+    if first is not None and first is second:
+        return True
+    return _bare(one) == _bare(other)
+
+
+def _bare(identity: str) -> str:
+    return identity.lower().removesuffix("+").removesuffix("-only").removesuffix("-or-later")
+
+
+def _told(reading: TextReading) -> str:
+    if reading.licenses:
+        return " and ".join(dict.fromkeys(each.id for each in reading.licenses))
+    return f"a text of its own that restricts use (line {reading.restrictions[0].line})" if reading.restrictions else "another text"
+
+

@@ -1,0 +1,30 @@
+"""Whether a licence makes its users pass the restrictions on."""
+
+from rail.identify.linting.flow import Hit
+from rail.identify.linting.subject import Subject
+
+_DUTY = (
+    r"enforceable ~(?:provision|term|condition|agreement)",
+    r"\b(?:include|incorporate|contain|impose|pass(?:ed)? (?:on|down|through)|flow down|preserve|carry|reproduce|maintain)"
+    r"~\b(?:same|these|this|such|above|following|use[- ]based|behaviou?ral|all)\b~\b(?:restrictions?|conditions?|limitations?|terms|provisions?)",
+    r"\b(?:same|at least|no less) ~\b(?:use )?restrictions?",
+    r"\b(?:require|ensure|cause|oblige|make sure|bind|procure)\b~\b(?:users?|recipients?|third part(?:y|ies)|licensees?|customers?|downstream|anyone|others?|persons?)\b"
+    r"~\b(?:comply|complies|bound|agree|abide|adhere|accept|observe|follow|subject)",
+    r"\b(?:subject|bound|pursuant|according) (?:to|by) (?:the )?(?:terms (?:and conditions )?of )?(?:the same|identical)"
+    r" (?:licen[sc]e|agreement|terms|restrictions|conditions|policy)",
+    r"\b(?:distribut|shar|publish|sublicen[sc]|convey|redistribut|deriv|remain|releas)\w*~\bunder (?:the )?(?:terms of )?(?:exactly )?(?:the same|this|these|this same|identical)",
+    r"condition precedent",
+    r"\b(?:derivative|modif|cop)\w*~\bmust\b~\b(?:restrictions|under this|same licen[sc]e)",
+)
+
+
+def duty(subject: Subject) -> Hit | None:
+    """Return the words by which the restrictions must bind the next user, the plainest first, or `None`."""
+    return next((hit for pattern in _DUTY if (hit := subject.flow.find(pattern)) is not None), None)
+
+
+def passes_on(subject: Subject) -> bool:
+    """Tell whether the restrictions must bind the next user: by the catalogue where the licence is known, else by the words."""
+    if subject.profiles:
+        return any(profile.flow_down.required for profile in subject.profiles)
+    return duty(subject) is not None

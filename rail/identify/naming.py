@@ -1,0 +1,60 @@
+"""Licences that a text only names: "the weights are under the CreativeML Open RAIL-M license", or a two-line LICENSE file.
+
+A long text names a licence when a sentence puts something under it; a text of a few lines does so by naming it at all.
+"""
+
+import re
+
+from rail.catalogue.index import Index
+from rail.catalogue.load import Catalogue
+from rail.domain.evidence import Form
+from rail.domain.record import SpdxExpression
+from rail.extractors.files.readmenotice import notices
+from rail.identify.document import Document
+
+_SHORT = 80
+"""Words up to which the whole text is taken for a statement of its licence."""
+
+_LONG = 40_000
+"""Characters from which on a text is no notice; sentences further down are not looked at."""
+
+_SPAN = 9
+_WORD = re.compile(r"[^\s,;()\[\]\"'`<>|]+")
+_CUE = re.compile(r"licen[sc]|rail\b|terms|cc[- ]by|https?://", re.IGNORECASE)
+
+
+def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, ...]:
+    """Return the licences that a text names without being one, each once, in order."""
+    text = "\n".join(line.text for line in document.lines)[:_LONG]
+    if not _CUE.search(text):
+        return ()
+    links = "\n".join(f"{link.text} {link.url}" for link in document.links)
+    if is_short(document):
+        sentences = [*text.split("\n"), *links.split("\n")]
+    else:
+        sentences = [sentence for _, sentence in notices(text)]
+    index = Index(catalogue)
+    return tuple(dict.fromkeys(name for sentence in sentences for name in named_in(sentence, index)))
+
+
+def is_short(document: Document) -> bool:
+    """Tell whether a text is a statement of a few lines rather than a licence."""
+    return sum(len(_WORD.findall(line.text)) for line in document.lines[: 2 * _SHORT]) <= _SHORT >= len(document.lines)
+
+
+def named_in(sentence: str, index: Index) -> list[SpdxExpression]:
+    """Return the licences named in a sentence: the longest runs of words that are a known name or URL."""
+    words = _WORD.findall(sentence)
+    found: list[SpdxExpression] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _SPAN, len(words)), at, -1):
+            span = " ".join(words[at:end]).rstrip(".:!*_").lstrip("*_#")
+            named = index.find(span, Form.URL if "://" in span else Form.NOTICE)
+            if named is not None:
+                found.append(named.expression)
+                at = end
+                break
+        else:
+            at += 1
+    return found

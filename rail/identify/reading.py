@@ -1,0 +1,124 @@
+"""What a licence text says: which licences are in it, which uses it bars, and whether anything is left unexplained.
+
+Every word is either explained by a known licence or is residue, and residue is read for restrictions. The answer is `no`
+only when every licence in the text restricts nothing and the residue says nothing restrictive; a text in which no licence
+is known is at best unknown.
+"""
+
+from rail.catalogue.load import Catalogue
+from rail.catalogue.restricts import named_restricts, profile_restricts, strictest
+from rail.domain.evidence import Clause, Recognised, Restricted, TextReading
+from rail.domain.profile import GeneralLicense, LicenseProfile
+from rail.domain.record import SpdxExpression
+from rail.expression.parse import ExpressionError, conjoin, parse, symbols
+from rail.identify.clauses import ClauseReading, read_clauses
+from rail.identify.document import Document, read_document
+from rail.identify.naming import is_short, names_in
+from rail.identify.recognise import Recognition, Region, recognise
+
+_WHOLE = 0.6
+"""The share of a restricting licence's words from which on a text counts as that licence; below, only clauses speak."""
+
+_NOISE = 2
+"""A line with fewer unexplained words than this holds nothing that has to be read."""
+
+
+def read_text(text: str, catalogue: Catalogue) -> TextReading:
+    """Return the reading of one text; takes time linear in its size."""
+    document = read_document(text)
+    recognition = recognise(document)
+    known = [(region, _licence(region, catalogue)) for region in recognition.regions]
+    free = known and all(_free(licence) for _, licence in known)
+    residue = _residue(document, recognition) if known else document
+    clauses = read_clauses(residue if free else document)
+    bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
+    answers = [_answer(region, licence, bars, catalogue) for region, licence in known]
+    named = names_in(residue, catalogue)
+    told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
+    if not known and not (told and is_short(document)):
+        told.append(Restricted.UNKNOWN)
+    return TextReading(
+        restricted=strictest(*answers, *told, _said(bars, clauses)),
+        expression=_expression([_symbol(region, licence) for region, licence in known] + list(named)),
+        licenses=tuple(
+            Recognised(
+                id=licence.id if licence else region.id,
+                scancode=region.keys,
+                coverage=round(region.coverage, 3),
+                similarity=round(region.similarity, 3),
+                lines=(region.first_line, region.last_line),
+            )
+            for region, licence in known
+        ),
+        restrictions=clauses.restrictions,
+        policies=tuple(dict.fromkeys(each.url or each.text for each in clauses.policies)),
+        problems=tuple(f"line {each.line}: {each.why}" for each in clauses.suspicion),
+    )
+
+
+def _licence(region: Region, catalogue: Catalogue) -> LicenseProfile | GeneralLicense | None:
+    return catalogue.profiles.get(region.id) or catalogue.by_symbol(region.id)
+
+
+def _free(licence: LicenseProfile | GeneralLicense | None) -> bool:
+    if licence is None:
+        return False
+    return isinstance(licence, GeneralLicense) or profile_restricts(licence) is Restricted.NO
+
+
+def _answer(
+    region: Region,
+    licence: LicenseProfile | GeneralLicense | None,
+    bars: tuple[Clause, ...],
+    catalogue: Catalogue,
+) -> Restricted:
+    """Return what one recognised licence contributes; a mere fragment of a restricting one is left to the clauses."""
+    if licence is None:
+        return Restricted.UNKNOWN
+    if isinstance(licence, GeneralLicense):
+        return Restricted.NO
+    answer = profile_restricts(licence)
+    if answer is Restricted.NO:
+        return answer
+    if region.coverage < _WHOLE:
+        return Restricted.UNKNOWN
+    inside = any(
+        region.first_line <= each.line <= region.last_line and each.use != "law-violation" for each in bars
+    )
+    if answer is Restricted.YES and licence.policy_by_reference is not None and not inside:
+        return Restricted.BY_REFERENCE
+    return answer
+
+
+def _said(bars: tuple[Clause, ...], clauses: ClauseReading) -> Restricted:
+    """Return what the words themselves contribute, whoever wrote them."""
+    if any(each.mode != "by-reference" for each in bars):
+        return Restricted.YES
+    if bars or clauses.policies:
+        return Restricted.BY_REFERENCE
+    return Restricted.UNKNOWN if clauses.suspicion else Restricted.NO
+
+
+def _residue(document: Document, recognition: Recognition) -> Document:
+    """Return the lines that hold words no known licence explains."""
+    unexplained: dict[int, int] = {}
+    for word, region in enumerate(recognition.explained):
+        if not region:
+            number = recognition.words.line_number(word)
+            unexplained[number] = unexplained.get(number, 0) + 1
+    kept = tuple(line for line in document.lines if unexplained.get(line.number, 0) >= _NOISE or not line.text.strip())
+    return document._replace(lines=kept)
+
+
+def _symbol(region: Region, licence: LicenseProfile | GeneralLicense | None) -> SpdxExpression | None:
+    if isinstance(licence, LicenseProfile):
+        return SpdxExpression(licence.expression)
+    try:
+        return parse(licence.id if licence else region.id)
+    except ExpressionError:
+        return None
+
+
+def _expression(symbols: list[SpdxExpression | None]) -> SpdxExpression | None:
+    known = [each for each in symbols if each is not None]
+    return conjoin(known) if known else None

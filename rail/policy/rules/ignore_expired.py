@@ -1,0 +1,32 @@
+"""An ignore or override has ended.
+
+What: the `until` date of an `[[ignore]]` or `[[override]]` lies in the past. It no longer has any effect.
+
+Why: the date was set so that the decision would be looked at again.
+
+What to do: look again; then set a new date with a new reason, or remove the table.
+"""
+
+from collections.abc import Iterator
+
+from rail.domain.component import Location
+from rail.domain.finding import Finding, Level
+from rail.policy.spi import Context, rule
+from rail.policy.suppress import expired
+from rail.policy.verdicts import finding
+
+
+@rule("RAIL502", title="ignore expired", level=Level.WARNING, late=True)
+def check(context: Context) -> Iterator[Finding]:
+    """Yield one finding for each ignore or override whose last day has passed."""
+    config, path = context.loaded.config, context.loaded.path
+    tables = [("ignore", each) for each in config.ignore] + [("override", each) for each in config.override]
+    for kind, each in tables:
+        if expired(each.until, context.today):
+            about = " ".join(filter(None, (getattr(each, "rule", None), each.component)))
+            yield finding(
+                "RAIL502",
+                f"{kind} ended on {each.until}: {about} ({each.reason})",
+                location=Location(path=path, line=each.line) if path else None,
+                help_="look again, then set a new date or remove it",
+            )

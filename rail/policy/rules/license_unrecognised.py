@@ -1,0 +1,32 @@
+"""Words about a licence were found, and their meaning is not known.
+
+What: a name, tag or text that the catalogue does not know, a text that was recognised only in part, or a licence whose
+restrictions are not known in full.
+
+Why: what is not understood may restrict use; it never counts as allowed.
+
+What to do: read the text; then add an `[[override]]` with your conclusion and a reason, or a profile to the catalogue.
+"""
+
+from collections.abc import Iterator
+
+from rail.domain.finding import Finding, Level
+from rail.domain.verdict import Verdict
+from rail.policy.spi import Context, rule
+from rail.policy.verdicts import finding, unsettled
+
+
+@rule("RAIL301", title="licence not recognised", level=Level.WARNING)
+def check(context: Context) -> Iterator[Finding]:
+    """Yield one finding for each component with an unknown verdict that no other rule explains."""
+    for component, resolution, trail in unsettled(context, "RAIL301"):
+        words = f": {resolution.unread[0]}" if resolution.unread else ""
+        known = f"licence not known in full: {resolution.expression}" if resolution.expression and not words else ""
+        yield finding(
+            "RAIL301",
+            known or f"licence not recognised{words}",
+            component=component,
+            verdict=Verdict.UNKNOWN,
+            trail=trail,
+            help_="add an [[override]] with a reason, or a profile",
+        )

@@ -1,0 +1,1 @@
+"""Guardrail models: licensed under MIT, on rails."""

@@ -1,0 +1,1 @@
+"""Surveillance cameras are listed here."""

@@ -1,0 +1,2 @@
+x = "SPDX-License-Identifier: LicenseRef-In-Code"
+# SPDX-License-Identifier: LicenseRef-Too-Late

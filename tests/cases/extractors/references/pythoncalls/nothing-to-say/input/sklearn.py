@@ -1,0 +1,3 @@
+from sklearn.pipeline import make_pipeline
+
+make_pipeline("a/b")

@@ -1,0 +1,2 @@
+print "x"
+m.from_pretrained("acme/x")

@@ -1,0 +1,1 @@
+m.from_pretrained("acme/also-tested")
