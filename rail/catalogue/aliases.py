@@ -53,13 +53,18 @@ def profile_spellings(profile: LicenseProfile) -> Iterator[str]:
 
 
 def general_spellings(general: GeneralLicense) -> Iterator[str]:
-    """Yield the spellings of one general licence."""
+    """Yield the spellings of one general licence.
+
+    A single word that is no SPDX id ("NVIDIA License", the ScanCode key `attribution`) is no spelling: it may as well
+    mean a licence that does restrict uses.
+    """
     yield general.id
-    yield general.name
-    if general.scancode:
-        yield general.scancode
-        yield f"LicenseRef-scancode-{general.scancode}"
     yield from general.aliases
+    if general.scancode:
+        yield f"LicenseRef-scancode-{general.scancode}"
+    for spelling in (general.name, general.scancode):
+        if spelling and " " in normal(spelling):
+            yield spelling
 
 
 def normal(spelling: str) -> str:

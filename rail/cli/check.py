@@ -60,13 +60,7 @@ def check(
     if no_ignores:
         loaded = replace(loaded, config=replace(loaded.config, ignore=()))
     found = scan(request, loaded, catalogue)
-    report = pipeline.check(
-        found,
-        loaded=loaded,
-        catalogue=catalogue,
-        today=today(),
-        strict=loaded.config.strict,
-    )
+    report = pipeline.check(found, loaded=loaded, catalogue=catalogue, today=today())
     deliver(report, request, loaded, catalogue)
     if exit_zero:
         return 0

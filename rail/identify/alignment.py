@@ -33,14 +33,37 @@ def spots_of(sequence: "array[int]") -> Spots:
     return Spots(first, repeated)
 
 
-def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[list[Run]]:
-    """Return the copies of a known text within a text, each as its runs from top to bottom.
+def find_whole(ranks: "array[int]", bounds: Sequence[int], sequence: "array[int]") -> list[Run]:
+    """Return the known text as one run when it stands in the text without any change, else nothing."""
+    width = ranks.itemsize
+    text, known = ranks.tobytes(), sequence.tobytes()
+    at = text.find(known)
+    while at >= 0 and at % width:
+        at = text.find(known, at + 1)
+    if at < 0 or not sequence:
+        return []
+    start = at // width
+    return [Run(start, 0, len(sequence), bounds[start + len(sequence)] - bounds[start])]
+
+
+def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[Run]:
+    """Return all runs of a known text within a text, from top to bottom.
 
     `ranks[i]` is -1 for chunks to pass over. Short runs count only beside a long one on the same diagonal: three small
     words that happen to stand in both texts explain nothing.
     """
-    runs = _supported(_runs(ranks, bounds, sequence, spots))
-    return [_compact(copy, bounds) for copy in _copies(runs, bounds)]
+    return _supported(_runs(ranks, bounds, sequence, spots))
+
+
+def copies_of(runs: list[Run], bounds: Sequence[int], most: int) -> list[list[Run]]:
+    """Part the runs into copies of the known text, each going down it without stepping back, the weightiest first."""
+    copies: list[list[Run]] = []
+    while runs and len(copies) < most:
+        copy = _weightiest(runs, bounds)
+        copies.append(_compact(copy, bounds))
+        taken = set(copy)
+        runs = [run for run in runs if run not in taken]
+    return copies
 
 
 def _runs(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[Run]:
@@ -93,19 +116,6 @@ def _on_one_diagonal(one: Run, other: Run) -> bool:
     return 0 <= down <= _NEAR and 0 <= across <= _NEAR
 
 
-def _copies(runs: list[Run], bounds: Sequence[int]) -> list[list[Run]]:
-    """Part the runs into copies, each going down the known text without stepping back, the weightiest first."""
-    copies = []
-    while runs:
-        copy = _weightiest(runs, bounds)
-        copies.append(copy)
-        if len(copies) == _MOST_COPIES or len(copy) == len(runs):
-            break
-        taken = set(copy)
-        runs = [run for run in runs if run not in taken]
-    return copies
-
-
 def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
     """Return the chain of runs, in the order of both texts, that explains most words over the smallest gaps."""
     if len(runs) == 1:
@@ -153,4 +163,3 @@ _FAR = 80  # words
 _SOLID = 40  # words
 _BACK = 40  # runs
 _GAP_COST = 0.02
-_MOST_COPIES = 20

@@ -18,7 +18,7 @@ from zlib import crc32
 
 from rail.identify.chunks import cut, is_notice
 from rail.identify.document import read_document
-from rail.identify.fingerprints import BUCKET_BITS, MAGIC
+from rail.identify.fingerprints import BUCKET_BITS, MAGIC, MOST_HOLDERS
 from rail.identify.words import read_words
 
 
@@ -66,7 +66,7 @@ def _write(texts: dict[tuple[int, ...], tuple[Source, int]]) -> bytes:
     groups: dict[tuple[int, ...], int] = {}
     owners = array("H")
     for code in hashes:
-        team = tuple(sorted(holders[code], key=lambda number: (lengths[number], number))[:_MOST_HOLDERS])
+        team = tuple(sorted(holders[code], key=lambda number: (lengths[number], number))[:MOST_HOLDERS])
         owners.append(groups.setdefault(tuple(sorted(team)), len(groups)))
     directory = array("I", bytes(4 * ((1 << BUCKET_BITS) + 1)))
     for code in hashes:
@@ -113,4 +113,3 @@ def _little_endian(section: "array[int]") -> bytes:
     return section.tobytes()
 
 
-_MOST_HOLDERS = 24

@@ -29,6 +29,8 @@ from rail.errors import RailError
 
 MAGIC = b"rail-prints/1\n\0\0"
 BUCKET_BITS = 14
+MOST_HOLDERS = 24
+"""A chunk that stands in more texts than these is entered for the shortest ones only."""
 
 
 class Known(NamedTuple):
@@ -63,7 +65,7 @@ class Fingerprints:
                 ("I", groups + 1),
                 ("H", members),
                 ("I", texts + 1),
-                ("I", total),
+                ("i", total),
                 ("I", texts),
             ):
                 size = count * struct.calcsize(kind)
@@ -126,7 +128,7 @@ class Fingerprints:
         """Return the chunks of a text in order."""
         found = self._texts.get(text)
         if found is None:
-            found = array("I", self._sequences[self._text_starts[text] : self._text_starts[text + 1]])
+            found = array("i", self._sequences[self._text_starts[text] : self._text_starts[text + 1]])
             self._texts[text] = found
         return found
 

@@ -15,19 +15,18 @@ from rail.pipeline.scan import Scan
 from rail.policy.judge import judge
 
 
-def check(scan: Scan, *, loaded: Loaded, catalogue: Catalogue, today: str, strict: bool = False) -> Report:
+def check(scan: Scan, *, loaded: Loaded, catalogue: Catalogue, today: str) -> Report:
     """Return the report of a scan judged against the use cases of the configuration; `today` is an ISO date."""
-    determinations, findings = judge(
-        components=scan.components,
+    judged = judge(
+        components=scan.components.values(),
         edges=scan.edges,
         evidence=scan.evidence,
-        resolutions=scan.resolutions,
+        resolutions=scan.resolutions.values(),
         catalogue=catalogue,
         loaded=loaded,
         today=today,
-        strict=strict,
     )
-    return _report(scan, catalogue, determinations, findings, use_cases=len(loaded.config.use_case))
+    return _report(scan, catalogue, judged.determinations, judged.findings, use_cases=len(loaded.config.use_case))
 
 
 def report_scan(scan: Scan, *, catalogue: Catalogue) -> Report:

@@ -16,6 +16,7 @@ from rail.domain.verdict import Determination, Verdict
 from rail.expression.evaluate import choose, fold
 from rail.expression.parse import symbols
 from rail.policy.binding import Binding, bind
+from rail.policy.clauses import Clauses
 from rail.policy.declared import Declared
 from rail.policy.globs import covers_path
 from rail.policy.licensed import Licenses
@@ -56,7 +57,8 @@ class Bench:
         self._use_case = use_case
         self._catalogue = catalogue
         taxonomy = Taxonomy(catalogue)
-        self._declared = [Declared(use, use_case, catalogue, taxonomy) for use in use_case.uses]
+        clauses = Clauses(use_case.facts, catalogue, taxonomy)
+        self._declared = [Declared(use, use_case, taxonomy, clauses) for use in use_case.uses]
         self._licenses = Licenses(catalogue, taxonomy, strict=strict)
 
     def rule_on(self, component: Component, resolution: Resolution) -> tuple[Ruling, ...]:

@@ -6,7 +6,7 @@ from rail.catalogue.load import Catalogue
 from rail.domain.component import Location
 from rail.domain.profile import GeneralLicense, Level, LicenseProfile
 from rail.domain.record import UseId
-from rail.domain.verdict import Verdict
+from rail.domain.verdict import Step, Verdict
 from rail.policy.declared import Declared
 from rail.policy.opinion import Opinion, Reason, doubt, step, together
 from rail.policy.taxonomy import Taxonomy
@@ -35,6 +35,7 @@ class Licenses:
         self._strict = strict
         self._known: dict[tuple[str, UseId], Opinion] = {}
         self._gaps: dict[str, tuple[Opinion, ...]] = {}
+        self._names: dict[str, Step] = {}
 
     def on_symbol(self, symbol: str, declared: Declared) -> Opinion:
         """Return the opinion on a symbol of an expression; unknown when the catalogue does not know it."""
@@ -49,12 +50,13 @@ class Licenses:
         rows, gaps = self._taxonomy.rows(profile), self._gaps.get(profile.id)
         if gaps is None:
             gaps = self._gaps[profile.id] = tuple(self._find_gaps(profile))
+            self._names[profile.id] = step(f"licence: {profile.name} ({profile.id})")
         opinions = [
             declared.meet(row._replace(place=places.get((use, row.mode, row.section))) if places else row)
             for use in sorted(rows.keys() & declared.touched.keys())
             for row in rows[use]
         ]
-        named = step(f"licence: {source}{profile.name} ({profile.id})")
+        named = step(f"licence: {source}{profile.name} ({profile.id})") if source else self._names[profile.id]
         if not opinions and not gaps:
             return Opinion(Verdict.ALLOWED, frozenset(), (named, declared.untouched))
         said = together((*opinions, *gaps))

@@ -53,7 +53,9 @@ def together(opinions: Iterable[Opinion]) -> Opinion:
     given = [each for each in opinions if each is not FREE]
     if len(given) <= 1:
         return given[0] if given else FREE
-    strictest, reasons, steps = None, FREE.reasons, []
+    strictest: Verdict | None = None
+    reasons = FREE.reasons
+    steps: list[Step] = []
     for verdict in _STRICTEST_FIRST:
         for each in given:
             if each.verdict is verdict:

@@ -40,6 +40,7 @@ class Container(Protocol):
 class Archive:
     """The archive at `path`; listed when first asked for anything."""
 
+    given = None
     groups = None
 
     def __init__(self, path: str, *, label: str) -> None:

@@ -33,6 +33,7 @@ _Chain = tuple[tuple[int, Rules], ...]
 class Directory:
     """The folder `root`; `label` is how the user named it, `exclude` globs with the meaning of `.gitignore` lines."""
 
+    given = None
     groups = None
     first_party = True
 

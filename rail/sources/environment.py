@@ -94,6 +94,7 @@ def site_folders(path: str) -> list[tuple[str, str]]:
 class Environment:
     """The distributions below some package folders, given as (prefix in reports, real path)."""
 
+    given = None
     groups = frozenset({"python", "files"})
     first_party = False
 

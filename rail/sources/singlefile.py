@@ -12,6 +12,7 @@ from rail.sources.disk import DiskFile, inside, shown
 class SingleFile:
     """The file `path`; it is shown relative to `cwd` when it lies below, and may refer to files of the same root."""
 
+    given = None
     groups = None
     first_party = True
 

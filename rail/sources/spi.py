@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from rail.domain.component import Home
+from rail.domain.record import Purl
 from rail.domain.report import Problem
 
 MAX_TEXT = 16 * 1024 * 1024
@@ -51,6 +52,10 @@ class Tree(Protocol):
     @property
     def root_name(self) -> str:
         """A name for the root component when no manifest gives one."""
+
+    @property
+    def given(self) -> Purl | None:
+        """The component that the user named outright (a package URL, a hub id); `None` when files tell."""
 
     @property
     def groups(self) -> frozenset[str] | None:

@@ -37,6 +37,7 @@ class StandardInput:
 
     label = "-"
     root_name = "stdin"
+    given = None
     groups = None
     first_party = True
 

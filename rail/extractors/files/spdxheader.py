@@ -24,9 +24,9 @@ _WORDS = (
     b"restriction", b"military", b"weapon", b"surveillance", b"human rights", b"prohibited use",
 )  # fmt: skip
 _CUE = re.compile(
-    rb"SPDX-License-Identifier|not +(?:for +)?evil|openrail|\brail(?:\+\+)?-[ms]\b|hippocratic|do no harm|responsible ai"
+    rb"SPDX-License-Identifier|not +(?:for +)?evil|openrail|\brail(?:\+\+)?-[ms]\b|hippocratic"
     rb"|(?:shall|may|must|can) ?not +be +used +(?:by|for|in|to)\b|use[- ](?:based )?restrictions?|military|weapons"
-    rb"|surveillance|human rights|prohibited use",
+    rb"|surveillance|human rights|prohibited use|do no harm|responsible ai",
     re.IGNORECASE,
 )
 _ENDORSEMENT = re.compile(rb"\W*(?:(?:to|in|for|by|any)\W+)*(?:endors|advertis|publicity|promot)", re.IGNORECASE)

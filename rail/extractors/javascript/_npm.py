@@ -19,8 +19,7 @@ _NOT_IDS = {"UNLICENSED", "NONE", "NOASSERTION", "UNKNOWN", "PROPRIETARY", "CUST
 _PINNED = re.compile(r"[v=]*(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)\Z")
 _NAME = re.compile(r"(?:@[^\s/@]+/)?[^\s/@]+\Z")
 _SHORTHAND = re.compile(r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z")
-_KEY = re.compile(rb'^([ \t]*)("(?:[^"\\\n]|\\.)*")[ \t]*:[ \t]*(\{?)', re.MULTILINE)
-_OBJECT_KEY = re.compile(rb'^([ \t]*)("(?:[^"\\\n]|\\.)*")[ \t]*:[ \t]*(\{)', re.MULTILINE)
+_KEY = re.compile(rb'[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*(\{?)')
 _MAX_DEPTH = 64
 _MAX_NAME = 214
 
@@ -112,18 +111,18 @@ def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
     """
     lines: dict[str, int] = {}
     above: list[tuple[int, str]] = []
-    line, start = 1, 0
-    for found in (_OBJECT_KEY if objects else _KEY).finditer(data):
-        line += data.count(b"\n", start, found.start(2))
-        start = found.start(2)
-        indent = start - found.start()
+    for number, line in enumerate(data.splitlines(), 1):
+        if objects and not line.endswith(b"{"):
+            continue
+        found = _KEY.match(line)
+        if found is None:
+            continue
+        indent = found.start(1)
         while above and above[-1][0] >= indent:
             above.pop()
-        if len(above) > _MAX_DEPTH:
-            break
-        pointer = f"{above[-1][1] if above else ''}/{escaped(_unquoted(found[2]))}"
-        lines.setdefault(pointer, line)
-        if found[3]:
+        pointer = f"{above[-1][1] if above else ''}/{escaped(_unquoted(found[1]))}"
+        lines.setdefault(pointer, number)
+        if found[2] and len(above) < _MAX_DEPTH:
             above.append((indent, pointer))
     return lines
 

@@ -62,7 +62,9 @@ def extract(file: SourceFile) -> Iterator[Found]:
         return
     reader = _Reader()
     reader.read(file)
-    identities = {_key(each.requirement.name): reader.identity(each.requirement) for each in reader.wanted}
+    identities: dict[str, set[Purl]] = {}
+    for each in reader.wanted:
+        identities.setdefault(_key(each.requirement.name), set()).add(reader.identity(each.requirement))
     for each in reader.wanted:
         target = reader.identity(each.requirement)
         yield Component(
@@ -73,7 +75,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
             groups=each.groups,
             locations=(each.where,),
         )
-        for source in sorted({identities.get(_key(name), OWNER) for name in each.via or ("",)} - {target}):
+        asking = (identities.get(_key(name), {OWNER}) for name in each.via or ("",))
+        for source in sorted(set().union(*asking) - {target}):
             yield Edge(source=source, relation=Relation.DEPENDS_ON, target=target, location=each.where)
     if reader.faults:
         first = reader.faults[0]
@@ -186,8 +189,8 @@ def _logical_lines(text: str) -> Iterator[_Line]:
 
 
 def _names(note: str) -> tuple[str, ...]:
-    """Return the packages that a `# via` note names; an option or a manifest in it stands for the project."""
-    return tuple(part.strip() for part in note.split(",") if part.strip())
+    """Return what a `# via` note names; an include or a manifest stands for the project, a constraint asks for nothing."""
+    return tuple(part.strip() for part in note.split(",") if part.strip() and not part.strip().startswith("-c "))
 
 
 def _key(name: str) -> str:

@@ -4,7 +4,7 @@ from rail.identify.linting.flow import Hit
 from rail.identify.linting.subject import Subject
 
 _DUTY = (
-    r"enforceable ~(?:provision|term|condition|agreement)",
+    r"(?<!un)\benforceable (?:as )?(?:an? )?(?:legal |binding |contractual )?(?:provision|term|condition|obligation|agreement)",
     r"\b(?:include|incorporate|contain|impose|pass(?:ed)? (?:on|down|through)|flow down|preserve|carry|reproduce|maintain)"
     r"~\b(?:same|these|this|such|above|following|use[- ]based|behaviou?ral|all)\b~\b(?:restrictions?|conditions?|limitations?|terms|provisions?)",
     r"\b(?:same|at least|no less) ~\b(?:use )?restrictions?",
@@ -12,7 +12,8 @@ _DUTY = (
     r"~\b(?:comply|complies|bound|agree|abide|adhere|accept|observe|follow|subject)",
     r"\b(?:subject|bound|pursuant|according) (?:to|by) (?:the )?(?:terms (?:and conditions )?of )?(?:the same|identical)"
     r" (?:licen[sc]e|agreement|terms|restrictions|conditions|policy)",
-    r"\b(?:distribut|shar|publish|sublicen[sc]|convey|redistribut|deriv|remain|releas)\w*~\bunder (?:the )?(?:terms of )?(?:exactly )?(?:the same|this|these|this same|identical)",
+    r"\b(?:distribut|shar|publish|sublicen[sc]|convey|redistribut|deriv|remain|releas)\w*[^.;]{0,40}?\bunder (?:the terms of )?(?:exactly )?(?:the same|this same|these same|identical)\b",
+    r"\b(?:must|shall|only|remains?|automatically)\b[^.;]{0,60}?\bunder (?:the terms (?:and conditions )?of )?(?:this|these) (?:same )?(?:\w+ )?(?:licen[sc]e|agreement|terms|conditions)\b",
     r"condition precedent",
     r"\b(?:derivative|modif|cop)\w*~\bmust\b~\b(?:restrictions|under this|same licen[sc]e)",
 )

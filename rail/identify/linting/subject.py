@@ -83,7 +83,12 @@ class Subject:
     @cached_property
     def agreement(self) -> bool:
         """Whether it is a restrictive licence that grants something, rather than a notice or a policy alone."""
-        return (self.restrictive or self.rail_name is not None) and self.flow.find(_GRANT) is not None
+        return (self.restrictive or self.rail_name is not None) and self.grants
+
+    @cached_property
+    def grants(self) -> bool:
+        """Whether it grants rights."""
+        return self.flow.find(_GRANT) is not None
 
     @cached_property
     def word_count(self) -> int:

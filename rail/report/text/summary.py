@@ -64,10 +64,16 @@ def _open_questions(report: Report, style: Style) -> Iterator[str]:
         shown = ", ".join(clip(visible(name), 60) for name in names[:_NAMED])
         label = paint(f"unknown: {_count(len(unknown), 'licence')}", Color.YELLOW, on=style.color)
         yield f"{label} could restrict any use: {shown}{more}"
-    elif not report.findings and not report.problems and report.summary.use_cases:
+    elif report.summary.use_cases and _is_clean(report):
         bound = sum(1 for each in report.resolutions if each.restricted is not Restricted.NO)
         others = f" ({_count(bound, 'licence')} restricting other uses)" if bound else ""
         yield f"nothing bars the declared uses, and no licence is unknown{others}"
+
+
+def _is_clean(report: Report) -> bool:
+    """Tell whether there is nothing at all to add: no finding, not even an ignored one, nothing unread, all allowed."""
+    free = all(each.verdict is Verdict.ALLOWED for each in report.determinations)
+    return free and not report.findings and not report.problems
 
 
 def _name(resolution: Resolution) -> str:

@@ -137,7 +137,7 @@ def test_a_report_in_which_all_is_known_and_free_says_so_plainly():
     known = tuple(each for each in whole.resolutions if each.restricted is not Restricted.UNKNOWN)
     summary = replace(whole.summary, ignored=0, unread=0)
 
-    text = written(report(findings=(), problems=(), resolutions=known, summary=summary))
+    text = written(report(findings=(), problems=(), resolutions=known, determinations=(), summary=summary))
 
     assert text == snapshot("""\
 checked 5 components in 3 files against 1 use case
@@ -146,10 +146,16 @@ nothing bars the declared uses, and no licence is unknown (2 licences restrictin
 """)
 
 
+def test_a_verdict_that_no_rule_reports_keeps_a_report_from_being_called_clean():
+    known = tuple(each for each in report().resolutions if each.restricted is not Restricted.UNKNOWN)
+
+    assert "nothing bars" not in written(report(findings=(), problems=(), resolutions=known))
+
+
 def test_an_unread_input_keeps_a_report_from_being_called_clean():
     known = tuple(each for each in report().resolutions if each.restricted is not Restricted.UNKNOWN)
 
-    text = written(report(findings=(), resolutions=known))
+    text = written(report(findings=(), resolutions=known, determinations=()))
 
     assert "nothing bars" not in text
     assert "unread: not TOML\n  --> uv.lock:3" in text
@@ -159,7 +165,7 @@ def test_an_unread_input_keeps_a_report_from_being_called_clean():
 def test_a_check_without_a_use_case_does_not_claim_to_have_judged():
     summary = replace(report().summary, use_cases=0)
 
-    text = written(report(findings=(), problems=(), resolutions=(), summary=summary))
+    text = written(report(findings=(), problems=(), resolutions=(), determinations=(), summary=summary))
 
     assert "against no declared use" in text
     assert "nothing bars" not in text

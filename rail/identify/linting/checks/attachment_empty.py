@@ -12,11 +12,11 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _SECTION = re.compile(
-    r"(?:(?:section\s+)?[0-9IVX]{1,4}[.):]?\s*)?(?:use[- ](?:based )?restrictions?|prohibited uses?|restricted uses?|restrictions on use|"
+    r"(?:(?:section\s+)?(?P<label>[0-9]{1,2}|[IVX]{1,4})[.):]?\s*)?(?:use[- ](?:based )?restrictions?|prohibited uses?|restricted uses?|restrictions on use|"
     r"prohibited activities)\s*[.:]?\Z",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"(?:section\s+|article\s+)?(?:[0-9]{1,2}|[IVX]{1,5})[.):]\s+\S|section\b|(?:attachment|exhibit|appendix|annex|schedule)\s+\w", re.IGNORECASE)
+_NEXT = re.compile(r"(?:section|article)\s+(?:[0-9]{1,2}|[IVX]{1,5})\b|(?:attachment|exhibit|appendix|annex|schedule)\s+\w|end of ", re.IGNORECASE)
 _NOTHING = re.compile(
     r"\[[^\]]{0,200}\]|\{\{.{0,200}\}\}|<[^<>]{0,100}>|_{3,}|\b(?:none|n/?a|not applicable|reserved|intentionally left blank|tbd|todo|empty)\b"
     r"|end of (?:the )?(?:terms|license|licence|attachment|document)\b.{0,40}",
@@ -36,10 +36,9 @@ _ENOUGH = 3
 def run(subject: Subject) -> Iterator[Spot]:
     """Yield the attachments and sections that should restrict and do not."""
     present = headed(subject)
-    wanted = restricting(subject)
     first = referred(subject)
     empty = False
-    for name in sorted(wanted & first.keys()):
+    for name in sorted(restricting(subject) & first.keys()) if subject.grants else ():
         attachment = present.get(name)
         if attachment is None:
             yield Spot(f"{first[name].words} is to hold the restrictions, and is not there", first[name].line, first[name].words)
@@ -65,8 +64,17 @@ def _is_empty(subject: Subject, part: Attachment) -> bool:
 
 
 def _sections(subject: Subject) -> Iterator[Attachment]:
+    """Yield the sections headed as restrictions, each up to the next heading of its own kind."""
     lines = subject.document.lines
     for index, line in enumerate(lines):
-        if line.text and _SECTION.match(line.text):
-            stop = next((at for at in range(index + 1, len(lines)) if _NEXT.match(lines[at].text)), len(lines))
+        heading = _SECTION.match(line.text) if line.text else None
+        if heading is not None:
+            stop = next((at for at in range(index + 1, len(lines)) if _ends(lines[at].text, heading["label"])), len(lines))
             yield Attachment(line.text, line.number, index + 1, stop)
+
+
+def _ends(text: str, label: str | None) -> bool:
+    """Tell whether a line begins the section after the one labelled `label`; an unlabelled one ends with its text."""
+    if _NEXT.match(text):
+        return True
+    return label is not None and label.isdecimal() and re.match(rf"{int(label) + 1}[.)]", text) is not None

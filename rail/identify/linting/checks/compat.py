@@ -1,4 +1,7 @@
-"""W-COMPAT: a copyleft licence that allows no further restrictions, in one file with restrictions on use."""
+"""W-COMPAT: a GNU licence, which allows no further restrictions, in one file with restrictions on use.
+
+A note that other files are under the GPL is no such thing; its text has to be here.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,6 +10,7 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _TITLE = re.compile(r"GNU\s+(?:AFFERO\s+|LESSER\s+|LIBRARY\s+)?GENERAL\s+PUBLIC\s+LICENSE", re.IGNORECASE)
+_TERMS = r"impose any further restrictions|verbatim copies of this licen[sc]e"
 _COPYLEFT = {"copyleft", "weak-copyleft"}
 _SHARE_ALIKE = ("GPL-", "AGPL-", "LGPL-")
 
@@ -26,8 +30,10 @@ def run(subject: Subject) -> Iterator[Spot]:
         if general is not None and general.category in _COPYLEFT and general.id.startswith(_SHARE_ALIKE):
             yield _spot(general.id, each.lines[0], subject)
             return
+    if not subject.clauses or subject.flow.find(_TERMS) is None:
+        return
     for line in subject.document.lines:
-        if _TITLE.match(line.text) and subject.clauses:
+        if _TITLE.match(line.text):
             yield _spot(" ".join(line.text.split()), line.number, subject)
             return
 

@@ -21,7 +21,7 @@ _REFERENCE = r"\b(?:paragraphs?|sections?|clauses?|articles?|subsections?|§{1,2
 _FOREIGN_AFTER = re.compile(
     r"[^.;\n]{0,40}?\s(?:of|under|in|to)\s+(?:the\s+|an?\s+)?(?!this|these|hereof|the\b|licen[sc]e\b|agreement\b|terms\b|your?\b|present\b)"
     r"(?:[A-Z0-9]|eu\b|u\.s|gnu|gpl|apache|copyright|convention|act\b|law\b|directive|regulation)"
-    r"|[^.;\n]{0,60}\b(?:Act|Code|GPL|LGPL|AGPL|Regulation|Directive|Convention|GDPR|Treaty|U\.S\.C|UCC|CFR|Statute|Law)\b"
+    r"|[^.;]{0,70}\b(?:Act|Code|GPL|LGPL|AGPL|Regulation|Directive|Convention|Covenant|Declaration|Charter|GDPR|Treaty|U\.S\.C|UCC|CFR|Statute|Law)\b"
 )
 _FOREIGN_BEFORE = re.compile(
     r"(?:Act|Code|GPL|Regulation|Directive|Convention|GDPR|Treaty|U\.?S\.?C\.?|UCC|C\.?F\.?R\.?|Law|Apache License|Charter|Declaration|Statute)[^.;]{0,30}\Z"

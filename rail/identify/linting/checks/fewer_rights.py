@@ -6,7 +6,8 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _OTHER_TERMS = (
-    r"\b(?:additional or different|different or additional|further or different) ~\b(?:terms|conditions)",
+    r"\b(?:may|can)\b~\b(?:provide|add|offer|apply|use|impose|include|attach)~\b(?:additional or different|different or additional|different)\b~\b(?:terms|conditions|licen[sc]e)",
+    r"\bmodified portion ~additional or different terms",
     r"\b(?:may|can)\b~\b(?:more restrictive|stricter|additional restrictions|own licen[sc]e terms|your own terms|additional terms)",
 )
 

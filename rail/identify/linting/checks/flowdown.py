@@ -10,6 +10,9 @@ from rail.identify.linting.passing_on import passes_on
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
+_KEPT = r"\b(?:shall|may|must|will) not (?:sublicen[sc]e|distribute|redistribute|transfer|share)\b(?! [^.;]{0,40}\b(?:unless|except|without|for)\b)"
+"""A licence that forbids passing the work on has nothing to say on how."""
+
 
 @check(
     "W-FLOWDOWN",
@@ -21,7 +24,7 @@ from rail.identify.linting.subject import Subject
 )
 def run(subject: Subject) -> Iterator[Spot]:
     """Yield one remark when neither the catalogue nor the words know such a duty."""
-    if not subject.agreement or passes_on(subject):
+    if not subject.agreement or passes_on(subject) or subject.flow.find(_KEPT) is not None:
         return
     name = subject.rail_name
     message = f"{name.words!r} does not make users pass its restrictions on" if name else "users need not pass the restrictions on"

@@ -17,6 +17,7 @@ _NO_NAME = re.compile(r"(?:licen[sc]e|holders?|owners?|law|notice|act|statement|
 _NAME = r"(?!The Licensor|The Copyright|You\b|Licensor|Licensee|Copyright|Rights?\b|Legal\b|An?\b|Each\b|Any\b|Person\b|Entity\b)[A-Z\u00c0-\uffff][\w\u00c0-\uffff]"
 _NAMED = re.compile(
     rf"\b(?:Licensor|LICENSOR|Company|Provider)s?\b[\"']?\s*[:=]\s*{_NAME}"
+    rf"|[\"'](?:Licensor|LICENSOR)[\"']\s+(?:means|shall mean|refers to|is)\s+(?:the\s+)?{_NAME}"
     rf"|[\"'](?:Licensor|[Ww]e|[Uu]s|[Oo]ur|Company|[A-Z]\w+)[\"'][^.;\n]{{0,40}}?\s(?:means|shall mean|refers to|is|are)\s+(?:the\s+)?{_NAME}[\w-]*[ ,.][^.;]{{0,80}}"
     rf"(?:Inc|Ltd|LLC|GmbH|Limited|Corporation|Corp|Company|University|Universit|Institut|Foundation|Laborator|Co\.|S\.A|AG\b|B\.V|A/S|Platforms|Technolog|Center|Centre|Lab\b)"
     rf"|\b(?:[Bb]etween|BETWEEN)\s+(?:the\s+)?{_NAME}"

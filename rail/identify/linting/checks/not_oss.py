@@ -1,11 +1,15 @@
-"""I-NOT-OSS: a licence that restricts use and calls itself open."""
+"""I-NOT-OSS: a licence that restricts use and calls itself open, in its title or in so many words."""
 
 from collections.abc import Iterator
 
+from rail.identify.linting.flow import phrase
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
-_OPEN = r"\bopen[- ]?source\b|\bopenrail\b|\bopen[- ]?rail\b|\bopen (?:model |responsible |weights? )?(?:ai )?licen[sc]e\b|\bopen[- ]access\b"
+_TITLE = phrase(r"\bopen[- ]?source\b|\bopen[- ]?rail\b|\bopen (?:model |responsible |weights? |use )?(?:ai )?(?:licen[sc]e|rail)\b")
+_CLAIM = r"\bthis (?:is an? )?(?:\w+ )?(?:open[- ]source|open[- ]access) (?:licen[sc]e|model|software|artifact|project)\b|\bopen and responsible\b"
+_TITLE_LINES = 12
+_TITLE_WORDS = 16
 
 
 @check(
@@ -17,5 +21,13 @@ _OPEN = r"\bopen[- ]?source\b|\bopenrail\b|\bopen[- ]?rail\b|\bopen (?:model |re
 )
 def run(subject: Subject) -> Iterator[Spot]:
     """Yield one note, at the word."""
-    if subject.agreement and (found := subject.flow.find(_OPEN)) is not None:
-        yield Spot(f"it calls itself open ({found.words!r}) and restricts use", found.line, found.words)
+    if not subject.agreement:
+        return
+    filled = [line for line in subject.document.lines if line.text][:_TITLE_LINES]
+    for line in filled:
+        found = _TITLE.search(line.text)
+        if found is not None and len(line.text.split()) <= _TITLE_WORDS:
+            yield Spot(f"it calls itself open ({found[0]!r}) and restricts use", line.number, found[0])
+            return
+    if (claim := subject.flow.find(_CLAIM)) is not None:
+        yield Spot(f"it calls itself open ({claim.words!r}) and restricts use", claim.line, claim.words)

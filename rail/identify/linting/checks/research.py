@@ -9,7 +9,16 @@ from collections.abc import Iterator
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
-_STUDIED = ("surveillance", "biometrics", "cybersecurity")
+_STUDIED = {
+    "surveillance",
+    "surveillance.mass",
+    "biometrics",
+    "biometrics.categorisation",
+    "biometrics.emotion-recognition",
+    "biometrics.identification",
+    "cybersecurity",
+    "cybersecurity.malware",
+}
 _CARVED = (
     r"(?:except|unless|other than|exclud|not apply|not prohibit|not restrict|permitted|allowed|solely|only)~"
     r"(?:research|academic|audit|red[- ]team|bias|safety test|accessib|defensive|security test|journalis)",
@@ -29,7 +38,7 @@ def run(subject: Subject) -> Iterator[Spot]:
     bans = [
         clause
         for clause in subject.clauses
-        if clause.mode == "prohibited" and clause.use.partition(".")[0] in _STUDIED
+        if clause.mode == "prohibited" and clause.use in _STUDIED
     ]
     if bans and not any(subject.flow.find(pattern) for pattern in _CARVED):
         uses = ", ".join(dict.fromkeys(clause.use for clause in bans))

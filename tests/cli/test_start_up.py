@@ -1,0 +1,110 @@
+"""The cost of starting, in instructions executed: repeatable, unlike time."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+import rail
+
+FORBIDDEN = (
+    "rich",
+    "pydantic",
+    "yaml",
+    "jinja2",
+    "license_expression",
+    "urllib3",
+    "msgspec",
+    "packageurl",
+    "packaging",
+    "importlib.metadata",
+    "asyncio",
+)
+SCRIPT = """\
+import sys
+from rail.__main__ import main
+if __name__ == '__main__':
+    sys.exit(main())
+"""
+"""What an installer makes of the entry point."""
+
+needs_valgrind = pytest.mark.skipif(shutil.which("valgrind") is None, reason="valgrind counts the instructions")
+
+
+def loaded(environment, *arguments):
+    code = f"import sys; sys.argv = ['rail', *{arguments!r}]; from rail.__main__ import main; main(); print(*sys.modules)"
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=60
+    )
+    return set(run.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("-V",), ("--help",)])
+def test_version_and_help_load_nothing_heavy(environment, arguments):
+    modules = loaded(environment, *arguments)
+
+    assert "rail" in modules
+    assert sorted(modules.intersection(FORBIDDEN)) == []
+
+
+def test_version_loads_nothing_at_all_of_the_program(environment):
+    modules = loaded(environment, "--version")
+
+    assert {each for each in modules if each.startswith("rail")} == {"rail", "rail.__main__"}
+    assert "typer" not in modules
+
+
+@pytest.mark.parametrize("verb", ["check", "scan", "explain", "identify", "init", "catalogue"])
+def test_the_help_of_a_verb_loads_no_reader_and_no_network(environment, verb):
+    modules = loaded(environment, verb, "--help")
+
+    assert sorted(modules.intersection({"rich", "pydantic", "yaml", "jinja2", "urllib3", "asyncio"})) == []
+
+
+def test_the_help_lists_the_verbs_without_importing_one(environment):
+    modules = loaded(environment, "--help")
+
+    assert not {f"rail.cli.{verb}" for verb in ("check", "scan", "explain", "init")} & modules
+    assert "rail.pipeline" not in modules
+
+
+def instructions(environment, folder, *arguments):
+    """Return the instructions that Python executes for the arguments, the second time they are run."""
+    for _ in range(2):
+        run = subprocess.run(
+            ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", sys.executable, *arguments],
+            env=environment,
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=300,
+        )
+    found = re.search(r"Collected : (\d+)", run.stderr)
+    assert found is not None, run.stderr
+    return int(found[1]), run.stdout
+
+
+@needs_valgrind
+@pytest.mark.slow
+def test_version_costs_at_most_1_3_times_an_empty_python(environment, tmp_path):
+    (tmp_path / "rail").write_text(SCRIPT)
+
+    empty, _ = instructions(environment, tmp_path, "-c", "pass")
+    version, answer = instructions(environment, tmp_path, "rail", "--version")
+
+    assert answer == f"rail {rail.__version__}\n"
+    assert version <= 1.3 * empty
+
+
+@needs_valgrind
+@pytest.mark.slow
+def test_help_costs_at_most_300_million_instructions(environment, tmp_path):
+    (tmp_path / "rail").write_text(SCRIPT)
+
+    count, answer = instructions(environment, tmp_path, "rail", "--help")
+
+    assert "Commands:" in answer
+    assert count <= 300_000_000
