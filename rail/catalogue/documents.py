@@ -4,6 +4,7 @@ The subset is small on purpose: no anchors, no tags, no duplicate keys, and no g
 words; only `true`, `false` and `null` are not). https://yaml.org/spec/1.2.2/#102-json-schema
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,7 +16,11 @@ from rail.errors import RailError
 MAX_BYTES = 2_000_000
 """The largest data file that is read; a maker's models should be split long before."""
 
+MAX_DEPTH = 64
+"""The deepest nesting that is read; a profile has five levels."""
+
 _T = TypeVar("_T")
+_NESTING = re.compile(r"[\[\]{}]|(?:[-?:][ \t]+){%d}" % MAX_DEPTH)
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
 
@@ -41,12 +46,16 @@ def parse_document(content: bytes, shape: type[_T], place: str) -> _T:
     """
     if len(content) > MAX_BYTES:
         raise RailError(f"{len(content)} bytes; a data file has at most {MAX_BYTES}", place=place)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise RailError("not UTF-8", place=place) from fault
+    if _nested_too_deep(text):
+        raise RailError(f"nested deeper than {MAX_DEPTH}", place=place)
     import yaml  # noqa: PLC0415 -- only the build and a checkout read YAML
 
     try:
-        document = yaml.load(content.decode("utf-8"), Loader=_loader())  # noqa: S506 -- a safe loader, narrowed
-    except UnicodeDecodeError as fault:
-        raise RailError("not UTF-8", place=place) from fault
+        document = yaml.load(text, Loader=_loader())  # noqa: S506 -- a safe loader, narrowed
     except yaml.MarkedYAMLError as fault:
         line = fault.problem_mark.line + 1 if fault.problem_mark else 1
         raise RailError(fault.problem or "not YAML", place=f"{place}:{line}") from fault
@@ -58,11 +67,20 @@ def parse_document(content: bytes, shape: type[_T], place: str) -> _T:
         raise RailError(str(fault), place=place) from fault
 
 
+def _nested_too_deep(text: str) -> bool:
+    """Tell whether brackets or one-line blocks nest so deep that libyaml would run out of stack and crash."""
+    depth = 0
+    for bracket in _NESTING.finditer(text):
+        sign = bracket[0][0]
+        depth += (sign in "[{") - (sign in "]}")
+        if depth > MAX_DEPTH or sign in "-?:":
+            return True
+    return False
+
+
 @cache
 def _loader() -> Any:
     """Build the loader class once: libyaml when it is there, pure Python else."""
-    import re  # noqa: PLC0415 -- with yaml
-
     import yaml  # noqa: PLC0415 -- with yaml
 
     base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -58,10 +58,14 @@ class Index:
         """Return what the whole statement stands for, or `None`.
 
         `Form.NOTICE` is for words cut out of a sentence: a plain word such as "Python" or "curl" is then no licence.
+        `Form.EXPRESSION` takes an exact symbol for what it is, though other licences may share the spelling as a name.
         """
         statement = statement.strip().strip("\"'")
         if not statement or len(statement) > MAX_LENGTH:
             return None
+        known = self._catalogue.by_symbol(statement) if form is Form.EXPRESSION else None
+        if known is not None:
+            return self._named(statement, (known.id,))
         ids = self._ids(statement)
         if not ids or (form is Form.NOTICE and not _STANDS_OUT.search(statement)):
             return None

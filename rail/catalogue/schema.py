@@ -3,7 +3,6 @@
 https://json-schema.org/draft/2020-12/schema
 """
 
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -29,17 +28,6 @@ SHAPES: dict[str, type] = {
 def schemas() -> dict[str, bytes]:
     """Return the content of every file of `licenses/schema/`."""
     return {name: _schema(shape) for name, shape in SHAPES.items()}
-
-
-def write_schemas(folder: Path) -> list[Path]:
-    """Write the schemas into `folder` (`licenses/schema/`) and return the paths of those that changed."""
-    changed = []
-    for name, content in schemas().items():
-        path = folder / name
-        if not path.is_file() or path.read_bytes() != content:
-            path.write_bytes(content)
-            changed.append(path)
-    return changed
 
 
 def _schema(shape: type) -> bytes:

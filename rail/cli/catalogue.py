@@ -1,6 +1,7 @@
 """`rail catalogue`: look into the licences, uses and modes that rail knows, and check them."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -74,6 +75,28 @@ def show(
     text = as_text(found, color=colored(color)).encode("utf-8", "backslashreplace")
     write_stdout(encode(found) if format_ == "json" else text)
     return 0
+
+
+@app.command(cls=SectionedCommand, epilog="Exit codes: 0 all is well, 1 complaints, 2 usage error.")
+def lint(
+    *,
+    folder: Annotated[
+        str | None,
+        typer.Argument(metavar="[FOLDER]", help="A licenses/ folder. Default: the one in use.", show_default=False),
+    ] = None,
+) -> int:
+    """Check the catalogue's files against one another."""
+    from rail.catalogue.lint import lint as complaints_of  # noqa: PLC0415 -- reads every YAML file; a list needs none
+    from rail.datafiles import data_folder  # noqa: PLC0415 -- likewise
+
+    place = Path(folder) if folder is not None else data_folder() / "licenses"
+    if not place.is_dir():
+        raise UsageError("no such folder", place=str(place))
+    complaints = complaints_of(place)
+    lines = [f"{each.path}: {each.message}" for each in complaints]
+    lines.append(f"{len(complaints)} complaints" if len(complaints) != 1 else "1 complaint")
+    write_stdout("".join(f"{visible(line)}\n" for line in lines).encode("utf-8", "backslashreplace"))
+    return 1 if complaints else 0
 
 
 def _entries(known: Catalogue, kind: str, *, whole: bool) -> Iterator[Entry]:

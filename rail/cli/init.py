@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -85,10 +85,10 @@ def _ask_level() -> str:
 
 
 def _ask(question: str, default: str) -> str:
+    """Ask on standard error, so that `--print` can be redirected; an empty line takes the default."""
+    shown = f" [{default}]" if default else ""
+    print(f"{question}{shown}: ", end="", file=sys.stderr, flush=True)  # noqa: T201 -- the command line prints
     try:
-        answer: Any = typer.prompt(question, default=default, show_default=bool(default), err=True)
-    except typer.Abort:
-        if sys.stdin.isatty():
-            raise
+        return input().strip() or default
+    except EOFError:
         raise UsageError("no answer on standard input", hint="--yes asks nothing") from None
-    return str(answer).strip()

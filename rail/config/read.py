@@ -18,7 +18,15 @@ _COMPUTED = frozenset({"line"})
 _PATH = re.compile(r" - at `\$\.?(?:(use-case|ignore|override)\[(\d+)\])?\.?([^`]*)`$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _RULE = re.compile(r"RAIL\d{3}\Z")
-_WORDS = {"`array`": "a list", "`object`": "a table", "`str`": "a string", "`bool`": "true or false"}
+_WORDS = {
+    "`array`": "a list",
+    "`object`": "a table",
+    "`str`": "a string",
+    "`str | null`": "a string",
+    "`bool`": "true or false",
+    "`int`": "a number",
+    "`datetime`": "a date and time",
+}
 _CHOICES = {"fail-on": FailOn, "engagement": Engagement}
 
 
@@ -87,7 +95,7 @@ class _Reader:
         for word, plain in _WORDS.items():
             problem = problem.replace(word, plain)
         key = re.split(r"[.\[]", rest)[0]
-        shown = f"{kind}[{index}].{rest}" if kind else rest
+        shown = ".".join(filter(None, (f"{kind}[{index}]" if kind else "", rest)))
         hint = f"one of {', '.join(each.value for each in _CHOICES[key])}" if key in _CHOICES else ""
         self.fail(f"`{shown}`: {problem[:1].lower()}{problem[1:]}", key=key, kind=kind, index=index, hint=hint)
 

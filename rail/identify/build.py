@@ -59,6 +59,7 @@ def _write(texts: dict[tuple[int, ...], tuple[Source, int]]) -> bytes:
     hashes = sorted({code for sequence in texts for code in sequence})
     ranks = {code: rank for rank, code in enumerate(hashes)}
     lengths = [length for _, length in texts.values()]
+    standing = [(source.id.startswith("LicenseRef-"), length) for source, length in texts.values()]
     holders: dict[int, set[int]] = defaultdict(set)
     for number, sequence in enumerate(texts):
         for code in sequence:
@@ -66,7 +67,7 @@ def _write(texts: dict[tuple[int, ...], tuple[Source, int]]) -> bytes:
     groups: dict[tuple[int, ...], int] = {}
     owners = array("H")
     for code in hashes:
-        team = tuple(sorted(holders[code], key=lambda number: (lengths[number], number))[:MOST_HOLDERS])
+        team = tuple(sorted(holders[code], key=lambda number: (standing[number], number))[:MOST_HOLDERS])
         owners.append(groups.setdefault(tuple(sorted(team)), len(groups)))
     directory = array("I", bytes(4 * ((1 << BUCKET_BITS) + 1)))
     for code in hashes:

@@ -13,14 +13,14 @@ class Chunks(NamedTuple):
 
 
 def cut(words: Words) -> Chunks:
-    """Cut after each run of small words and stops."""
+    """Cut after each run of small words, and after each stop."""
     sequence = words.words
     small = _SMALL
     ends = [index for index, word in enumerate(sequence, start=1) if word in small]
     bounds = [0]
     last = 0
     for end, following in zip(ends, [*ends[1:], 0], strict=False):
-        if following != end + 1:
+        if following != end + 1 or (sequence[end - 1] == STOP != sequence[end]):
             if end - last > _LONG:
                 bounds += _cuts_within(sequence, last, end)
             bounds.append(end)

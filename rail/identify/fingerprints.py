@@ -29,7 +29,7 @@ from rail.errors import RailError
 
 MAGIC = b"rail-prints/1\n\0\0"
 BUCKET_BITS = 14
-MOST_HOLDERS = 24
+MOST_HOLDERS = 48
 """A chunk that stands in more texts than these is entered for the shortest ones only."""
 
 
@@ -138,7 +138,6 @@ class Fingerprints:
         if found is None:
             if len(self._spots) > _KEPT_TEXTS:
                 self._spots.clear()
-                self._texts.clear()
             found = self._spots[text] = spots_of(self.sequence(text))
         return found
 

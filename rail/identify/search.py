@@ -34,7 +34,7 @@ class Search:
         winner: Found | None = None
         for most, text in self._candidates():
             if winner is not None and most <= winner.worth:
-                break
+                continue
             found = self._measure(text)
             if found is not None and (winner is None or found.worth > winner.worth):
                 winner = found
@@ -52,32 +52,45 @@ class Search:
         bounds = self._bounds
         places = [place for place, rank in enumerate(self._ranks) if rank >= 0]
         ranks = list(map(self._ranks.__getitem__, places))
-        sizes: dict[int, int] = {}
+        lengths = [bounds[place + 1] - bounds[place] for place in places]
+        sizes = dict(zip(ranks, lengths, strict=True))
         weights: dict[int, int] = {}
-        for place, rank, group in zip(places, ranks, index.groups(ranks), strict=True):
-            size = bounds[place + 1] - bounds[place]
-            sizes[rank] = sizes.get(rank, 0) + size
+        for size, group in zip(sizes.values(), index.groups(sizes), strict=True):
             weights[group] = weights.get(group, 0) + size
-        if sum(weights.values()) < _FEWEST:
+        total = sum(lengths)
+        if total < _FEWEST:
             return []
         scores: dict[int, int] = {}
+        rare: dict[int, int] = {}
         crowded = 0  # words of chunks that stand in more texts than the index says
         for group, weight in weights.items():
             team = index.members(group)
             if len(team) >= MOST_HOLDERS:
                 crowded += weight
+            elif len(team) <= _FEW:
+                for text in team:
+                    rare[text] = rare.get(text, 0) + weight
             for text in team:
                 scores[text] = scores.get(text, 0) + weight
         length = index.length
-        if crowded * _CROWDED <= max(scores.values()):
-            worth = [(_worth(score + crowded, length(text)), text) for text, score in scores.items()]
-            return sorted(worth, key=_from_the_top)[:_CANDIDATES]
-        likely = sorted([(_worth(score, length(text)), text) for text, score in scores.items()], key=_from_the_top)
-        worth = []
-        for _, text in likely[: max(_CANDIDATES, _LOOKS // len(sizes))]:
-            shared = sum(map(sizes.__getitem__, sizes.keys() & index.spots(text).first.keys()))
-            worth.append((_worth(shared, length(text)), text))
-        return sorted(worth, key=_from_the_top)[:_CANDIDATES]
+        foremost = max(scores, key=scores.__getitem__)
+        floor = _worth(scores[foremost], length(foremost)) / 2 - crowded
+        likely = [(-_worth(score, length(text)), text) for text, score in scores.items() if score >= floor]
+        likely.sort()
+        rarest = [text for _, text in sorted([(-_worth(score, length(text)), text) for text, score in rare.items()])]
+        if crowded * _CROWDED > scores[foremost]:
+            held = set(sizes)
+            counted = []
+            pool = [text for _, text in likely[: max(_CANDIDATES, _LOOKS // len(sizes))]]
+            for text in dict.fromkeys(pool + rarest[:_CANDIDATES]):
+                shared = sum(map(sizes.__getitem__, held.intersection(index.sequence(text))))
+                counted.append((-_worth(shared, length(text)), text))
+                scores[text] = shared - crowded
+            likely = sorted(counted)
+            rarest = []
+        chosen = dict.fromkeys([text for _, text in likely[:_CANDIDATES]] + rarest[:_CANDIDATES])
+        hidden = crowded + total - sum(sizes.values())  # the score says nothing of these
+        return [(_worth(scores[text] + hidden, length(text)), text) for text in chosen]
 
     def _measure(self, text: int) -> Found | None:
         """Lay a known text beside the words; `None` when too little of it is there."""
@@ -111,17 +124,15 @@ class Search:
 
 def _worth(words: int, length: int) -> float:
     """Return what a known text of `length` words is worth that explains `words`: much of it, and much of the text."""
-    return words * min(words / length, 1.0)
-
-
-def _from_the_top(candidate: tuple[float, int]) -> tuple[float, int]:
-    return -candidate[0], candidate[1]
+    words = min(words, length)
+    return words * words / length
 
 
 _CLOSED = array("i", [-1])
 _MOST_ROUNDS = 32
 _MOST_COPIES = 20
 _CANDIDATES = 6
+_FEW = 6
 _CROWDED = 4
 _LOOKS = 6000  # chunks looked up to find which texts share most
 _FEWEST = 5  # words

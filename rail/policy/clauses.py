@@ -65,15 +65,16 @@ class Clauses:
     def __init__(self, facts: Mapping[str, bool], catalogue: Catalogue, taxonomy: Taxonomy) -> None:
         self._taxonomy = taxonomy
         self._answers = {mode.id: _answer(mode, facts) for mode in catalogue.modes.values()}
-        self._met: dict[tuple[str, Touch], Opinion] = {}
+        self._met: dict[Touch, dict[str, Opinion]] = {touch: {} for touch in Touch}
 
     def meet(self, bar: Bar, touch: Touch) -> Opinion:
         """Return what a restriction means for a use that it touches."""
         if bar.place is not None:
             return self._meet(bar, touch)
-        known = self._met.get((bar.clause, touch))
+        met = self._met[touch]
+        known = met.get(bar.clause)
         if known is None:
-            known = self._met[bar.clause, touch] = self._meet(bar, touch)
+            known = met[bar.clause] = self._meet(bar, touch)
         return known
 
     def _meet(self, bar: Bar, touch: Touch) -> Opinion:

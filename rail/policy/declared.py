@@ -7,7 +7,7 @@ from rail.domain.record import UseId
 from rail.domain.use import UseCase
 from rail.errors import UsageError
 from rail.policy.clauses import Clauses, Touch
-from rail.policy.opinion import FREE, Opinion, step
+from rail.policy.opinion import FREE, Opinion
 from rail.policy.taxonomy import Bar, Taxonomy, ancestry
 
 
@@ -20,7 +20,6 @@ class Declared:
 
     def __init__(self, use: UseId, use_case: UseCase, taxonomy: Taxonomy, clauses: Clauses) -> None:
         self.use = use
-        self.untouched = step(f"free: none of its restrictions touches {use}")
         self._excludes = use_case.excludes
         self._clauses = clauses
         if self._excluded(use):

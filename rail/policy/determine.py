@@ -59,7 +59,7 @@ class Bench:
         taxonomy = Taxonomy(catalogue)
         clauses = Clauses(use_case.facts, catalogue, taxonomy)
         self._declared = [Declared(use, use_case, taxonomy, clauses) for use in use_case.uses]
-        self._licenses = Licenses(catalogue, taxonomy, strict=strict)
+        self._licenses = Licenses(catalogue, strict=strict)
 
     def rule_on(self, component: Component, resolution: Resolution) -> tuple[Ruling, ...]:
         """Return a ruling for each declared use, in the order declared.

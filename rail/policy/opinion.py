@@ -53,16 +53,12 @@ def together(opinions: Iterable[Opinion]) -> Opinion:
     given = [each for each in opinions if each is not FREE]
     if len(given) <= 1:
         return given[0] if given else FREE
-    strictest: Verdict | None = None
-    reasons = FREE.reasons
-    steps: list[Step] = []
-    for verdict in _STRICTEST_FIRST:
-        for each in given:
-            if each.verdict is verdict:
-                strictest = strictest or verdict
-                steps += each.steps
-                if verdict is strictest:
-                    reasons |= each.reasons
+    ranked = [each for verdict in _STRICTEST_FIRST for each in given if each.verdict is verdict]
+    strictest, reasons, steps = ranked[0].verdict, ranked[0].reasons, list(ranked[0].steps)
+    for each in ranked[1:]:
+        if each.verdict is strictest and each.reasons is not reasons:
+            reasons |= each.reasons
+        steps += each.steps
     if len(steps) > MAX_STEPS:
         steps[MAX_STEPS - 1 :] = [step(f"and {len(steps) - MAX_STEPS + 1} more")]
-    return Opinion(strictest or Verdict.ALLOWED, reasons, tuple(steps))
+    return Opinion(strictest, reasons, tuple(steps))

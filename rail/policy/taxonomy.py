@@ -30,7 +30,6 @@ class Taxonomy:
         for use in dict.fromkeys([*catalogue.uses, *restricted]):
             for above in ancestry(use)[:-1]:
                 self._below[above].append(use)
-        self._rows: dict[str, dict[UseId, tuple[Bar, ...]]] = {}
 
     def below(self, use: UseId) -> Iterable[UseId]:
         """Return the kinds of a use, without itself."""
@@ -46,15 +45,14 @@ class Taxonomy:
         known = self._catalogue.uses.get(use)
         return known.label if known else use
 
-    def rows(self, profile: LicenseProfile) -> Mapping[UseId, tuple[Bar, ...]]:
-        """Return the restrictions of a licence by use."""
-        known = self._rows.get(profile.id)
-        if known is None:
-            known = self._rows[profile.id] = {}
-            for each in profile.restrictions:
-                row = Bar(each.use, each.mode, each.section, clause(each.use, each.mode, each.section, each.note))
-                known[each.use] = (*known.get(each.use, ()), row)
-        return known
+
+def rows(profile: LicenseProfile) -> Mapping[UseId, tuple[Bar, ...]]:
+    """Return the restrictions of a licence by use."""
+    known: dict[UseId, tuple[Bar, ...]] = {}
+    for each in profile.restrictions:
+        row = Bar(each.use, each.mode, each.section, clause(each.use, each.mode, each.section, each.note))
+        known[each.use] = (*known.get(each.use, ()), row)
+    return known
 
 
 def clause(use: UseId, mode: str, where: str, note: str | None) -> str:

@@ -109,7 +109,7 @@ class Environment:
         )
 
     def files(self) -> Iterator[DiskFile]:
-        """Yield the metadata of each distribution, then the other documents beside it; by name of the distribution."""
+        """Yield the documents of each distribution: its metadata and what else is for people to read."""
         self._problems.clear()
         for prefix, folder in self._folders:
             for name, is_folder in self._list(folder, "", prefix):

@@ -52,21 +52,19 @@ class TarContainer:
             with self._opened() as archive:
                 while (entry := archive.next()) is not None:
                     total += max(0, entry.size)
-                    refuse_excess(self._name, len(found), total, self._packed)
+                    refuse_excess(self._name, len(found) + 1, total, self._packed)
                     _forget(archive)
                     if not entry.isreg() or entry.issparse():
                         continue
-                    found.append((entry.name, entry.size))
                     keep = entry.size <= KEPT_MEMBER and room + entry.size <= KEPT_TOTAL
                     room += entry.size if keep else _HEAD
                     data = _content(archive, entry, entry.size if keep else _HEAD)
                     (self._kept if keep else self._heads)[entry.name] = data
+                    found.append((entry.name, entry.size))
         except ReadError:
             raise
-        except _FAULTS as fault:
-            self._fail(fault, found)
         except Exception as fault:
-            if type(fault).__name__ != "LZMAError":  # importing lzma to name its error costs more than its use
+            if not _is_damage(fault):
                 raise
             self._fail(fault, found)
         return found
@@ -87,7 +85,9 @@ class TarContainer:
                     _forget(archive)
                     if entry.name == name and entry.isreg():
                         return _content(archive, entry, count)
-        except _FAULTS as fault:
+        except Exception as fault:
+            if not _is_damage(fault):
+                raise
             raise ReadError(f"cannot be unpacked: {fault}", place=name, hint="is the archive complete?") from fault
         raise ReadError("is no longer there", place=name, hint="did the archive change?")
 
@@ -116,6 +116,11 @@ class TarContainer:
 
             return lzma.LZMAFile(stream)
         return stream
+
+
+def _is_damage(fault: Exception) -> bool:
+    """Answer whether it comes from the archive; lzma is not imported only to name its error."""
+    return isinstance(fault, _FAULTS) or type(fault).__name__ == "LZMAError"
 
 
 def _forget(archive: tarfile.TarFile) -> None:

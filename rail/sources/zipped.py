@@ -63,12 +63,10 @@ class ZipContainer:
         try:
             with self._zip.open(name) as stream:
                 return stream.read(count)
-        except _FAULTS as fault:
-            raise ReadError(f"cannot be unpacked: {fault}", place=name, hint="is the archive complete?") from fault
         except Exception as fault:
-            if type(fault).__name__ == "LZMAError":  # importing lzma to name its error costs more than its use
-                raise ReadError("cannot be unpacked: broken LZMA data", place=name) from fault
-            raise
+            if not isinstance(fault, _FAULTS) and type(fault).__name__ != "LZMAError":  # lzma is not imported for that
+                raise
+            raise ReadError(f"cannot be unpacked: {fault}", place=name, hint="is the archive complete?") from fault
 
     def _packed(self) -> int:
         stream = self._zip.fp

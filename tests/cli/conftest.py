@@ -32,7 +32,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def rail(environment: dict[str, str], tmp_path: Path) -> Run:
     """Return a function that runs `rail` with arguments in `tmp_path`; `env` adds variables."""
 
-    def run(*arguments: str, env: dict[str, str] | None = None, **settings: object) -> "subprocess.CompletedProcess[str]":
+    def run(
+        *arguments: str, env: dict[str, str] | None = None, **settings: object
+    ) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [sys.executable, "-m", "rail", *arguments],
             cwd=settings.pop("cwd", tmp_path),

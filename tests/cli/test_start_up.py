@@ -34,7 +34,9 @@ needs_valgrind = pytest.mark.skipif(shutil.which("valgrind") is None, reason="va
 
 
 def loaded(environment, *arguments):
-    code = f"import sys; sys.argv = ['rail', *{arguments!r}]; from rail.__main__ import main; main(); print(*sys.modules)"
+    code = (
+        f"import sys; sys.argv = ['rail', *{arguments!r}]; from rail.__main__ import main; main(); print(*sys.modules)"
+    )
     run = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=60
     )

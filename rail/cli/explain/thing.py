@@ -40,23 +40,26 @@ def explanation(text: str) -> Explanation:
     if text.startswith("hf:"):
         name, _, revision = text.removeprefix("hf:").partition("@")
         return explain_component(model_purl(name, revision or None), catalogue)
+    index = Index(catalogue)
     kind, mark, rest = text.partition(":")
     if mark and kind in _EXPLAIN:
-        meanings = [each for each in _meanings(rest.strip(), catalogue) if each.kind == kind]
+        wanted = rest.strip()
+        meanings = [
+            each for each in (*_exact(wanted, index, catalogue), *_named(wanted, index, catalogue)) if each.kind == kind
+        ]
+        meanings = list(dict.fromkeys(meanings))
     else:
-        meanings = _meanings(text, catalogue)
+        wanted = text
+        meanings = _exact(text, index, catalogue) or _named(text, index, catalogue)
     if len(meanings) == 1:
         return _EXPLAIN[meanings[0].kind](meanings[0].id, catalogue)
     if meanings:
         raise UsageError(f"ambiguous: {text}", hint="say which: " + ", ".join(f"{m.kind}:{m.id}" for m in meanings))
-    raise UsageError(
-        f"nothing known by the name {text}", hint=_nearest(rest if mark and kind in _EXPLAIN else text, catalogue)
-    )
+    raise UsageError(f"nothing known by the name {text}", hint=_nearest(wanted, index))
 
 
-def _meanings(text: str, catalogue: Catalogue) -> list[_Meaning]:
-    """Return the things of this exact id; failing that, the things of this name."""
-    index = Index(catalogue)
+def _exact(text: str, index: Index, catalogue: Catalogue) -> list[_Meaning]:
+    """Return the things that have this id."""
     exact = []
     license_ = index.by_id(text)
     if license_ is not None:
@@ -65,17 +68,19 @@ def _meanings(text: str, catalogue: Catalogue) -> list[_Meaning]:
         exact.append(_Meaning("use", text.lower()))
     if text.lower() in catalogue.modes:
         exact.append(_Meaning("mode", text.lower()))
-    exact += _on_record(text)
-    return exact or [*_licenses(text, index), *_uses(text, catalogue)]
-
-
-def _on_record(text: str) -> list[_Meaning]:
-    """Return the model, dataset or registry entry of this name."""
     if models.lookup(text):
-        return [_Meaning("model", text)]
+        exact.append(_Meaning("model", text))
     if models.lookup(text, dataset=True):
-        return [_Meaning("dataset", text)]
-    return [_Meaning("model", text)] if models.lookup_ollama(text) or models.lookup_docker(text) else []
+        exact.append(_Meaning("dataset", text))
+    return exact
+
+
+def _named(text: str, index: Index, catalogue: Catalogue) -> list[_Meaning]:
+    """Return the things that go by this name: licences, entries of model registries, uses."""
+    named = _licenses(text, index)
+    if models.lookup_ollama(text) or models.lookup_docker(text):
+        named.append(_Meaning("model", text))
+    return named or _uses(text, catalogue)
 
 
 def _licenses(text: str, index: Index) -> list[_Meaning]:
@@ -90,21 +95,21 @@ def _uses(text: str, catalogue: Catalogue) -> list[_Meaning]:
     try:
         return [_Meaning("use", resolve_use(catalogue, text))]
     except UsageError as fault:
-        if not fault.problem.startswith("ambiguous"):
-            return []
-        return [_Meaning("use", each) for each in fault.hint.partition(": ")[2].split(", ")]
+        if fault.problem.startswith("ambiguous"):
+            raise
+        return []
 
 
-def _nearest(text: str, catalogue: Catalogue) -> str:
-    index = Index(catalogue)
+def _nearest(text: str, index: Index) -> str:
     near = [f"{kind}:{each}" for kind in ("license", "use", "mode") for each in index.nearest(kind, text)]
     return f"the nearest are {', '.join(near)}" if near else "`rail catalogue list` shows what there is"
 
 
 def _license(identity: str, catalogue: Catalogue) -> Explanation:
-    found = Index(catalogue).by_id(identity)
+    index = Index(catalogue)
+    found = index.by_id(identity)
     if found is None:
-        raise UsageError(f"no licence {identity}", hint=_nearest(identity, catalogue))
+        raise UsageError(f"no licence {identity}", hint=_nearest(identity, index))
     return explain_license(found, catalogue)
 
 

@@ -7,6 +7,7 @@ the npm package of the same name; its dependencies are listed only where no lock
 Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-json
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -34,6 +35,7 @@ _VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thi
 _LOCKS = ("package-lock.json", "npm-shrinkwrap.json")
 """The locks that rail reads; one that it cannot read must not silence the dependencies."""
 _LICENSE = ("/license", "/licenses", "/licence")
+_POINTER = re.compile(r"see licen[sc]e in (?:\./)?([\w][\w./ +-]*)\Z", re.IGNORECASE)
 _GROUPS = {
     "dependencies": (),
     "optionalDependencies": ("optional",),
@@ -71,7 +73,7 @@ def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
     where = _place(file, lines, "/name")
     yield Component(purl=itself, kind=Kind.PACKAGE, name=str(name), version=version, locations=(where,))
     yield Home(path=folder_of(file), component=itself)
-    for form, statement in license_statements(manifest):
+    for form, statement in _statements(file, manifest):
         yield _declared(itself, form, statement, _place(file, lines, *_LICENSE))
     for needed, specifier in _dependencies(manifest, "dependencies"):
         target = specified(needed, specifier)
@@ -102,7 +104,7 @@ def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
             root=not folder,
         )
         yield Home(path=folder, component=itself)
-    for form, statement in license_statements(manifest):
+    for form, statement in _statements(file, manifest):
         where = _place(file, lines, *_LICENSE)
         if itself is not None:
             yield _declared(itself, form, statement, where)
@@ -125,6 +127,16 @@ def _unlocked(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int])
                 purl=target, kind=Kind.PACKAGE, name=real, version=version, groups=groups, locations=(where,)
             )
             yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=target, location=where)
+
+
+def _statements(file: SourceFile, manifest: dict[str, Any]) -> Iterator[tuple[Form, str]]:
+    """Yield what the licence field says, and the file that it points to (`SEE LICENSE IN x`) when that is there."""
+    for form, statement in license_statements(manifest):
+        yield form, statement
+        pointed = _POINTER.match(statement)
+        beside = file.beside(pointed[1]) if pointed else None
+        if beside is not None:
+            yield Form.TEXT, beside.path.as_posix()
 
 
 def _declared(component: Purl, form: Form, statement: str, where: Location) -> Evidence:

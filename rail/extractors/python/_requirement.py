@@ -78,15 +78,15 @@ def clean_url(url: str) -> str:
 
 def _from_url(text: str) -> Requirement | None:
     url, _, marker = text.partition(" ;")
-    path = url.partition("#")[0].partition("?")[0]
+    path = clean_url(url).partition("?")[0]
     file_name = path.rstrip("/").rpartition("/")[2].replace("%2B", "+")
     if egg := _EGG.search(url):
         return Requirement(egg[1], None, clean_url(url), _extra(marker))
     if archive := _WHEEL.match(file_name) or _SDIST.match(file_name):
         return Requirement(archive[1], archive[2], clean_url(url), _extra(marker))
     if url.startswith(_VCS):
-        repository = NAME.match(path.rpartition("@")[0].rpartition("/")[2] or file_name)
-        name = repository[0].removesuffix(".git") if repository else ""
+        repository = NAME.match(file_name.partition("@")[0].removesuffix(".git"))
+        name = repository[0] if repository else ""
         return Requirement(name, None, clean_url(url), _extra(marker)) if name else None
     return None
 

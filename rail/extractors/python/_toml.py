@@ -22,6 +22,18 @@ def read_toml(file: SourceFile, text: str) -> Table:
         raise ReadError(message, place=str(file.path), hint="it was not read") from fault
 
 
+def read_blocks(file: SourceFile, text: str, header: str) -> tuple[Table, ReadError | None]:
+    """Return the document and no fault; or what stands before the block in which it stops being TOML, and the fault."""
+    try:
+        return read_toml(file, text), None
+    except ReadError as fault:
+        before = "\n".join(text.split("\n")[: fault.line])
+        end = before.rfind(f"\n{header}")
+        if fault.line is None or end < 0:
+            raise
+        return read_toml(file, before[: end + 1]), fault
+
+
 def table(value: object) -> Table:
     """Return a table; an empty one in the place of anything else."""
     return value if isinstance(value, dict) else {}

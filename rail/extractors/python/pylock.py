@@ -13,7 +13,7 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import own_purl, own_version
 from rail.extractors.python._requirement import NAME, located_purl
-from rail.extractors.python._toml import Table, block_lines, read_toml, string, table, tables
+from rail.extractors.python._toml import Table, block_lines, read_blocks, string, table, tables
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -24,11 +24,11 @@ _GROUP = re.compile(r"['\"]([^'\"]{1,100})['\"]\s+in\s+(?:dependency_groups|extr
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked package, and the edges."""
     text = file.text()
-    lock = read_toml(file, text)
+    lock, fault = read_blocks(file, text, "[[packages]]")
     entries = tables(lock.get("packages"))
     lines = block_lines(text, "[[packages]]")
     found = [
-        (entry, name, lines[number] if len(lines) == len(entries) else None)
+        (entry, name, lines[number] if len(lines) >= len(entries) else None)
         for number, entry in enumerate(entries)
         if (name := string(entry.get("name"))) and NAME.fullmatch(name)
     ]
@@ -38,7 +38,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         by_name.setdefault(name, []).append(entry)
     for entry, name, line in found:
         where = Location(path=str(file.path), line=line)
-        own = _own(entry)
+        own = isinstance(entry.get("directory"), dict)
         identity = identities[id(entry)]
         yield Component(
             purl=identity,
@@ -47,12 +47,14 @@ def extract(file: SourceFile) -> Iterator[Found]:
             version=string(entry.get("version")),
             groups=tuple(sorted(set(_GROUP.findall(string(entry.get("marker")) or "")))),
             locations=(where,),
-            root=own,
+            root=_root(entry),
         )
         if not own:
             yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=identity, location=where)
         for target in _targets(entry, by_name, identities):
             yield Edge(source=identity, relation=Relation.DEPENDS_ON, target=target, location=where)
+    if fault is not None:
+        raise fault
     if not str(lock.get("lock-version", "")).startswith("1."):
         hint = "entries may be missing"
         raise ReadError(f"lock-version {lock.get('lock-version')!r}, expected 1.x", place=str(file.path), hint=hint)
@@ -60,14 +62,14 @@ def extract(file: SourceFile) -> Iterator[Found]:
         raise ReadError("a package without a valid name", place=str(file.path), hint="the others were read")
 
 
-def _own(entry: Table) -> bool:
+def _root(entry: Table) -> bool:
     folder = table(entry.get("directory"))
     return folder.get("editable") is True or folder.get("path") == "."
 
 
 def _identity(file: SourceFile, entry: Table, name: str) -> Purl:
     version = string(entry.get("version"))
-    if _own(entry):
+    if isinstance(entry.get("directory"), dict):
         folder = string(table(entry.get("directory")).get("path")) or "."
         return own_purl(name, own_version(file, folder) or version)
     vcs = table(entry.get("vcs"))

@@ -19,6 +19,7 @@ from rail.extractors.python._manifest import own_purl
 from rail.extractors.python._requirement import NAME, Requirement, clean_url, read_requirement
 from rail.extractors.python._toml import Table, read_toml, string, strings, table, tables
 from rail.extractors.spi import Found, extractor
+from rail.purl import purl
 from rail.sources.spi import SourceFile
 
 SOURCE = "python/pyproject"
@@ -58,15 +59,19 @@ def extract(file: SourceFile) -> Iterator[Found]:
         yield Home(path="" if str(file.path.parent) == "." else str(file.path.parent), component=owner)
     yield from _licenses(file, text, owner, project, poetry)
     locked = any(file.beside(lock) for lock in _LOCKS) or _is_member(file)
-    for wanted in [*_dependencies(document, project), *_tool_dependencies(table(document.get("tool")), poetry)]:
-        yield from _found(file, text, owner, wanted, locked=locked)
+    tool = table(document.get("tool"))
+    sources = table(table(tool.get("uv")).get("sources"))
+    for wanted in [*_dependencies(document, project), *_tool_dependencies(tool, poetry)]:
+        placed = _placed(wanted, sources)
+        if placed is not None and (name is None or purl("pypi", wanted.requirement.name) != purl("pypi", name)):
+            yield from _found(file, text, owner, placed, locked=locked)
     if name and owner == OWNER:
         raise ReadError("the project's name is not valid", place=str(file.path), hint="letters, digits, . _ - only")
 
 
 def _found(file: SourceFile, text: str, owner: Purl, wanted: _Wanted, *, locked: bool) -> Iterator[Found]:
     requirement = wanted.requirement
-    where = Location(path=str(file.path), line=_line(text, wanted.text))
+    where = Location(path=str(file.path), line=_line(text, f'"{wanted.text}"', f"'{wanted.text}'", f"\n{wanted.text} "))
     target = requirement.purl
     if not locked or wanted.group == "build":
         groups = (wanted.group,) if wanted.group else ()
@@ -80,6 +85,19 @@ def _found(file: SourceFile, text: str, owner: Purl, wanted: _Wanted, *, locked:
         )
     if target != owner:
         yield Edge(source=owner, relation=Relation.DEPENDS_ON, target=target, location=where)
+
+
+def _placed(wanted: _Wanted, sources: Table) -> _Wanted | None:
+    """Return the dependency with the place that `[tool.uv.sources]` gives it; `None` when that is the project's own."""
+    settings = sources.get(wanted.requirement.name)
+    for source in tables(settings) or [table(settings)]:
+        if source.get("workspace") is True or "path" in source:
+            return None
+        git, link = string(source.get("git")), string(source.get("url"))
+        if git or link:
+            url = clean_url(f"git+{git}" if git else link or "")
+            return wanted._replace(requirement=wanted.requirement._replace(url=url))
+    return wanted
 
 
 def _is_member(file: SourceFile) -> bool:
@@ -185,7 +203,10 @@ def _read_poetry(entries: object, group: str | None) -> Iterator[_Wanted]:
             yield _Wanted(requirement, group, name)
 
 
-def _line(text: str, needle: str) -> int | None:
-    """Return the line (from 1) on which the words first stand."""
-    at = text.find(needle) if len(text) < _SEARCHED else -1
-    return text.count("\n", 0, at) + 1 if at >= 0 else None
+def _line(text: str, *needles: str) -> int | None:
+    """Return the line (from 1) on which the first of the spellings that occurs first stands."""
+    for needle in needles if len(text) < _SEARCHED else ():
+        at = text.find(needle)
+        if at >= 0:
+            return text.count("\n", 0, at + 1) + 1
+    return None

@@ -189,7 +189,7 @@ def _logical_lines(text: str) -> Iterator[_Line]:
 
 
 def _names(note: str) -> tuple[str, ...]:
-    """Return what a `# via` note names; an include or a manifest stands for the project, a constraint asks for nothing."""
+    """Return what a `# via` note names; a file stands for the project, except a constraint, which asks for nothing."""
     return tuple(part.strip() for part in note.split(",") if part.strip() and not part.strip().startswith("-c "))
 
 

@@ -14,7 +14,7 @@ from rail.domain.record import Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import own_purl, own_version
 from rail.extractors.python._requirement import NAME, located_purl
-from rail.extractors.python._toml import Table, block_lines, read_toml, string, table, tables
+from rail.extractors.python._toml import Table, block_lines, read_blocks, string, table, tables
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -38,7 +38,7 @@ class _Package(NamedTuple):
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked package, and the edges."""
     text = file.text()
-    lock = read_toml(file, text)
+    lock, fault = read_blocks(file, text, "[[package]]")
     version = lock.get("version")
     packages = _packages(file, tables(lock.get("package")), block_lines(text, "[[package]]"))
     by_name: dict[str, list[int]] = {}
@@ -59,6 +59,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
         )
         for target in sorted({packages[link.target].purl for link in links[index]} - {package.purl}):
             yield Edge(source=package.purl, relation=Relation.DEPENDS_ON, target=target, location=where)
+    if fault is not None:
+        raise fault
     if version != VERSION:
         raise ReadError(
             f"uv.lock of version {version!r}, expected {VERSION}", place=str(file.path), hint="entries may be missing"
@@ -83,7 +85,7 @@ def _packages(file: SourceFile, entries: list[Table], lines: list[int]) -> list[
             continue
         source = table(entry.get("source"))
         version = string(entry.get("version"))
-        line = lines[number] if len(lines) == len(entries) else None
+        line = lines[number] if len(lines) >= len(entries) else None
         folder = string(source.get("editable")) or string(source.get("virtual")) or string(source.get("directory"))
         if folder is None:
             identity = located_purl(name, version, _url(source))

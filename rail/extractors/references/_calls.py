@@ -102,7 +102,7 @@ CALLS = (
     Call("ollama.generate", 0, ("model",), ("ollama",), ecosystem="ollama"),
     Call("ollama.pull", 0, ("model",), ("ollama",), ecosystem="ollama"),
 )
-"""The last word of each row must occur in a file for it to be parsed at all."""
+"""A file without any of the names (and a bracket), or without the packages that they must come from, is not parsed."""
 
 DATASET_BUILDERS = frozenset(
     {

@@ -25,8 +25,13 @@ from rail.purl import model_purl, purl
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 2 * 1024 * 1024
+_ADDRESSES = (b"huggingface.co/", b"hf://", b"hf.co/")
 _WORDS = tuple(
-    sorted({f"{call.name.rpartition('.')[2]}(".encode() for call in CALLS} | {b"huggingface.co/", b"hf://", b"hf.co/"})
+    (
+        f"{call.name.rpartition('.')[2]}(".encode(),
+        () if call.anywhere else tuple(each.encode() for each in call.modules),
+    )
+    for call in CALLS
 )
 _BY_NAME: dict[str, list[Call]] = {}
 for _call in sorted(CALLS, key=lambda call: -call.name.count(".")):
@@ -83,7 +88,7 @@ class _Named(NamedTuple):
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model or dataset that the code loads."""
     data = file.read() if file.size <= _MAX_BYTES else file.head(_MAX_BYTES)
-    if not any(word in data for word in _WORDS):
+    if not _may_load(data):
         return
     path = file.path.as_posix()
     if file.size > _MAX_BYTES:
@@ -107,6 +112,13 @@ def extract(file: SourceFile) -> Iterator[Found]:
             yield Edge(source=OWNER, relation=Relation.FETCHES, target=named.purl, location=where)
     except RecursionError as fault:
         raise ReadError("Python code is nested too deeply", place=path, hint="it was not read to the end") from fault
+
+
+def _may_load(data: bytes) -> bool:
+    """Does the file have the name of a loader, and of a package that it can come from? Most files need no parsing."""
+    if any(address in data for address in _ADDRESSES):
+        return True
+    return any(call in data and (not modules or any(module in data for module in modules)) for call, modules in _WORDS)
 
 
 def _parsed(data: bytes, path: str) -> ast.Module:

@@ -26,7 +26,7 @@ DEMANDS = {
     "environment": ("comply .. environmental", "respect* .. environment",),
     "non-behavioural.non-research": ("research purposes only", "only .. research purpose*", "solely .. research", "academic .. only", "only .. academic",
         "research .. only"),
-    "non-behavioural.commercial": ("non commercial", "noncommercial"),
+    "non-behavioural.commercial": ("non commercial .. only", "only/solely/exclusively/strictly .. non commercial/noncommercial", "non commercial research/academic", "noncommercial .. only"),
 }
 
 LAWFULNESS = (

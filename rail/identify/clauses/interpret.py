@@ -1,20 +1,21 @@
 """What one sentence forbids, given what it inherits from the words above it."""
 
 from functools import cache
+from types import ModuleType
 from typing import NamedTuple
 
 from rail.identify.clauses.actors import Actor, actor_rows
 from rail.identify.clauses.demands import Demand, demand_rows
 from rail.identify.clauses.frames import Frame, frame_rows
-from rail.identify.clauses.languages import foreign_cue_rows, foreign_topic_rows
+from rail.identify.clauses.languages import USE, foreign_cue_rows, foreign_topic_rows
 from rail.identify.clauses.lexicon import Found, Lexicon
 from rail.identify.clauses.modes import PROHIBITED, mode_rows, pick_mode
 from rail.identify.clauses.polarity import Cue, Polarity, after, cue_rows
-from rail.identify.clauses.topics import Topic, topic_rows
+from rail.identify.clauses.topics import topic_rows
+from rail.identify.clauses.topics.topic import Topic
 
-_USE = frozenset(
-    "use used uses using usage utilize utilise utilized utilised employ employed deploy deployed purpose purposes manner generate create engage"
-    " nutzen genutzt verwenden verwendet einsetzen eingesetzt utiliser utilisé usar utilizar utilizado usare utilizzare bruge anvende anvendes использовать".split()
+_USE = USE | frozenset(
+    "use used uses using usage utilize utilise utilized utilised employ employed deploy deployed purpose purposes manner generate create engage".split()
 )
 _REACH = 14
 _SHORT = 3
@@ -58,21 +59,25 @@ class Interpretation(NamedTuple):
     vague: bool = False
 
 
-@cache
-def subjects() -> Lexicon[Topic | Demand]:
-    """The phrases that uses are named by; rare in ordinary licences."""
-    return Lexicon([*topic_rows(), *demand_rows(), *foreign_topic_rows()])
+class Vocabulary(NamedTuple):
+    """The phrases that name uses, rare in ordinary licences, and those that say how a use is spoken of."""
+
+    subjects: Lexicon[Topic | Demand]
+    grammar: Lexicon[Cue | Frame | Actor | int]
 
 
 @cache
-def grammar() -> "Lexicon[Cue | Frame | Actor | int]":
-    """The phrases that say how a use is spoken of."""
-    return Lexicon([*cue_rows(), *frame_rows(), *mode_rows(), *actor_rows(), *foreign_cue_rows()])
+def vocabulary(languages: tuple[ModuleType, ...] = ()) -> Vocabulary:
+    """Return the English phrases with those of the other `languages` of a text."""
+    return Vocabulary(
+        Lexicon([*topic_rows(), *demand_rows(), *foreign_topic_rows(languages)]),
+        Lexicon([*cue_rows(), *frame_rows(), *mode_rows(), *actor_rows(), *foreign_cue_rows(languages)]),
+    )
 
 
-def interpret(words: list[str], named: list[Found[Topic | Demand]], inherited: Context) -> Interpretation:
-    """Read a sentence; `named` are the uses met in it."""
-    return _Sentence(words, inherited).read(named)
+def interpret(words: list[str], known: Vocabulary, inherited: Context) -> Interpretation:
+    """Read a sentence."""
+    return _Sentence(words, inherited).read(known.subjects.find(words), known.grammar.find(words))
 
 
 class _Sentence:
@@ -96,12 +101,12 @@ class _Sentence:
         self.reaches = False
         self.named: list[Found[Topic | Demand]] = []
 
-    def read(self, named: list[Found[Topic | Demand]]) -> Interpretation:
+    def read(self, named: list[Found[Topic | Demand]], spoken: list[Found[Cue | Frame | Actor | int]]) -> Interpretation:
         words = self.words
         self.named = named
         if words and (words[0] in _NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
             self.forbid(0, len(words))
-        found = sorted([*grammar().find(words), *named], key=lambda item: (item.start, -item.stop))
+        found = sorted([*spoken, *named], key=lambda item: (item.start, -item.stop))
         masked, boundary = 0, 1
         for item in found:
             while item.start >= self.bounds[boundary] and boundary < len(self.bounds) - 1:

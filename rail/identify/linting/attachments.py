@@ -8,8 +8,13 @@ from rail.identify.linting.subject import Subject
 
 _KINDS = r"attachment|exhibit|appendix|annex|schedule"
 _REFERENCE = rf"\b(?:{_KINDS}) (?:[a-z]|[0-9]{{1,2}})\b(?![-/.][a-z0-9])"
-_HEADING = re.compile(rf"(?:{_KINDS})\s+(?:[A-Z]|[0-9]{{1,2}})\b\s*[-:.–—]{{0,3}}\s*(?:[A-Z(\[\"'*].{{0,100}}|[a-z ]{{0,40}}:)?\Z", re.IGNORECASE)
-_NOT_HEADING = re.compile(rf"(?:{_KINDS})\s+\w+\s+(?:of|to|and|or|are|is|in|shall|may|must|hereto|herein|below|above|which|sets?)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    rf"[^\w\n]{{0,6}}(?:[0-9]{{1,2}}[.)]\s+)?(?P<name>(?:{_KINDS})\s+(?:[A-Z]|[0-9]{{1,2}}))\b\s*(?:[-:.–—)].*|[A-Z(\[\"'*].{{0,100}}|[a-z ]{{0,40}}:)?\Z",
+    re.IGNORECASE,
+)
+_NOT_HEADING = re.compile(
+    rf"(?:{_KINDS})\s+\w+\s+(?:of|to|and|or|are|is|in|shall|may|must|hereto|herein|below|above|which|sets?)\b", re.IGNORECASE
+)
 _RESTRICTS = re.compile(r"restrict|prohibit|forbid|not (?:be )?us|acceptable use|permitted (?:use|purpose)", re.IGNORECASE)
 _FOREIGN = re.compile(r"\s+(?:of|to)\s+(?:the\s+)?(?!this|the\b|that\b|license\b|licence\b|agreement\b|terms\b)[A-Z]")
 
@@ -35,13 +40,14 @@ def headed(subject: Subject) -> dict[str, Attachment]:
     before = ""
     for index, line in enumerate(lines):
         text = line.text
-        if text and _HEADING.match(text) and not _NOT_HEADING.match(text) and (not before or before[-1] in ".:;!?\"'"):
-            found.append((index, text))
+        heading = _HEADING.match(text) if text else None
+        if heading is not None and not _NOT_HEADING.match(text) and (not before or before[-1] in ".:;!?\"'"):
+            found.append((index, heading["name"]))
         before = text
     ends = [*(index for index, _ in found[1:]), len(lines)][: len(found)]
     return {
-        key(text): Attachment(text, lines[index].number, index + 1, end)
-        for (index, text), end in zip(found, ends, strict=True)
+        key(name): Attachment(lines[index].text, lines[index].number, index + 1, end)
+        for (index, name), end in zip(found, ends, strict=True)
     }
 
 

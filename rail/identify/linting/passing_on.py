@@ -4,7 +4,7 @@ from rail.identify.linting.flow import Hit
 from rail.identify.linting.subject import Subject
 
 _DUTY = (
-    r"(?<!un)\benforceable (?:as )?(?:an? )?(?:legal |binding |contractual )?(?:provision|term|condition|obligation|agreement)",
+    r"(?<!un)\benforceable (?:as )?(?:an? )?(?:legal |binding |contractual )?(?:provision|term|condition|agreement)",
     r"\b(?:include|incorporate|contain|impose|pass(?:ed)? (?:on|down|through)|flow down|preserve|carry|reproduce|maintain)"
     r"~\b(?:same|these|this|such|above|following|use[- ]based|behaviou?ral|all)\b~\b(?:restrictions?|conditions?|limitations?|terms|provisions?)",
     r"\b(?:same|at least|no less) ~\b(?:use )?restrictions?",
@@ -15,7 +15,6 @@ _DUTY = (
     r"\b(?:distribut|shar|publish|sublicen[sc]|convey|redistribut|deriv|remain|releas)\w*[^.;]{0,40}?\bunder (?:the terms of )?(?:exactly )?(?:the same|this same|these same|identical)\b",
     r"\b(?:must|shall|only|remains?|automatically)\b[^.;]{0,60}?\bunder (?:the terms (?:and conditions )?of )?(?:this|these) (?:same )?(?:\w+ )?(?:licen[sc]e|agreement|terms|conditions)\b",
     r"condition precedent",
-    r"\b(?:derivative|modif|cop)\w*~\bmust\b~\b(?:restrictions|under this|same licen[sc]e)",
 )
 
 

@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from rail.domain.component import Component, Engagement, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Origin, Resolution
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
 from rail.domain.report import Report
-from rail.domain.verdict import Step
+from rail.domain.verdict import Step, Verdict
 from rail.report.spi import Style
 from rail.report.terminal import clip, visible
 
@@ -20,10 +21,18 @@ _ENGAGEMENT = {
 _NO_LINEAGE = frozenset({Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES})
 _WORDS = 100
 _STATEMENTS = 3
-_STEPS = 6
+_STEPS, _MOST = 3, 6
 _KEYS = frozenset({"asks", "clause", "excluded", "free", "licence", "question", "unknown"})
 _IMPLIED = frozenset({"excluded", "free", "licence"})
 """Steps that only complete the proof: they are shown when the whole of it is asked for."""
+
+
+class Named(NamedTuple):
+    """A component named in a line: from where (0 is the first character), in which words, and what it is."""
+
+    start: int
+    words: str
+    what: str
 
 
 class Facts:
@@ -51,15 +60,15 @@ class Facts:
             yield "licence", self._license(resolution)
             yield from self._found(resolution)
             yield from self._lineage(resolution.component)
-        yield from self._trail(finding.trail)
+        yield from self._trail(finding, resolution)
         if finding.use_case:
             place = self._style.places.get(finding.use_case)
             yield "use case", finding.use_case + (f"   ({place})" if place else "")
         if finding.help:
             yield "help", finding.help
 
-    def words_in(self, finding: Finding, line: str) -> tuple[int, str, str] | None:
-        """Return where in the line the component is named: column from 0, the words, and what they are."""
+    def words_in(self, finding: Finding, line: str) -> Named | None:
+        """Return where in the line the component is named."""
         component = self._components.get(finding.component) if finding.component else None
         if component is None or component.root:
             return None
@@ -67,7 +76,7 @@ class Facts:
             start = line.find(word) if word else -1
             if start >= 0:
                 what = "this code" if component.kind is Kind.CODE else f"this {component.kind.value}"
-                return start, word, what
+                return Named(start, word, what)
         return None
 
     def _license(self, resolution: Resolution) -> str:
@@ -107,12 +116,13 @@ class Facts:
             seen.add(parent)
             purl = parent
 
-    def _trail(self, trail: tuple[Step, ...]) -> Iterator[tuple[str, str]]:
-        """Yield the proof; a step `clause: …` has its first word for a key."""
-        pairs = [_keyed(step) for step in trail]
+    def _trail(self, finding: Finding, resolution: Resolution | None) -> Iterator[tuple[str, str]]:
+        """Yield the proof, the decisive steps first; a step `clause: …` has its first word for a key."""
+        pairs = [_keyed(step) for step in finding.trail]
+        told = ("unknown", resolution.reason or "") if resolution else None
         if not self._style.verbose:
-            pairs = [(key, words) for key, words in pairs if key not in _IMPLIED]
-        shown = pairs if self._style.verbose else pairs[:_STEPS]
+            pairs = [pair for pair in pairs if pair[0] not in _IMPLIED and pair != told]
+        shown = pairs if self._style.verbose else pairs[: _STEPS if finding.verdict is Verdict.PROHIBITED else _MOST]
         yield from shown
         if len(pairs) > len(shown):
             yield "", f"… and {len(pairs) - len(shown)} more (use -v or --format json)"

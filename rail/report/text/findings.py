@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from rail.domain.component import Location
 from rail.domain.finding import Finding, Level
 from rail.domain.report import Report
 from rail.report.spi import Style
@@ -12,6 +13,7 @@ from rail.report.text.facts import Facts
 _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 _COLORS = {Level.ERROR: Color.RED, Level.WARNING: Color.YELLOW, Level.NOTE: Color.BLUE}
 _WIDEST = 500
+_NARROWEST = 20
 _SHOWN = {Level.ERROR: 50, Level.WARNING: 10, Level.NOTE: 5}
 """How many findings of one rule are shown unless the whole list is asked for."""
 
@@ -38,41 +40,42 @@ def _finding(finding: Finding, facts: Facts, style: Style) -> Iterator[str]:
     color = _COLORS[finding.level]
     label = paint(f"{finding.level.value}[{finding.rule}]", color, Color.BOLD, on=style.color)
     yield f"{label}{paint(f': {visible(finding.message)}', Color.BOLD, on=style.color)}"
-    yield from _source(finding, facts, style)
+    gutter = "  "
+    where = finding.location
+    text = style.excerpt(where.path, where.line) if where and where.line is not None else None
+    if where is not None and text is not None:
+        gutter = " " * max(len(str(where.line)), 2)
+        yield from _excerpt(finding, where, text, facts, style)
+    elif where is not None:
+        yield _arrow(where, style)
     for key, value in facts.of(finding):
         mark = paint("=", Color.CYAN, on=style.color)
-        yield f"   {mark} {key:<12}{clip(visible(value), _WIDEST)}"
+        yield f"{gutter} {mark} {key:<12}{clip(visible(value), _WIDEST)}"
 
 
-def _source(finding: Finding, facts: Facts, style: Style) -> Iterator[str]:
-    where = finding.location
-    if where is None:
-        return
-    arrow = paint("-->", Color.CYAN, on=style.color)
+def _excerpt(finding: Finding, where: Location, text: str, facts: Facts, style: Style) -> Iterator[str]:
+    """Yield the place, the line, and carets below the name of the component where the line has it."""
+    text = text.rstrip("\r\n")
+    line = visible(text.expandtabs(4))
+    number = str(where.line).rjust(2)
+    gutter, bar = " " * len(number), paint("|", Color.CYAN, on=style.color)
+    room = max(style.width - len(number) - 3, _NARROWEST)
+    name = facts.words_in(finding, line)
+    yield _arrow(where, style, column=text.find(name.words) + 1 if name else 0)
+    yield f"{gutter} {bar}"
+    yield f"{paint(number, Color.CYAN, on=style.color)} {bar} {clip(line, room)}"
+    if name and columns(line[: name.start] + name.words) < room:
+        carets = paint(f"{'^' * columns(name.words)} {name.what}", _COLORS[finding.level], on=style.color)
+        yield f"{gutter} {bar} {' ' * columns(line[: name.start])}{carets}"
+    yield f"{gutter} {bar}"
+
+
+def _arrow(where: Location, style: Style, column: int = 0) -> str:
     place = visible(where.path)
     if where.line is not None:
         place += f":{where.line}"
     elif where.pointer:
         place += f"  {visible(where.pointer)}"
-    text = style.excerpt(where.path, where.line) if where.line is not None else None
-    if text is None:
-        yield f"  {arrow} {place}"
-        return
-    line = visible(text.rstrip("\r\n").expandtabs(4))
-    number = str(where.line)
-    gutter = " " * len(number)
-    bar = paint("|", Color.CYAN, on=style.color)
-    name = facts.words_in(finding, line)
-    if name is None:
-        yield f"  {arrow} {place}"
-        underline = ""
-    else:
-        start, word, what = name
-        yield f"  {arrow} {place}:{start + 1}"
-        carets = "^" * columns(word)
-        underline = " " * columns(line[:start]) + paint(f"{carets} {what}", _COLORS[finding.level], on=style.color)
-    yield f"{gutter} {bar}"
-    yield f"{paint(number, Color.CYAN, on=style.color)} {bar} {clip(line, max(style.width - len(number) - 3, 20))}"
-    if underline and columns(line[:start] + word) <= style.width - len(number) - 3:
-        yield f"{gutter} {bar} {underline}"
-    yield f"{gutter} {bar}"
+    if column:
+        place += f":{column}"
+    return f"  {paint('-->', Color.CYAN, on=style.color)} {place}"

@@ -56,7 +56,11 @@ def report(**changes: object) -> Report:
     )
     resolutions = (
         Resolution(
-            component=ROOT, status=Status.MISSING, restricted=Restricted.UNKNOWN, complete=False, reason="no licence was found"
+            component=ROOT,
+            status=Status.MISSING,
+            restricted=Restricted.UNKNOWN,
+            complete=False,
+            reason="no licence was found",
         ),
         Resolution(
             component=MODEL,
@@ -71,7 +75,10 @@ def report(**changes: object) -> Report:
             restricted=Restricted.YES,
             expression="LicenseRef-scancode-bigscience-rail-1.0",
             licenses=("bigscience-bloom-rail-1.0",),
-            restrictions=(BoundUse(use="law-enforcement", mode="prohibited"), BoundUse(use="minors", mode="prohibited")),
+            restrictions=(
+                BoundUse(use="law-enforcement", mode="prohibited"),
+                BoundUse(use="minors", mode="prohibited"),
+            ),
         ),
         Resolution(
             component=PACKAGE,

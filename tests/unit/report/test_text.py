@@ -1,4 +1,5 @@
 import re
+from itertools import pairwise
 
 import pytest
 from inline_snapshot import snapshot
@@ -104,7 +105,7 @@ def test_a_line_that_is_not_at_hand_leaves_the_place_alone():
 def test_the_caret_stands_under_the_name_also_after_tabs_and_wide_characters():
     line = '\t限制 = load("acme/bloom-risk")'
     lines = written(report(), excerpt=lambda _path, _line: line).splitlines()
-    shown, carets = next((a, b) for a, b in zip(lines, lines[1:], strict=False) if "^" in b)
+    shown, carets = next((a, b) for a, b in pairwise(lines) if "^" in b)
 
     wide = sum(2 if ord(each) > 0x2E80 else 1 for each in shown[: shown.index("acme")])
     assert carets.index("^") == wide

@@ -1,9 +1,52 @@
-"""Other languages."""
+"""Restrictions in other languages than English: one module for each language.
+
+Languages that part words by blanks give phrases in the notation of `lexicon.py`; those of East Asia give character strings
+(`ideographs.py`). To teach rail a language, write a module with the same tables and name it below.
+"""
+
+from types import ModuleType
+
+from rail.identify.clauses.frames import Frame
+from rail.identify.clauses.languages import dutch, french, german, italian, nordic, portuguese, russian, spanish
+from rail.identify.clauses.polarity import Cue
+from rail.identify.clauses.topics.topic import Topic
+
+SPACED = (dutch, french, german, italian, nordic, portuguese, russian, spanish)
+
+USE = frozenset(word for language in SPACED for word in language.USE.split())
+"""Forms of "use" and "purpose"."""
 
 
-def foreign_topic_rows():
-    return []
+_MARKERS = tuple((language, frozenset(language.MARKERS.split())) for language in SPACED)
+_ENOUGH = 5
 
 
-def foreign_cue_rows():
-    return []
+def languages_of(words: set[str]) -> tuple[ModuleType, ...]:
+    """Return the languages, English aside, that the words of a text are in."""
+    return tuple(language for language, markers in _MARKERS if len(markers & words) >= _ENOUGH)
+
+
+def foreign_topic_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Topic]]:
+    """Return the phrases that name uses."""
+    return [
+        (phrase, Topic(use, weak))
+        for language in languages
+        for table, weak in ((language.TOPICS, False), (language.WEAK, True))
+        for use, phrases in table.items()
+        for phrase in phrases
+    ]
+
+
+def foreign_cue_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Cue | Frame]]:
+    """Return the phrases that forbid, allow, except, or speak of something else."""
+    rows: list[tuple[str, Cue | Frame]] = []
+    for language in languages:
+        tables: tuple[tuple[tuple[str, ...], Cue | Frame], ...] = (
+            (language.FORBIDS, Cue.FORBIDS),
+            (language.LOOKS_BACK, Cue.LOOKS_BACK),
+            (language.ALLOWS, Cue.ALLOWS),
+            (language.EXCEPTS, Cue.EXCEPTS),
+            (language.STRONG_FRAMES, Frame.STRONG),
+        )
+        rows += [(phrase, meaning) for phrases, meaning in tables for phrase in phrases]
+    return rows

@@ -6,8 +6,6 @@ use wherever something is forbidden; `WEAK` ones also occur in ordinary licences
 licensed thing is what is forbidden.
 """
 
-from typing import NamedTuple
-
 from rail.identify.clauses.topics import (
     business,
     content,
@@ -20,15 +18,9 @@ from rail.identify.clauses.topics import (
     security,
     society,
 )
+from rail.identify.clauses.topics.topic import Topic
 
 MODULES = (business, content, discrimination, disinformation, health, legal, military, privacy, security, society)
-
-
-class Topic(NamedTuple):
-    """A use that a phrase speaks of; `weak` when the phrase alone is not enough."""
-
-    use: str
-    weak: bool = False
 
 
 def topic_rows() -> list[tuple[str, Topic]]:

@@ -24,7 +24,7 @@ _FOREIGN_AFTER = re.compile(
     r"|[^.;]{0,70}\b(?:Act|Code|GPL|LGPL|AGPL|Regulation|Directive|Convention|Covenant|Declaration|Charter|GDPR|Treaty|U\.S\.C|UCC|CFR|Statute|Law)\b"
 )
 _FOREIGN_BEFORE = re.compile(
-    r"(?:Act|Code|GPL|Regulation|Directive|Convention|GDPR|Treaty|U\.?S\.?C\.?|UCC|C\.?F\.?R\.?|Law|Apache License|Charter|Declaration|Statute)[^.;]{0,30}\Z"
+    r"(?:FAR|DFARS|F\.A\.R\.|Act|Code|GPL|Regulation|Directive|Convention|GDPR|Treaty|U\.?S\.?C\.?|UCC|C\.?F\.?R\.?|Law|Apache License|Charter|Declaration|Statute)[^.;]{0,30}\Z"
 )
 _FEWEST = 3
 """Labels from which a text has a numbering of its own."""

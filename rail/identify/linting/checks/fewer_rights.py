@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rail.identify.linting.flow import phrase
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
@@ -10,6 +11,8 @@ _OTHER_TERMS = (
     r"\bmodified portion ~additional or different terms",
     r"\b(?:may|can)\b~\b(?:more restrictive|stricter|additional restrictions|own licen[sc]e terms|your own terms|additional terms)",
 )
+
+_CORE = phrase(r"(?:additional|different|stricter|more restrictive|own)\b[^.;]{0,60}(?:terms|conditions|licen[sc]e|restrictions?)")
 
 
 @check(
@@ -23,6 +26,9 @@ def run(subject: Subject) -> Iterator[Spot]:
     if not subject.agreement:
         return
     for pattern in _OTHER_TERMS:
-        if (found := subject.flow.find(pattern)) is not None:
-            yield Spot(f"other terms may be put on copies: {found.words!r}", found.line, found.words)
+        found = subject.flow.find(pattern)
+        core = _CORE.search(subject.flow.text, found.start, found.stop) if found is not None else None
+        if core is not None:
+            told = subject.flow.hit(core.start(), core.end())
+            yield Spot(f"other terms may be put on copies: {told.words!r}", told.line, told.words)
             return

@@ -1,7 +1,7 @@
 """W-LETTERING: the letters of a list break off after z, or one letter stands twice.
 
-Follows nested lists by the labels themselves, so "(i)" may be a letter or a numeral. A letter that is left out is no fault
-worth a warning and is not told.
+Follows nested lists by the labels themselves, so "(i)" may be a letter or a numeral; a number begins anew. A letter that is
+left out is no fault worth a warning and is not told.
 """
 
 import re
@@ -12,6 +12,10 @@ from rail.identify.linting.subject import Subject
 
 _LABEL = re.compile(r"(\()?([a-z])(\)|\.)(?=\s|$)")
 _PAST = re.compile(r"\(?([{|}~\x7f])\)(?=\s|$)")
+_NUMBER = re.compile(r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?\s|(?:section|article|attachment|exhibit|appendix)\s", re.IGNORECASE)
+_FIRST = re.compile(r"\s(\()?a([.)])\s")
+"""A list that begins in the middle of a line."""
+
 
 @check(
     "W-LETTERING",
@@ -29,6 +33,10 @@ def run(subject: Subject) -> Iterator[Spot]:
             continue
         found = _LABEL.match(line.text)
         if found is None:
+            if _NUMBER.match(line.text):
+                lists.clear()
+            if first := _FIRST.search(line.text):
+                lists.setdefault(f"{first[1] or ''}{first[2]}", []).append("a")
             continue
         stack = lists.setdefault(f"{found[1] or ''}{found[3]}", [])
         if _repeats(stack, found[2]):

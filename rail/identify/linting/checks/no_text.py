@@ -13,7 +13,7 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _LONGEST = 80
-_OPERATIVE = r"\b(?:hereby|permission|granted|grants?|you (?:may|must|shall|agree)|may not|shall not|must not|provided that|free to|warrant|liab|public domain)\b"
+_OPERATIVE = r"\b(?:hereby|permission|granted|grants?|you (?:may|must|shall|agree)|may not|shall not|must not|provided that|free to|warrant\w*|liab\w*|public domain|terms and conditions|copying|do (?:what|whatever|anything|so)|no (?:limit|restriction)s?|use, copy)\b"
 _LEADS = re.compile(r"https?://|www\.|SPDX-License-Identifier", re.IGNORECASE)
 _FILE = re.compile(r"[\w./+-]{0,60}(?:LICEN[SC]E|COPYING|TERMS|POLICY)[\w.+-]{0,40}|[\w./-]{1,60}\.(?:md|txt|pdf|rst)\b", re.IGNORECASE)
 _PASSING = re.compile(r"notice|readme|authors|credits|third|contribut|changelog|copyright", re.IGNORECASE)

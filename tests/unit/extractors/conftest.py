@@ -1,10 +1,13 @@
 """Files in memory, as a source would give them."""
 
+from collections.abc import Callable
 from pathlib import PurePosixPath
+
+import pytest
 
 from rail.errors import ReadError
 from rail.sources.decode import decode
-from rail.sources.spi import MAX_TEXT
+from rail.sources.spi import MAX_TEXT, SourceFile
 
 
 class FakeFile:
@@ -38,5 +41,12 @@ class FakeFile:
         return tuple(sorted(self._tree))
 
 
-def tree_of(**files: str | bytes) -> dict[str, bytes]:
-    return {name: text.encode() if isinstance(text, str) else text for name, text in files.items()}
+@pytest.fixture(scope="session")
+def one_file() -> Callable[..., SourceFile]:
+    """Return a maker of files: `one_file("README.md", b"...", others={"LICENSE": b"..."})`."""
+
+    def make(path: str, data: bytes | str, others: dict[str, bytes] | None = None) -> SourceFile:
+        raw = data.encode() if isinstance(data, str) else data
+        return FakeFile(path, {**(others or {}), path: raw})
+
+    return make

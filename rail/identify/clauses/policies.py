@@ -1,0 +1,54 @@
+"""Policies of use that a text makes binding by name or link."""
+
+import re
+from collections.abc import Sequence
+
+from rail.identify.clauses.passages import Passage
+from rail.identify.clauses.result import Policy
+from rail.identify.clauses.sentences import split_sentences
+from rail.identify.document import Link
+
+_POLICY = re.compile(
+    r"(?:acceptable|prohibited|permitted|responsible|allowed|restricted|ethical|fair|content|model|AI)[ -](?:AI[ -])?us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions)"
+    r"|(?-i:Acceptable Use|Prohibited Uses?|ACCEPTABLE USE|PROHIBITED USES?)\b|\b(?:usage|use)[ -](?:polic(?:y|ies)|guidelines)|\bAUP\b|trustworthy AI terms|ethics polic(?:y|ies)|responsible AI polic(?:y|ies)"
+    r"|(?:可接受|禁止|允许|许可)使用政策|使用(?:政策|规范|準則|ポリシー)|利用規約|이용\s?정책|사용\s?정책"
+    r"|política de uso|politique d.utilisation|nutzungsrichtlinie",
+    re.IGNORECASE,
+)
+_BINDS = re.compile(
+    r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree|in violation of|violat|governed by|consistent with|set forth in"
+    r"|prohibited by|as required by|遵守|遵循|纳入|視為|同意|準拠|준수|cumpl|conform|einhalt|unterlieg|soumis",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"\b(?:this|these|diese[rs]?|esta|cette|the following)\s+(?:\w+\s+){0,3}\Z|本\Z", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（），。；、\]]+")
+_MARKS = re.compile(r"trade ?-?marks?|\bmarks\b|\blogos?\b|\bEAR\b|export", re.IGNORECASE)
+_QUOTED = 400
+_BEHIND = 60
+_MOST = 8
+
+
+def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[Policy, ...]:
+    """Return the policies that bind, each name or URL once."""
+    found: dict[str, Policy] = {}
+    for passage in passages:
+        if _POLICY.search(passage.text) is None:
+            continue
+        for sentence in split_sentences(passage.text):
+            match = _POLICY.search(sentence.text)
+            if match is None or _MARKS.search(sentence.text) or _BINDS.search(sentence.text) is None or _ITSELF.search(sentence.text[max(0, match.start() - _BEHIND) : match.start()]):
+                continue
+            line = passage.line_at(sentence.offset + match.start())
+            url = _url_near(sentence.text, match.end(), line, links)
+            key = url or match[0].lower()
+            if len(found) < _MOST and (key not in found):
+                found[key] = Policy(url, line, sentence.text[max(0, match.start() - _QUOTED // 2) :][:_QUOTED])
+    return tuple(found.values())
+
+
+def _url_near(text: str, at: int, line: int, links: Sequence[Link]) -> str | None:
+    """Return the first URL after the policy's name, or else in its sentence, or hidden behind the words of its line."""
+    match = _URL.search(text, at) or _URL.search(text)
+    if match:
+        return match[0].rstrip(".,;:")
+    return next((link.url for link in links if link.number == line and _POLICY.search(link.text)), None)

@@ -1,0 +1,87 @@
+"""Which sentences state a licence of weights or data, and which only talk about licences."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from rail.domain.component import Kind
+from rail.extractors.files.readmenotice import notices, subject
+
+CORPUS = Path(os.environ.get("RAIL_CORPUS", Path(__file__).parents[3] / ".." / "shared" / "corpus"))
+
+STATES = [
+    ("The model is licensed under the [BigScience OpenRAIL-M](x).", Kind.MODEL),
+    ("**Model weights**: OpenRAIL-M", Kind.MODEL),
+    ("| Weights | CreativeML OpenRAIL-M |", Kind.MODEL),
+    ("Code: MIT. Weights: Acme 3 Community License.", Kind.MODEL),
+    ("Llama 9 is licensed under the Llama 9 Community License.", Kind.MODEL),
+    ("This repository is released under the CreativeML OpenRAIL-M license", Kind.MODEL),
+    ("code is Apache-2.0, weights are CreativeML OpenRAIL-M licensed", Kind.MODEL),
+    ("The code is Apache-2.0; the weights are released under OpenRAIL++-M.", Kind.MODEL),
+    ("This project is licensed under the Hippocratic License 2.1", None),
+    ("Our models are distributed under the Gemma terms of use.", Kind.MODEL),
+    ("License: OpenRAIL-AS", None),
+    (
+        "The dataset is licensed under an OpenRAIL-D license, after OpenRAIL-M, with limits (such as speech)",
+        Kind.DATASET,
+    ),
+    ("Weights License: RAIL-M", Kind.MODEL),
+    ("The license for the weights is OpenRAIL-M.", Kind.MODEL),
+    ("Model license: [Acme Licence](x)", Kind.MODEL),
+    ("[![Dataset licence](https://img.shields.io/badge/Data_Licence-OpenRAIL--D-red)](x)", Kind.DATASET),
+]
+TALKS = [
+    "OpenRAIL licenses are made for model weights and restrict use.",
+    "rail finds models under licences such as OpenRAIL-M.",
+    "What is a RAIL license?",
+    "Check whether your model weights are under the Llama 3 Community License.",
+    "Guardrails for models are licensed under the MIT License.",
+    "Models licensed under OpenRAIL-M must pass Attachment A on.",
+    "The trained model weights are licensed under Apache 2.0",
+    "The weights for the models are licensed `cc-by-nc-sa-4.0`, waived for small firms.",
+    "A model under a RAIL licence binds its users.",
+    "RAIL-M covers models, RAIL-D covers data.",
+    "Unlike OpenRAIL-M, the model weights are MIT.",
+    "The light rail model is licensed under MIT.",
+    "The weights are not under the OpenRAIL-M license.",
+    "This code is licensed under the Apache License, Version 2.0.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "about"), STATES)
+def test_a_statement_is_heard_and_put_to_its_subject(sentence, about):
+    found = list(notices(f"# Title\n\n{sentence}\n"))
+    assert [line for line, _ in found] == [3]
+    assert subject(found[0][1]) is about
+
+
+@pytest.mark.parametrize("sentence", TALKS)
+def test_talk_about_licences_is_no_statement(sentence):
+    assert list(notices(f"# Title\n\n{sentence}\n")) == []
+
+
+def test_a_long_sentence_is_cut_around_the_name():
+    words = "and so on, " * 60
+    ((_, statement),) = notices(
+        f"Our model weights, {words} are licensed under the CreativeML OpenRAIL-M license, {words}\n"
+    )
+    assert len(statement) <= 300
+    assert "OpenRAIL-M" in statement
+
+
+def test_a_wrapped_sentence_has_the_line_that_it_starts_on():
+    text = "First sentence here.\nThe model weights are\nlicensed under\nOpenRAIL-M.\n"
+    assert [line for line, _ in notices(text)] == [2]
+
+
+@pytest.mark.skipif(not (CORPUS / "projects").is_dir(), reason="the corpus is not here")
+def test_real_readmes_speak_and_keep_silent_as_their_readers_say():
+    def said(project):
+        files = [*(CORPUS / "projects" / project).glob("*README.md")]
+        return [statement for file in files for _, statement in notices(file.read_text(encoding="utf-8"))]
+
+    assert any("OpenRAIL-D" in statement for statement in said("P03-coral"))
+    assert any("CreativeML" in statement for statement in said("P05-diffusionbee"))
+    for silent in ("P08-cowglow-react-leaflet", "P11-cenksari-outdoor-maps", "P25-oyez-sa-asr", "P31-aibom-hunyuan"):
+        assert said(silent) == []
