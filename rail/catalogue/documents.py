@@ -20,7 +20,7 @@ MAX_DEPTH = 64
 """The deepest nesting that is read; a profile has five levels."""
 
 _T = TypeVar("_T")
-_NESTING = re.compile(r"[\[\]{}]|(?:[-?:][ \t]+){%d}" % MAX_DEPTH)
+_NESTING = re.compile(r"[\[\]{}]|(?:[-?:][ \t]+){" + str(MAX_DEPTH) + "}")
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
 

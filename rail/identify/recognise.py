@@ -79,14 +79,15 @@ def _region(spans: Sequence[tuple[int, int]], index: Fingerprints, text: int, wo
     known = index.known(text)
     count = sum(end - start for start, end in spans)
     start, end = spans[0][0], spans[-1][1]
+    first_line, last_line = words.line_numbers(start, end - 1)
     return Region(
         id=known.id,
         is_profile=known.is_profile,
         keys=known.keys,
         coverage=min(count / known.words, 1.0),
         similarity=min(2 * count / (known.words + end - start), 1.0),
-        first_line=words.line_number(start),
-        last_line=words.line_number(end - 1),
+        first_line=first_line,
+        last_line=last_line,
         words=count,
         start=start,
         end=end,

@@ -4,7 +4,7 @@ from array import array
 from typing import NamedTuple
 
 from rail.identify.alignment import Run, align, copies_of, find_whole
-from rail.identify.fingerprints import MOST_HOLDERS, Fingerprints
+from rail.identify.fingerprints import Fingerprints
 
 
 class Found(NamedTuple):
@@ -14,6 +14,20 @@ class Found(NamedTuple):
     runs: list[Run]
     words: int
     worth: float
+
+
+class _Census(NamedTuple):
+    """The open chunks: the words of each, and those of each group of texts, in few texts and in many."""
+
+    sizes: dict[int, int]
+    few: list[tuple[int, tuple[int, ...]]]
+    many: list[tuple[int, tuple[int, ...]]]
+    total: int  # words, repeated chunks included
+
+    @property
+    def repeated(self) -> int:
+        """Words of chunks that stood in the text before."""
+        return self.total - sum(self.sizes.values())
 
 
 class Search:
@@ -29,15 +43,14 @@ class Search:
     def next(self) -> list[Found]:
         """Return the copies of the known text that is worth most, the best first; none when nothing is left to name."""
         self._rounds += 1
-        if self._rounds > _MOST_ROUNDS:
+        census = self._census()
+        if self._rounds > _MOST_ROUNDS or census.total < _FEWEST:
             return []
         winner: Found | None = None
-        for most, text in self._candidates():
-            if winner is not None and most <= winner.worth:
-                continue
-            found = self._measure(text)
-            if found is not None and (winner is None or found.worth > winner.worth):
-                winner = found
+        if sum(weight for weight, _ in census.few) >= _TELLING * census.total:
+            winner = self._best(self._candidates(census, census.few), census)
+        if winner is None or winner.words < _BULK * census.total:
+            winner = self._best(self._candidates(census, census.few + census.many), census)
         if winner is None:
             return []
         copies = self._copies(winner)
@@ -46,8 +59,7 @@ class Search:
                 self._ranks[run.start : run.start + run.count] = _CLOSED * run.count
         return copies
 
-    def _candidates(self) -> list[tuple[float, int]]:
-        """Return the likeliest texts, each with the most that it can be worth, from the best down."""
+    def _census(self) -> _Census:
         index = self._index
         bounds = self._bounds
         places = [place for place, rank in enumerate(self._ranks) if rank >= 0]
@@ -57,40 +69,53 @@ class Search:
         weights: dict[int, int] = {}
         for size, group in zip(sizes.values(), index.groups(sizes), strict=True):
             weights[group] = weights.get(group, 0) + size
-        total = sum(lengths)
-        if total < _FEWEST:
-            return []
-        scores: dict[int, int] = {}
-        rare: dict[int, int] = {}
-        crowded = 0  # words of chunks that stand in more texts than the index says
+        few, many = [], []
         for group, weight in weights.items():
             team = index.members(group)
-            if len(team) >= MOST_HOLDERS:
-                crowded += weight
-            elif len(team) <= _FEW:
-                for text in team:
-                    rare[text] = rare.get(text, 0) + weight
+            (few if len(team) <= _FEW else many).append((weight, team))
+        return _Census(sizes, few, many, sum(lengths))
+
+    def _candidates(self, census: _Census, teams: list[tuple[int, tuple[int, ...]]]) -> list[int]:
+        """Return the texts that share most with the open words, judged by some of the groups they are in."""
+        scores: dict[int, int] = {}
+        for weight, team in teams:
             for text in team:
                 scores[text] = scores.get(text, 0) + weight
-        length = index.length
-        foremost = max(scores, key=scores.__getitem__)
-        floor = _worth(scores[foremost], length(foremost)) / 2 - crowded
-        likely = [(-_worth(score, length(text)), text) for text, score in scores.items() if score >= floor]
-        likely.sort()
-        rarest = [text for _, text in sorted([(-_worth(score, length(text)), text) for text, score in rare.items()])]
-        if crowded * _CROWDED > scores[foremost]:
-            held = set(sizes)
-            counted = []
-            pool = [text for _, text in likely[: max(_CANDIDATES, _LOOKS // len(sizes))]]
-            for text in dict.fromkeys(pool + rarest[:_CANDIDATES]):
-                shared = sum(map(sizes.__getitem__, held.intersection(index.sequence(text))))
-                counted.append((-_worth(shared, length(text)), text))
-                scores[text] = shared - crowded
-            likely = sorted(counted)
-            rarest = []
-        chosen = dict.fromkeys([text for _, text in likely[:_CANDIDATES]] + rarest[:_CANDIDATES])
-        hidden = crowded + total - sum(sizes.values())  # the score says nothing of these
-        return [(_worth(scores[text] + hidden, length(text)), text) for text in chosen]
+        most = max(_CANDIDATES, _LOOKS // len(census.sizes))
+        chosen = self._foremost(scores, most)
+        if teams is not census.few:
+            rare: dict[int, int] = {}
+            for weight, team in census.few:
+                for text in team:
+                    rare[text] = rare.get(text, 0) + weight
+            chosen += self._foremost(rare, _CANDIDATES)
+        return list(dict.fromkeys(chosen))
+
+    def _foremost(self, scores: dict[int, int], most: int) -> list[int]:
+        """Return the texts whose score is worth most."""
+        length = self._index.length
+        least = max(scores.values(), default=0) * _SLIGHT
+        ranked = sorted([(-_worth(score, length(text)), text) for text, score in scores.items() if score >= least])
+        return [text for _, text in ranked[:most]]
+
+    def _best(self, texts: list[int], census: _Census) -> Found | None:
+        """Return the text that is worth most, of those that share most chunks with the open ones."""
+        index = self._index
+        sizes = census.sizes
+        held = set(sizes)
+        counted = []
+        for text in texts:
+            shared = sum(map(sizes.__getitem__, held.intersection(index.sequence(text))))
+            counted.append((-_worth(shared, index.length(text)), shared, text))
+        counted.sort()
+        winner: Found | None = None
+        repeated = census.repeated
+        for _, shared, text in counted[:_CANDIDATES]:
+            if winner is None or _worth(shared + repeated, index.length(text)) > winner.worth:
+                found = self._measure(text)
+                if found is not None and (winner is None or found.worth > winner.worth):
+                    winner = found
+        return winner
 
     def _measure(self, text: int) -> Found | None:
         """Lay a known text beside the words; `None` when too little of it is there."""
@@ -132,10 +157,12 @@ _CLOSED = array("i", [-1])
 _MOST_ROUNDS = 32
 _MOST_COPIES = 20
 _CANDIDATES = 6
-_FEW = 6
-_CROWDED = 4
-_LOOKS = 6000  # chunks looked up to find which texts share most
+_LOOKS = 4000  # chunks looked up to find which texts share most
+_FEW = 6  # texts
+_TELLING = 0.3  # of the open words stand in few texts
+_BULK = 0.6  # of the open words are explained
+_SLIGHT = 0.1  # of the best score
 _FEWEST = 5  # words
 _PASSAGE = 24  # words: a part of a licence that is worth naming
-_MOSTLY = 0.7
+_MOSTLY = 0.7  # of a short text
 _AGAIN = 0.97

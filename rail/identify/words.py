@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, chain, filterfalse
-from typing import NamedTuple
+from itertools import accumulate, filterfalse
 
 from rail.identify.document import Document
 
@@ -14,37 +13,64 @@ NOTICE = b"\x02"
 """Stands before the words of a line that states a copyright: they belong to no licence."""
 
 
-class Words(NamedTuple):
-    """Words in order; those of the document's line `k` are `words[starts[k]:starts[k + 1]]`.
+class Words:
+    """The words of a document in order, and the tokens `STOP` and `NOTICE` between them."""
 
-    `numbers[k]` is the original line number of line `k`. Besides words there are the tokens `STOP` and `NOTICE`.
-    """
+    __slots__ = ("_data", "_numbers", "_starts", "words")
 
-    words: list[bytes]
-    starts: list[int]
-    numbers: list[int]
+    def __init__(self, data: bytes, numbers: tuple[int, ...]) -> None:
+        """Split `data`, of which line `k` is the line `numbers[k]` of the original."""
+        self.words = list(filterfalse(_is_label, data.split()))
+        self._data = data
+        self._numbers = numbers
+        self._starts: list[int] | None = None
 
-    def line_number(self, word: int) -> int:
-        """Return the original line number of a word."""
-        return self.numbers[max(bisect_right(self.starts, word) - 1, 0)] if self.numbers else 1
+    @property
+    def starts(self) -> list[int]:
+        """Where lines start: the words of the document's line `k` are `words[starts[k]:starts[k + 1]]`."""
+        if self._starts is None:
+            lines = self._data.split(b"\n")
+            self._starts = [0, *accumulate([sum(1 for _ in filterfalse(_is_label, line.split())) for line in lines])]
+            del self._starts[len(self._numbers) + 1 :]
+        return self._starts
+
+    def line_numbers(self, first: int, last: int) -> tuple[int, int]:
+        """Return the original line numbers of two words. Near the ends of a long text this is cheap."""
+        if self._starts is None and first < _NEAR and len(self.words) - last < _NEAR:
+            lines = self._data.split(b"\n")
+            top = _place(lines, first)
+            bottom = len(lines) - 1 - _place(lines[::-1], len(self.words) - 1 - last)
+        else:
+            top = bisect_right(self.starts, first) - 1
+            bottom = bisect_right(self.starts, last) - 1
+        return self._numbers[top], self._numbers[min(bottom, len(self._numbers) - 1)]
+
+
+def _place(lines: list[bytes], word: int) -> int:
+    """Return the index of the line that holds a word."""
+    passed = 0
+    for index, line in enumerate(lines):
+        passed += sum(1 for _ in filterfalse(_is_label, line.split()))
+        if passed > word:
+            return index
+    return 0
 
 
 def read_words(document: Document) -> Words:
     """Split a document into words. Takes time linear in its size."""
     if not document.lines:
-        return Words([], [0], [])
+        return Words(b"", ())
     numbers, texts = zip(*document.lines, strict=True)
-    text = "\n".join((*texts, "")).lower().replace("\x02", " ")
+    text = "\n".join((*texts, "")).lower()
+    if "\x02" in text:
+        text = text.replace("\x02", " ")
     if "copyright" in text or "(c)" in text or "©" in text:
         text = "\n".join([_without_notice(line) for line in text.split("\n")])
     if not text.isascii():
         text = _FOREIGN.sub(_letters, text)
     data = text.encode("utf-8", "surrogatepass").translate(_LETTERS, b"-'")
     data = data.replace(b"..", b" ").replace(b". ", b" . ").replace(b".\n", b" .\n").replace(b"\n\n", b"\n.\n")
-    is_label = _LABELS.__contains__
-    lines = [list(filterfalse(is_label, line.split())) for line in data.split(b"\n")]
-    lines.pop()
-    return Words(list(chain.from_iterable(lines)), [0, *accumulate(map(len, lines))], list(numbers))
+    return Words(data, numbers)
 
 
 def _without_notice(line: str) -> str:
@@ -81,6 +107,8 @@ _LABELS = frozenset(
         *b"ii iii iv vi vii viii ix xi xii xiii xiv xv".split(),
     ]
 )
+_is_label = _LABELS.__contains__
+_NEAR = 40  # words
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _NOTICE = re.compile(
     r"\W{0,9}(?:copyright(?:ed)?[\s:]{1,3}(?:\(c\)|©|&copy|[0-9]{4}|[<\[{(]|by\s)|\(c\)\s{0,3}(?:copyright|[0-9]{4})|©)"

@@ -9,8 +9,8 @@ from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("kind", ["licenses", "uses", "modes"])
-def test_a_list_validates_against_its_published_schema_and_is_sorted(rail, kind):
-    run = rail("catalogue", "list", kind, "--format", "json")
+def test_a_list_validates_against_its_published_schema_and_is_sorted(here, kind):
+    run = here("catalogue", "list", kind, "--format", "json")
 
     document = json.loads(run.stdout)
     jsonschema.Draft202012Validator(json.loads(schemas()["rail.catalogue-1.json"])).validate(document)
@@ -20,37 +20,37 @@ def test_a_list_validates_against_its_published_schema_and_is_sorted(rail, kind)
     assert len(ids) >= 15
 
 
-def test_licences_are_listed_with_their_answer(rail):
-    lines = rail("catalogue", "list").stdout.splitlines()
+def test_licences_are_listed_with_their_answer(here):
+    lines = here("catalogue", "list").stdout.splitlines()
 
     assert any(line.split()[:2] == ["bigscience-openrail-m", "yes"] for line in lines)
     assert not any(line.startswith("MIT ") for line in lines)
-    assert any(line.startswith("MIT ") for line in rail("catalogue", "list", "--all").stdout.splitlines())
+    assert any(line.startswith("MIT ") for line in here("catalogue", "list", "--all").stdout.splitlines())
 
 
-def test_the_catalogue_in_use_has_no_complaints(rail):
-    run = rail("catalogue", "lint")
+def test_the_catalogue_in_use_has_no_complaints(here):
+    run = here("catalogue", "lint")
 
     assert (run.returncode, run.stdout, run.stderr) == (0, "0 complaints\n", "")
 
 
-def test_a_broken_file_is_named_and_fails(rail, tmp_path):
+def test_a_broken_file_is_named_and_fails(here, tmp_path):
     shutil.copytree(ROOT / "licenses", tmp_path / "licenses")
     (tmp_path / "licenses" / "uses" / "surveillance.yaml").write_text("id: [\n")
 
-    run = rail("catalogue", "lint", "licenses")
+    run = here("catalogue", "lint", "licenses")
 
     assert run.returncode == 1
     assert "uses/surveillance.yaml" in run.stdout
     assert "Traceback" not in run.stderr
 
 
-def test_a_folder_that_is_not_there_is_a_usage_error(rail):
-    assert rail("catalogue", "lint", "nowhere").returncode == 2
+def test_a_folder_that_is_not_there_is_a_usage_error(here):
+    assert here("catalogue", "lint", "nowhere").returncode == 2
 
 
-def test_an_unknown_kind_of_list_is_a_usage_error(rail):
-    run = rail("catalogue", "list", "models")
+def test_an_unknown_kind_of_list_is_a_usage_error(here):
+    run = here("catalogue", "list", "models")
 
     assert run.returncode == 2
     assert run.stderr == "error: no list of models\n  help: one of licenses, uses, modes\n"

@@ -9,7 +9,7 @@ from typing import NamedTuple
 DEMANDS = {
     "military": (
         "non military purpose*/use*/application*/only", "nonmilitary", "peaceful purpose*/use*/application*/means/only", "solely .. peaceful", "only .. peaceful",
-        "civilian purpose*/use* only", "exclusively .. civil*", "only .. civilian", "non military", "solely .. civilian",
+        "civilian purpose*/use* only", "exclusively .. civil*", "only .. civilian", "only/solely/exclusively .. non military", "solely .. civilian",
     ),
     "military.weapons": ("non weapon*",),
     "violence": ("non violent purpose*/use*", "nonviolent purpose*"),

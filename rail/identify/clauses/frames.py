@@ -15,6 +15,7 @@ class Frame(enum.Enum):
 
 
 STRONG = (
+    "united states law", "u s law", "u s government", "us government", "acquisition regulation*", "confidential information", "customer data", "no legal advice",
     "export", "exports", "exported", "exporting", "re export", "reexport", "export control*", "embargo*", "sanctions", "denied persons", "ofac",
     "export administration",
     "not designed or/nor intended", "not designed nor", "not intended or designed", "not designed for", "neither designed nor/or intended", "not specifically designed",
@@ -27,6 +28,7 @@ STRONG = (
 )
 
 WEAK = (
+    "against .. software/licensor/company/community/brand", "denigrat*", "disparag* .. licensor/company/product*/us",
     "endorse*", "logo/logos", "brand/branding", "advertising", "name of .. author*", "trademarks/trademark of/in/or", "use .. trademark*",
     "patent infringement", "patent claim*", "litigation", "lawsuit*", "counterclaim", "infringement claim*", "claim .. infring*", "copyright notice*", "proprietary notice*",
     "origin of", "governing law", "court of", "venue", "severab*", "unenforceable", "its source", "official status", "altered .. version*", "may not include", "not include all",

@@ -183,7 +183,7 @@ class _Sentence:
         barred = []
         for item, own in self.forbidden:
             topic = item.meaning
-            if topic.weak and (not self.about_use or (self.weakly_framed and own)):
+            if topic.weak and (not self.about_use or self.weakly_framed):
                 continue
             if any(_says_more(other, item) for other, _ in self.forbidden):
                 continue

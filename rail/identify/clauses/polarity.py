@@ -69,7 +69,7 @@ EXCEPTS = (
 )
 
 VOIDS = (
-    "waive* .. right/rights/power/claim/claims/authority", "license/licence shall not impose", "not impose",
+    "we/licensor/company/foundation/institution will/do/shall/may/would/cannot not", "does not create", "create .. partnership/relationship", "waive* .. right/rights/power/claim/claims/authority", "license/licence shall not impose", "not impose",
     "nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*",
     "no .. shall/should/may be construed/deemed/considered", "cannot ignore", "not establish/create .. relationship",
     "shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject",

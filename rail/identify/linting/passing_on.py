@@ -15,6 +15,7 @@ _DUTY = (
     r"\b(?:distribut|shar|publish|sublicen[sc]|convey|redistribut|deriv|remain|releas)\w*[^.;]{0,40}?\bunder (?:the terms of )?(?:exactly )?(?:the same|this same|these same|identical)\b",
     r"\b(?:must|shall|only|remains?|automatically)\b[^.;]{0,60}?\bunder (?:the terms (?:and conditions )?of )?(?:this|these) (?:same )?(?:\w+ )?(?:licen[sc]e|agreement|terms|conditions)\b",
     r"condition precedent",
+    r"automatically (?:be )?(?:offered|licensed|extended|receives?|bound)",
 )
 
 

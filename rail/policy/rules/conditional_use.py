@@ -36,5 +36,5 @@ def _questions(each: Strictest) -> str:
     """Return the first open question of the proof, and how many more there are."""
     asked = [step.says for step in each.trail if step.says.startswith(("asks: ", "question: "))]
     asked = list(dict.fromkeys(says for says in asked if " — answered " not in says)) or ["the proof names a condition"]
-    first = asked[0].partition(": ")[2] or asked[0]
+    first = asked[0].removeprefix("asks: ").removeprefix("question: ").partition(" — ")[0]
     return first if len(asked) == 1 else f"{first} (and {len(asked) - 1} more)"

@@ -65,6 +65,6 @@ verification: {level: full-text, sources: [the maker's page]}
     "models/acme.yaml": """\
 models:
   - {id: acme/base, kind: model, license: demo-rail-1.0, confidence: stated, source: the card}
-  - {id: acme/tuned, kind: model, license: MIT, base: [acme/base], relation: finetune, confidence: stated, source: the card}
+  - {id: acme/tuned, kind: model, license: MIT, base: [acme/base], relation: finetune, confidence: stated, source: card}
 """,
 }

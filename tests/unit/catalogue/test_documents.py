@@ -1,6 +1,6 @@
 import pytest
 
-from rail.catalogue.documents import MAX_BYTES, parse_document
+from rail.catalogue.documents import MAX_BYTES, parse_document, read_document
 from rail.errors import RailError
 
 
@@ -57,7 +57,5 @@ def test_a_wrong_shape_names_the_path_inside_the_document():
 
 
 def test_a_missing_file_is_an_error_of_ours(tmp_path):
-    from rail.catalogue.documents import read_document
-
     with pytest.raises(RailError, match="cannot be read"):
         read_document(tmp_path / "none.yaml", dict)

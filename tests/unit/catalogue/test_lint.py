@@ -75,28 +75,28 @@ FAULTS = [
     (MODELS, "id: acme/tuned", "id: other/tuned", "belongs to another maker's file"),
     (MODELS, "id: acme/tuned", 'id: "acme/tuned*"', "not a hub id"),
     (MODELS, "id: acme/tuned", "id: acme/tu ned", "not a hub id"),
-    (MODELS, "source: the card}\n", f"source: the card}}\n  - {MORE}, since: 2025-1-1}}\n", "dates are written"),
+    (MODELS, "source: card}\n", f"source: card}}\n  - {MORE}, since: 2025-1-1}}\n", "dates are written"),
     (
         MODELS,
-        "source: the card}\n",
-        f"source: the card}}\n  - {MORE}, since: 2025-02-01, until: 2025-01-01}}\n",
+        "source: card}\n",
+        f"source: card}}\n  - {MORE}, since: 2025-02-01, until: 2025-01-01}}\n",
         "since must be",
     ),
     (
         MODELS,
-        "source: the card}\n",
-        f"source: the card}}\n  - {MORE}}}\n  - {MORE}}}\n",
+        "source: card}\n",
+        f"source: card}}\n  - {MORE}}}\n  - {MORE}}}\n",
         "two rows hold at the same time",
     ),
     (
         MODELS,
-        "source: the card}\n",
-        f"source: the card}}\n  - {MORE}, until: 2025-02-01}}\n  - {MORE}, since: 2025-01-01}}\n",
+        "source: card}\n",
+        f"source: card}}\n  - {MORE}, until: 2025-02-01}}\n  - {MORE}, since: 2025-01-01}}\n",
         "two rows hold at the same time",
     ),
     (MODELS, "license: demo-rail-1.0,", "license: demo-rail-1.0, base: [acme/tuned],", "descends from itself"),
     (MODELS, "license: demo-rail-1.0,", "license: demo-rail-1.0, base: [acme/base],", "descends from itself"),
-    (MODELS, "source: the card", 'source: ""', "no source"),
+    (MODELS, "source: card", 'source: ""', "no source"),
 ]
 
 

@@ -34,7 +34,8 @@ def ruled(catalogue, resolved, use, *, strict=False, **more):
 
 
 def verdict(catalogue, license_, use, **more):
-    return ruled(catalogue, resolution(license_), use, **more).verdict
+    restricted = Restricted.YES if "licenseref" in license_.lower() else Restricted.NO
+    return ruled(catalogue, resolution(license_, restricted), use, **more).verdict
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ FORBIDS = (
 LOOKS_BACK = ("interdit*", "prohibé*", "proscrit*", "pas autorisé*", "pas permis*", "exclu/exclus/exclue/exclues", "interdiction*", "interdites")
 ALLOWS = ("vous pouvez", "est/sont autorisé*", "peut être librement")
 EXCEPTS = ("sauf", "excepté", "hormis", "à l exception")
-STRONG_FRAMES = ("responsabilité*", "garantie/garanties/garantit", "exportation*", "dommages intérêts", "sans garantie")
+STRONG_FRAMES = ("responsabilité*", "tenu/tenue/tenus responsable*", "garantie/garanties/garantit", "exportation*", "dommages intérêts", "sans garantie")
 TOPICS = {
     "military": ("militaire*", "armée/armées", "forces armées", "défense nationale"),
     "military.weapons": ("arme/armes", "armement*", "munitions"),
@@ -45,7 +45,7 @@ TOPICS = {
 }
 WEAK = {
     "law-violation": ("illégal*", "illicite*", "illégaux", "contraire* .. loi/lois", "viol* .. loi/lois/règlement*", "enfrein* .. loi/lois", "criminel*"),
-    "ip-infringement": ("contrefa*", "propriété intellectuelle", "droits de tiers", "droits d autrui"),
+    "ip-infringement": ("contrefa*", "propriété intellectuelle .. tiers/autrui", "droits de tiers", "droits d autrui"),
     "harm": ("nuire", "nuisible*", "préjudice*"),
 }
 USE = "utiliser utilisé utilisée utilisés utilisation utilisations usage usages fins employer"

@@ -39,7 +39,7 @@ TOPICS = {
 }
 WEAK = {
     "law-violation": ("illegal*", "illecit*", "viola* .. legge/leggi", "contrari* .. legge", "criminal*"),
-    "ip-infringement": ("proprietà intellettuale", "diritti di terzi", "diritto d autore"),
+    "ip-infringement": ("proprietà intellettuale .. terzi/altri", "diritti di terzi", "diritto d autore"),
     "harm": ("danneggi*", "nuocere", "dannos*"),
 }
 USE = "usare uso usi utilizzare utilizzato utilizzata utilizzo scopi fini"

@@ -39,7 +39,7 @@ TOPICS = {
 }
 WEAK = {
     "law-violation": ("ilegal*", "ilegais", "ilícit*", "viol* .. lei/leis", "contrári* .. lei", "criminos*"),
-    "ip-infringement": ("propriedade intelectual", "direitos de terceiros", "direitos autorais"),
+    "ip-infringement": ("propriedade intelectual .. terceiros/outros", "direitos de terceiros", "direitos autorais"),
     "harm": ("prejudic*", "danos", "causar dano*"),
 }
 USE = "usar uso usos utilizar utilizado utilizada fins"

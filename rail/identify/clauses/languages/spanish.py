@@ -49,7 +49,7 @@ TOPICS = {
 }
 WEAK = {
     "law-violation": ("ilegal*", "ilícit*", "contrari* .. ley/leyes", "infring* .. ley/leyes/normativa", "viol* .. ley/leyes", "incumpl* .. ley/leyes", "infrin* .. derechos"),
-    "ip-infringement": ("propiedad intelectual", "derechos de terceros", "infring* .. derechos", "derechos .. autor", "apropi* indebid*"),
+    "ip-infringement": ("propiedad intelectual .. terceros/otros", "derechos de terceros", "infring* .. derechos", "derechos .. autor", "apropi* indebid*"),
     "harm": ("dañar", "perjudic*", "daño/daños", "dañin*", "perjudicial*"),
 }
 USE = "usar uso usos utilizar utilizado utilizada utilice emplear fines acceder"

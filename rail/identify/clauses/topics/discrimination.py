@@ -22,7 +22,7 @@ TOPICS = {
         "financial speculation", "financial services", "employment benefits",
     ),
     "essential-services.credit": (
-        "credit scor*/decision*/worth*/assess*/approv*/insurance/eligib*", "creditworth*", "loan/loans/lending", "credit housing",
+        "credit scor*/decision*/worth*/assess*/approv*/insurance/eligib*", "creditworth*", "loan approval*/application*/decision*", "lending decision*", "credit housing",
         "employment credit", "employment benefits credit", "consumer credit", "banking",
     ),
     "essential-services.credit.payday-lending": ("payday lend*/loan*", "predatory lend*/loan*", "high interest loan*"),
@@ -45,7 +45,7 @@ TOPICS = {
         "insurance premium*/application*/pricing", "premium rate*", "premiums", "file .. insurance claim", "insurance .. underwriting",
     ),
     "essential-services.public-benefits": (
-        "public benefit*/assistance", "welfare .. benefit*/eligib*", "social benefit*", "government benefit*", "social welfare",
+        "public benefits/assistance", "welfare .. benefit*/eligib*", "social benefit*", "government benefit*", "social welfare",
     ),
     "essential-services.emergency-triage": ("triage", "emergency dispatch", "emergency response"),
     "human-rights.labour-rights": (
@@ -69,6 +69,6 @@ WEAK = {
     "essential-services.employment": ("employment",),
     "essential-services.insurance": ("insurance",),
     "essential-services.housing": ("housing",),
-    "essential-services.credit": ("credit/usury",),
+    "essential-services.credit": ("usury",),
     "human-rights.labour-rights": ("overtime",),
 }

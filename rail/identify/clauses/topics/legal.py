@@ -79,7 +79,7 @@ WEAK = {
     "law-violation": (
         "violat* ... law/laws/regulation*/statute*/legislation/legal", "unlawful*", "illegal*", "breach* .. law/laws/regulation*",
         "contrary to .. law/laws/regulation*", "against .. law/laws", "prohibited .. law/laws/legislation/regulation*",
-        "not allowed/permitted .. law/laws/regulation*", "break* .. law/laws", "infring* .. rights", "violat* .. rights",
+        "not allowed/permitted .. law/laws/regulation*", "break* .. law/laws", "infring* .. rights .. others/third/any/another", "violat* .. rights .. others/third/any/another",
         "violat* ... human rights", "not .. comply with .. law/laws/regulation*", "violat* .. regulation*",
         "restricted by .. law/laws", "infring* ... third part*", "non compliance .. law/laws", "infringe upon",
     ),
@@ -87,6 +87,7 @@ WEAK = {
         "infring* ... copyright*/patent*/trademark*/intellectual/proprietary", "misappropriat* .. rights/trade/intellectual",
         "plagiari*", "piracy", "pirated", "violat* ... intellectual/proprietary/publicity/copyright*", "infring* ... intellectual",
         "intellectual property .. infring*/violat*", "infring* .. rights .. third/others/any/another", "infring* ... publicity",
-        "infring* .. third part*", "rights .. third part*", "counterfeit*", "third party rights", "infring* .. legal rights",
+        "infring* .. third part*", "counterfeit*", "infring* .. legal rights",
     ),
+    "critical-infrastructure": ("emergency response", "safety critical"),
 }

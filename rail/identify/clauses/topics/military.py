@@ -7,7 +7,7 @@ TOPICS = {
         "militia*", "defense/defence use*/application*", "defense/defence and", "security forces",
     ),
     "military.weapons": (
-        "weapon*", "munition*", "armament*", "missile*", "bomb/bombs", "explosive*", "arms manufactur*/industry/trade/dealer*",
+        "weapon*", "munition*", "armament*", "missile*", "bomb making", "bombs and", "explosive*", "arms manufactur*/industry/trade/dealer*",
         "lethal autonomous", "ammunition", "drone strike*", "landmine*", "arms and", "small arms", "production of arms",
     ),
     "military.warfare": (
@@ -27,7 +27,7 @@ TOPICS = {
         "military ... entit*/organi*/agenc*/personnel", "entit*/organi*/agenc* ... militar*",
     ),
     "surveillance.espionage": ("espionage", "spying", "spy", "intelligence agenc*/gathering/service*/use*/purpose*", "military intelligence"),
-    "surveillance.military": ("military surveillance", "militar* ... surveillance", "reconnaissance", "surveillance ... militar*"),
+    "surveillance.military": ("military surveillance", "militar* ... surveillance", "military reconnaissance", "surveillance .. reconnaissance", "surveillance ... militar*"),
     "violence": (
         "bodily harm", "death or bodily", "cause death", "death/injury/violence .. person*", "violence", "violent act*", "physical injur*",
         "killing of", "kill .. people/person*/human*", "torture*", "extrajudicial", "murder*", "cruel .. treatment", "physical harm",

@@ -3,7 +3,7 @@
 TOPICS = {
     "surveillance": (
         "surveil*", "monitor* .. people/person*/individual*/public/population*/human*", "cctv", "wiretap*", "eavesdrop*",
-        "spyware", "intercept* .. communication*", "spying on", "facial recognition .. public",
+        "intercept* .. communication*", "spying on", "facial recognition .. public",
     ),
     "surveillance.mass": (
         "mass surveil*", "bulk .. surveil*", "mass .. monitor*", "large scale .. surveil*", "surveil* .. population*",
@@ -11,7 +11,7 @@ TOPICS = {
     ),
     "surveillance.tracking": (
         "stalk*", "track* .. individual*/person*/people/human*/user*/without", "monitor* .. individual*/person*/people",
-        "monitor* .. without", "location tracking", "surveil* .. track*", "stalkerware", "tracking of .. persons/people",
+        "monitor* .. without", "location tracking", "surveil* .. track*", "surveillance tracking", "stalkerware", "tracking of .. persons/people",
         "tracking targeting", "following .. individual*",
     ),
     "surveillance.workplace": ("workplace/employee/worker* monitor*/surveil*", "monitor* .. employee*/worker*"),
@@ -86,6 +86,5 @@ WEAK = {
     "privacy": ("privacy", "personal data/information", "private information", "personal privacy"),
     "privacy.sensitive-data": ("sensitive .. information/data",),
     "harassment": ("threaten*", "abusive", "insult*", "abuse"),
-    "surveillance": ("monitor* .. individual*/person*/people", "monitoring"),
-    "surveillance.tracking": ("tracking",),
+    "surveillance": ("monitor* .. individual*/person*/people",),
 }

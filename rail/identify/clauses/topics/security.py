@@ -6,8 +6,7 @@ TOPICS = {
         "computer system* .. harm*", "cyber weapon*", "cyberwar*", "cyber .. warfare",
     ),
     "cybersecurity.malware": (
-        "malware", "ransomware", "trojan horse*", "malicious .. code/software/script*/content/program*", "spyware",
-        "harmful code", "computer virus*", "keylogger*", "exploit code",
+        "malware", "ransomware", "trojan horse*", "malicious .. code/software/script*/content/program*",         "harmful code", "computer virus*", "keylogger*", "exploit code",
     ),
     "cybersecurity.attack": (
         "cyberattack*", "cyber attack*", "denial of service", "ddos", "unauthori* access .. system*/computer*/network*/data/account*",
@@ -23,7 +22,7 @@ TOPICS = {
 }
 
 WEAK = {
-    "cybersecurity.malware": ("virus/viruses", "worms"),
+    "cybersecurity.malware": ("virus/viruses", "worms", "spyware"),
     "cybersecurity.attack": ("unauthori* access", "interfer* .. system*/network*/service*", "disrupt* .. service*", "disruption .. services"),
     "cybersecurity": ("hacking",),
 }

@@ -42,5 +42,5 @@ WEAK = {
     "human-rights": ("rights of .. individual*/people/human*/others", "rights and interests",),
     "environment": ("animal*", "the environment"),
     "environment.deforestation": ("logging",),
-    "environment.fossil-extraction": ("mining", "drilling"),
+    "environment.fossil-extraction": ("mining industr*/operation*/compan*", "drilling"),
 }

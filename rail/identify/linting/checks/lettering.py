@@ -12,7 +12,7 @@ from rail.identify.linting.subject import Subject
 
 _LABEL = re.compile(r"(\()?([a-z])(\)|\.)(?=\s|$)")
 _PAST = re.compile(r"\(?([{|}~\x7f])\)(?=\s|$)")
-_NUMBER = re.compile(r"\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]?\s|(?:section|article|attachment|exhibit|appendix)\s", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?[0-9]{1,3}[a-z]?(?:\.[0-9]{1,3})*[.)]?\s|(?:section|article|attachment|exhibit|appendix)\s", re.IGNORECASE)
 _FIRST = re.compile(r"\s(\()?a([.)])\s")
 """A list that begins in the middle of a line."""
 
