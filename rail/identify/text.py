@@ -11,6 +11,9 @@ from rail.sources.spi import SourceFile
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
+HEADER_SOURCE = "files/spdxheader"
+"""The extractor whose texts are the comment at the head of a source file, not the whole file."""
+
 METADATA_FIELD = "#License"
 """Ends the statement of a text that stands in the `License` field of a package's metadata."""
 
@@ -22,8 +25,10 @@ class TextReader:
         self._catalogue = catalogue
         self._cache = cache or ReadingCache(None, "")
 
-    def read(self, file: SourceFile, statement: str) -> TextReading:
+    def read(self, file: SourceFile, statement: str, *, header: bool = False) -> TextReading:
         """Return the reading of the text that a statement of form `text`, made by `file`, points at.
+
+        With `header` only the comment at the head of the file is the text.
 
         Raises:
             ReadError: the file is missing, too large or not a text.
@@ -34,6 +39,12 @@ class TextReader:
             words = license_field(file.text()) or ""
             return self._known(words.encode("utf-8", "surrogatepass"), lambda: words)
         source = _named(file, statement)
+        if header:
+            from rail.extractors.files.spdxheader import header as head_of  # noqa: PLC0415 -- only for texts in headers
+
+            lines = dict(head_of(source.text()))
+            comment = "\n".join(lines.get(number, "") for number in range(1, max(lines, default=0) + 1))
+            return self._known(comment.encode("utf-8", "surrogatepass"), lambda: comment)
         content = source.read()
         if b"\0" in content[:1024] and content[:2] not in _UTF16:
             raise ReadError("not a text that can be read", place=statement, hint="add the licence as plain text")

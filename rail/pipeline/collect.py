@@ -10,7 +10,7 @@ from rail.domain.evidence import Evidence, Form, Restricted, TextReading, Unowne
 from rail.domain.report import Problem
 from rail.errors import ReadError
 from rail.extractors.spi import Dispatch, Extractor, Found
-from rail.identify.text import TextReader
+from rail.identify.text import HEADER_SOURCE, TextReader
 from rail.resolve.inventory import Collector, Inventory
 from rail.sources.spi import SourceFile, Tree
 
@@ -42,7 +42,7 @@ def collect(
 
 class _Walk:
     def __init__(self, tree: Tree, extractors: list[Extractor], texts: TextReader, prefix: str) -> None:
-        self.collector = Collector(tree.root_name, given=tree.given)
+        self.collector = Collector(tree.root_name, given=tree.given, first_party=tree.first_party)
         self.readings: dict[str, TextReading] = {}
         self.problems: list[Problem] = []
         self.files = 0
@@ -84,7 +84,7 @@ class _Walk:
         if key in self.readings:
             return
         try:
-            self.readings[key] = self._texts.read(file, found.statement)
+            self.readings[key] = self._texts.read(file, found.statement, header=found.source == HEADER_SOURCE)
         except ReadError as fault:
             self.readings[key] = TextReading(restricted=Restricted.UNKNOWN, problems=(fault.problem,))
             self._problem(found.statement, fault.line, fault.problem, fault.hint)

@@ -12,6 +12,7 @@ from rail.purl import purl, split, without_version
 
 _T = TypeVar("_T")
 _ORDER = {Engagement.REFERENCES: 0, Engagement.USES: 1, Engagement.REDISTRIBUTES: 2}
+_LINEAGE = frozenset(Relation) - {Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES}
 _ABOUT = {Kind.MODEL: "model weights", Kind.DATASET: "dataset"}
 
 
@@ -26,15 +27,16 @@ class Inventory(NamedTuple):
 class Collector:
     """Gathers what the extractors say of one input, then settles who is meant by "the owner of this file"."""
 
-    def __init__(self, root_name: str, *, given: Purl | None = None, kind: Kind = Kind.CODE) -> None:
+    def __init__(self, root_name: str, *, given: Purl | None = None, first_party: bool = True) -> None:
         self._components: dict[Purl, Component] = {}
         self._edges: list[tuple[Edge, str]] = []
         self._evidence: list[tuple[Evidence | Unowned, str]] = []
         self._homes: dict[str, Purl] = {}
         self._roots: list[Purl] = []
         self._given = given
-        self._kind = kind
+        self._first_party = first_party
         self._root_name = root_name
+        self._parts: dict[str, Purl] = {}
 
     def add(self, found: Component | Edge | Evidence | Unowned | Home, path: str, source: str) -> None:
         """Take one finding of the extractor `source` in the file `path`."""
@@ -61,26 +63,48 @@ class Collector:
         return Inventory(self._components, edges, _unique(evidence))
 
     def _settle_root(self) -> Purl:
-        root = self._given or (self._roots[0] if self._roots else self._homes.get("", OWNER))
+        """Choose the one component that the input is, and let it stand for every other name that a manifest gives it."""
+        home = self._homes.get("", OWNER)
+        root = self._given or (self._roots[0] if self._roots and self._first_party else home)
         if root == OWNER or root not in self._components:
-            root = root or purl("generic", self._root_name)
-            _, name, version = split(root)
-            self._components[root] = Component(purl=root, kind=self._kind, name=name, version=version, root=True)
-        aliases = {other for other in self._roots if other != root}
-        for other in aliases:
-            self._components[root] = _merge(self._components[root], replace(self._components.pop(other), purl=root))
+            root = root or (self._roots[0] if self._roots else purl("generic", self._root_name))
+            if root not in self._components:
+                _, name, version = split(root)
+                self._components[root] = Component(purl=root, kind=Kind.CODE, name=name, version=version, root=True)
+        names = dict.fromkeys((*self._roots, root), root)
+        if not self._first_party:
+            root = self._published(root, names)
+        for other in names:
+            if other != root:
+                self._components[root] = _merge(self._components[root], replace(self._components.pop(other), purl=root))
         self._components[root] = replace(self._components[root], root=True)
-        self._homes = {path: root if home in aliases else home for path, home in self._homes.items()}
+        self._rename(dict.fromkeys(names, root))
         self._homes.setdefault("", root)
+        return root
+
+    def _published(self, root: Purl, names: dict[Purl, Purl]) -> Purl:
+        """Give the content of a package archive its name in the registry, and leave out what only its makers install."""
+        component = self._components[root]
+        kind, name, version = split(root)
+        for identity in [p for p, each in self._components.items() if "dev" in each.groups and p not in names]:
+            del self._components[identity]
+        if kind != "generic" or "javascript/packagejson" not in component.found_by:
+            return root
+        published = purl("npm", name, version)
+        self._components[published] = replace(component, purl=published, kind=Kind.PACKAGE)
+        names[published] = published
+        return published
+
+    def _rename(self, names: dict[Purl, Purl]) -> None:
+        self._homes = {path: names.get(home, home) for path, home in self._homes.items()}
         self._edges = [
-            (replace(e, source=root if e.source in aliases else e.source, target=root if e.target in aliases else e.target), p)
-            for e, p in self._edges
+            (replace(e, source=names.get(e.source, e.source), target=names.get(e.target, e.target)), path)
+            for e, path in self._edges
         ]
         self._evidence = [
-            (replace(s, component=root) if isinstance(s, Evidence) and s.component in aliases else s, p)
-            for s, p in self._evidence
+            (replace(s, component=names.get(s.component, s.component)) if isinstance(s, Evidence) else s, path)
+            for s, path in self._evidence
         ]
-        return root
 
     def _owner(self, path: str) -> tuple[Purl, str]:
         """Return the component at home nearest above `path`, and the folder of `path`."""
@@ -97,7 +121,7 @@ class Collector:
             return replace(statement, component=self._owner(path)[0])
         owner, folder = self._owner(statement.location.path or path)
         if statement.about in _ABOUT:
-            owner = self._part(owner, statement.about, folder, statement.location, root)
+            owner = self._parts[path] = self._part(owner, statement.about, folder, statement.location, root)
         return Evidence(
             component=owner,
             form=statement.form,
@@ -121,16 +145,32 @@ class Collector:
         return part
 
     def _settle_edges(self, root: Purl) -> list[Edge]:
-        versions: dict[Purl, list[Purl]] = {}
-        for each in self._components:
-            versions.setdefault(without_version(each), []).append(each)
+        versions = self._give_way()
         out: list[Edge] = []
         for edge, path in self._edges:
-            source = self._owner(edge.location.path if edge.location else path)[0] if edge.source == OWNER else edge.source
+            source = self._source(edge, path, root) if edge.source == OWNER else edge.source
             targets = [edge.target] if edge.target in self._components else versions.get(edge.target, [])
             sources = [source] if source in self._components else versions.get(source, [root])
             out += [replace(edge, source=s, target=t) for s in sources for t in targets if s != t]
         return _unique(out)
+
+    def _source(self, edge: Edge, path: str, root: Purl) -> Purl:
+        """Return who speaks in an edge without a source: for lineage the model or data of the card, else the owner."""
+        place = edge.location or Location(path=path)
+        owner, folder = self._owner(place.path)
+        if edge.relation not in _LINEAGE:
+            return owner
+        return self._parts.get(path) or self._part(owner, Kind.MODEL, folder, place, root)
+
+    def _give_way(self) -> dict[Purl, list[Purl]]:
+        """Drop what has no version where a version of it is known; return the versions by name."""
+        versions: dict[Purl, list[Purl]] = {}
+        for each, component in self._components.items():
+            if component.version:
+                versions.setdefault(without_version(each), []).append(each)
+        for each in [p for p in versions if p in self._components and self._components[p].kind is Kind.PACKAGE]:
+            del self._components[each]
+        return versions
 
 
 def merge(inventories: Iterable[Inventory]) -> Inventory:

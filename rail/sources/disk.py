@@ -88,8 +88,9 @@ class DiskFile:
         names: list[str] = []
         top = os.path.dirname(self._absolute)  # noqa: PTH120 -- pathlib is slow over many files
         folders = [""]
-        while folders and len(names) < MAX_NAMES:
-            prefix = folders.pop(0)
+        for prefix in folders:
+            if len(names) >= MAX_NAMES or len(folders) >= MAX_NAMES:
+                break
             try:
                 with os.scandir(os.path.join(top, prefix)) as entries:  # noqa: PTH118 -- same
                     for entry in sorted(entries, key=lambda entry: entry.name):

@@ -12,24 +12,18 @@ from rail.sources.memory import MemoryFile
 from rail.sources.spi import MAX_TEXT
 
 _LOOK = 200_000
-_SIGNS = (
-    (r"\s*\{.*\"(?:lockfileVersion)\"\s*:", "package-lock.json"),
-    (r"\s*\{.*\"bomFormat\"\s*:", "bom.cdx.json"),
-    (r"\s*\{.*\"spdxVersion\"\s*:", "document.spdx.json"),
-    (r"\s*\{.*\"(?:dependencies|devDependencies|name)\"\s*:", "package.json"),
-    (r"\s*\{", "document.json"),
-    (r"(?:.*\n)?lock-version\s*=.*^\[\[packages\]\]", "pylock.toml"),
-    (r"(?:.*\n)?\[\[package\]\].*^(?:\[metadata\]|content-hash\s*=)", "poetry.lock"),
-    (r"(?:.*\n)?\[\[package\]\]\s*$", "uv.lock"),
-    (r"(?:.*\n)?\[(?:project|build-system|tool\.[\w.-]+|dependency-groups)\]\s*$", "pyproject.toml"),
-    (r"(?:.*\n)?Metadata-Version:", "stdin.dist-info/METADATA"),
-    (r"---[ \t]*\n.*?^---[ \t]*$", "README.md"),
+_JSON = (
+    ('"lockfileVersion"', "package-lock.json"),
+    ('"bomFormat"', "bom.cdx.json"),
+    ('"spdxVersion"', "document.spdx.json"),
+    ('ependencies"', "package.json"),
+    ('"name"', "package.json"),
 )
-_NAMES = tuple((re.compile(sign, re.DOTALL | re.MULTILINE), name) for sign, name in _SIGNS)
+_MANIFEST = re.compile(r"\[(?:project|build-system|dependency-groups|tool\.[\w.-]+)\]\Z")
 _REQUIREMENT = re.compile(
     r"(?:-[rce]\s|--[a-z]|[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?\s*(?:(?:[=<>!~]=|[<>]|===|@\s).*|[;\\#].*)?$)"
 )
-_CODE = re.compile(r"^(?:import [\w., ]+|from [\w.]+ import .+)$", re.MULTILINE)
+_CODE = re.compile(r"(?:import [\w., ]+|from [\w.]+ import .+)\Z")
 
 
 class StandardInput:
@@ -69,11 +63,24 @@ def guess(data: bytes) -> str:
     if data.startswith(b"GGUF"):
         return "model.gguf"
     text = decode(data[:_LOOK])
-    for sign, name in _NAMES:
-        if sign.match(text):
-            return name
+    if text.lstrip().startswith("{"):
+        return next((name for key, name in _JSON if key in text), "document.json")
+    if text.startswith("---\n") and "\n---" in text:
+        return "README.md"
     lines = [line.strip() for line in text.split("\n")[: -1 if len(data) > _LOOK else None]]
+    if any(line.startswith("Metadata-Version:") for line in lines[:5]):
+        return "stdin.dist-info/METADATA"
+    if name := _toml_name({line for line in lines if line.startswith("[")}):
+        return name
     statements = [line for line in lines if line and not line.startswith("#")]
     if statements and all(_REQUIREMENT.match(line) for line in statements):
         return "requirements.txt"
-    return "code.py" if _CODE.search(text) else "LICENSE"
+    return "code.py" if any(_CODE.match(line) for line in lines) else "LICENSE"
+
+
+def _toml_name(headers: set[str]) -> str | None:
+    if "[[packages]]" in headers:
+        return "pylock.toml"
+    if "[[package]]" in headers:
+        return "poetry.lock" if "[metadata]" in headers else "uv.lock"
+    return "pyproject.toml" if any(_MANIFEST.match(header) for header in headers) else None

@@ -9,6 +9,7 @@ https://packaging.python.org/specifications/core-metadata/
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -25,6 +26,8 @@ from rail.sources.spi import SourceFile
 SOURCE = "python/distinfo"
 NAME_LENGTH = 200
 """A `License` field longer than this, or of several lines, is a text and no name."""
+MAX_FIELDS = 20_000
+"""How many fields of one document are read."""
 _HEAD = 32 * 1024
 _REACH = 200_000
 """How far beyond a blank line the rest of a `License` text is looked for, in characters."""
@@ -91,7 +94,7 @@ def read_headers(text: str) -> list[Header]:
     headers = []
     line = counted = 0
     text = "\n" + text  # each field begins after a newline, which is quick to look for
-    for field in _FIELD.finditer(text, 0, _end(text)):
+    for field in islice(_FIELD.finditer(text, 0, _end(text)), MAX_FIELDS):
         start = field.start() + 1
         line += text.count("\n", counted, start)
         counted = start

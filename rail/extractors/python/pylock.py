@@ -17,6 +17,8 @@ from rail.extractors.python._toml import Table, block_lines, read_blocks, string
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
+MAX_FORKS = 64
+"""How many versions of one package its dependants are linked to: an honest lockfile holds a handful."""
 _GROUP = re.compile(r"['\"]([^'\"]{1,100})['\"]\s+in\s+(?:dependency_groups|extras)\b")
 
 
@@ -35,7 +37,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
     identities = {id(entry): _identity(file, entry, name) for entry, name, _ in found}
     by_name: dict[str, list[Table]] = {}
     for entry, name, _ in found:
-        by_name.setdefault(name, []).append(entry)
+        if len(forks := by_name.setdefault(name, [])) < MAX_FORKS:
+            forks.append(entry)
     for entry, name, line in found:
         where = Location(path=str(file.path), line=line)
         own = isinstance(entry.get("directory"), dict)

@@ -26,7 +26,9 @@ SOURCE = "python/pyproject"
 NAME_LENGTH = 200
 _LOCKS = ("uv.lock", "pylock.toml")
 _LEVELS = 4
-_SEARCHED = 1_000_000
+MAX_GLOBS = 50
+"""How many entries of `license-files` are followed."""
+_SEARCHED = 200_000
 """In a larger document, finding the line of every dependency would take too long."""
 _CALLED_SO = re.compile(r"licen[cs]e|copying|notice|unlicense", re.IGNORECASE)
 _EXACT = re.compile(r"(?:==\s*)?(\d[A-Za-z0-9.!+_-]*)\Z")
@@ -141,11 +143,9 @@ def _licenses(file: SourceFile, text: str, owner: Purl, project: Table, poetry: 
 def _license_files(file: SourceFile, globs: list[str]) -> list[str]:
     """Return paths of the files that `license-files` names and whose own names would not tell what they are."""
     found: set[str] = set()
-    for glob in globs:
-        if not re.search(r"[*?\[]", glob):
-            names = [glob]
-        else:
-            names = [name for name in file.names_beside() if fnmatchcase(name, glob.replace("**/", "*"))]
+    below = file.names_beside() if any("*" in glob for glob in globs) else ()
+    for glob in globs[:MAX_GLOBS]:
+        names = [glob] if "*" not in glob else [name for name in below if fnmatchcase(name, glob.replace("**/", "*"))]
         for name in names:
             if not _CALLED_SO.search(name.rpartition("/")[2]) and (shipped := file.beside(name)) is not None:
                 found.add(str(shipped.path))

@@ -20,6 +20,8 @@ from rail.sources.spi import SourceFile
 
 MAX_INCLUDED = 200
 """How many files one file may include, directly or not."""
+MAX_FORKS = 64
+"""How many versions of one package are linked to what they ask for: an honest file holds a handful."""
 _COMMENT = re.compile(r"(?:^|\s)#.*$")
 _OPTION = re.compile(r"(-[rce]|--requirement|--constraint|--editable)(?:\s+|=)?(\S.*)?$")
 _PER_REQUIREMENT = re.compile(r"\s--(?:hash|config-settings?|global-option|install-option|no-binary|only-binary)\b")
@@ -64,7 +66,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
     reader.read(file)
     identities: dict[str, set[Purl]] = {}
     for each in reader.wanted:
-        identities.setdefault(_key(each.requirement.name), set()).add(reader.identity(each.requirement))
+        if len(forks := identities.setdefault(_key(each.requirement.name), set())) < MAX_FORKS:
+            forks.add(reader.identity(each.requirement))
     for each in reader.wanted:
         target = reader.identity(each.requirement)
         yield Component(

@@ -19,6 +19,10 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 VERSION = 1
+MAX_FORKS = 64
+"""How many versions of one package its dependants are linked to: an honest lockfile holds a handful."""
+MAX_GROUPS = 500
+"""How many extras and groups of the project are told apart."""
 _GROUPED = ("optional-dependencies", "dev-dependencies")
 
 
@@ -43,7 +47,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
     packages = _packages(file, tables(lock.get("package")), block_lines(text, "[[package]]"))
     by_name: dict[str, list[int]] = {}
     for index, package in enumerate(packages):
-        by_name.setdefault(package.name, []).append(index)
+        if len(forks := by_name.setdefault(package.name, [])) < MAX_FORKS:
+            forks.append(index)
     links = [_links(package, packages, by_name) for package in packages]
     groups = _groups(packages, links)
     for index, package in enumerate(packages):
@@ -131,11 +136,12 @@ def _groups(packages: list[_Package], links: list[list[_Link]]) -> dict[int, tup
         [(link.target, link.extras) for root in roots for link in links[root] if link.group is None], links
     )
     found: dict[int, set[str]] = {}
-    for group in sorted({link.group for root in roots for link in links[root] if link.group is not None}):
+    names = sorted({link.group for root in roots for link in links[root] if link.group is not None})
+    for group in names[:MAX_GROUPS]:
         start = [(link.target, link.extras) for root in roots for link in links[root] if link.group == group]
         for index in _reached(start, links) - always - set(roots):
             found.setdefault(index, set()).add(group)
-    return {index: tuple(sorted(names)) for index, names in found.items()}
+    return {index: tuple(sorted(wanting)) for index, wanting in found.items()}
 
 
 def _reached(start: list[tuple[int, tuple[str, ...]]], links: list[list[_Link]]) -> set[int]:

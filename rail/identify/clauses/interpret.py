@@ -89,7 +89,9 @@ class _Sentence:
         self.polarity = inherited.polarity
         self.own = False
         self.allowed = False
-        self.about_use = inherited.about_use
+        self.about_use = inherited.about_use or (
+            inherited.polarity is Polarity.FORBIDDEN and not _USE.isdisjoint(words)
+        )
         self.framed = inherited.framed
         self.weakly_framed = False
         self.actor = inherited.actor

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from rail.identify.clauses.headings import heading_polarity
 from rail.identify.clauses.labels import Label, split_label
+from rail.identify.clauses.polarity import Polarity
 from rail.identify.document import Line
 
 DEEPEST = 12
@@ -136,6 +138,8 @@ def _looks_like_heading(text: str, *, alone: bool) -> bool:
     """A short line in capitals or title case without an end of sentence."""
     if not text or len(text) > 100 or text.endswith(_TERMINAL):  # noqa: PLR2004 -- a heading fits on a line
         return False
+    if text.endswith((":", "：")):
+        return heading_polarity(text) is not Polarity.SILENT
     words = text.split()
     if len(words) > _HEADING_WORDS:
         return False

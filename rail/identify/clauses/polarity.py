@@ -59,7 +59,7 @@ LOOKS_BACK = (
 ALLOWS = (
     "you/licensee/licensees/user/users/recipient/recipients/anyone/everyone/entities/people/organizations may/can",
     "may be used", "may use/copy/modify/only", "can be used", "is/are/be permitted/allowed/granted/free/welcome/encouraged", "permission .. granted",
-    "hereby grant*", "permitted/allowed/acceptable/intended use*/purpose*", "free to", "for any purpose", "not prohibited/forbidden/restricted/limited",
+    "hereby grant*", "permitted/allowed/acceptable/intended use*/purpose*", "free to", "for any purpose", "not prohibited/forbidden/restricted",
     "does not restrict/prohibit/limit/prevent/apply", "can freely",
 )
 

@@ -23,6 +23,7 @@ _WORDS = 100
 _STATEMENTS = 3
 _STEPS, _MOST = 3, 6
 _KEYS = frozenset({"asks", "clause", "excluded", "free", "licence", "question", "unknown"})
+_JOINTS = frozenset("-_.")
 _IMPLIED = frozenset({"excluded", "free", "licence"})
 """Steps that only complete the proof: they are shown when the whole of it is asked for."""
 
@@ -73,7 +74,7 @@ class Facts:
         if component is None or component.root:
             return None
         for word in (component.name, component.name.rpartition("/")[2]):
-            start = line.find(word) if word else -1
+            start = _find_whole(line, word)
             if start >= 0:
                 what = "this code" if component.kind is Kind.CODE else f"this {component.kind.value}"
                 return Named(start, word, what)
@@ -133,6 +134,17 @@ def _keyed(step: Step) -> tuple[str, str]:
     if not mark or key not in _KEYS:
         key, words = "because", step.says
     return key, words + _at(step.location)
+
+
+def _find_whole(line: str, word: str) -> int:
+    """Return where the name stands by itself in the line, not as a part of a longer name; -1 when it does not."""
+    start = line.find(word) if word else -1
+    while start >= 0:
+        before, after = line[start - 1 : start] if start else "", line[start + len(word) : start + len(word) + 1]
+        if not (before.isalnum() or after.isalnum() or before in _JOINTS or after in _JOINTS):
+            return start
+        start = line.find(word, start + 1)
+    return -1
 
 
 def _statement(said: Evidence) -> str:

@@ -14,6 +14,7 @@ _ORDER = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 _COLORS = {Level.ERROR: Color.RED, Level.WARNING: Color.YELLOW, Level.NOTE: Color.BLUE}
 _WIDEST = 500
 _NARROWEST = 20
+_KEY = 12
 _SHOWN = {Level.ERROR: 50, Level.WARNING: 10, Level.NOTE: 5}
 """How many findings of one rule are shown unless the whole list is asked for."""
 
@@ -48,9 +49,23 @@ def _finding(finding: Finding, facts: Facts, style: Style) -> Iterator[str]:
         yield from _excerpt(finding, where, text, facts, style)
     elif where is not None:
         yield _arrow(where, style)
+    mark = paint("=", Color.CYAN, on=style.color)
     for key, value in facts.of(finding):
-        mark = paint("=", Color.CYAN, on=style.color)
-        yield f"{gutter} {mark} {key:<12}{clip(visible(value), _WIDEST)}"
+        first, *more = _folded(clip(visible(value), _WIDEST), style.width - len(gutter) - _KEY - 3)
+        yield f"{gutter} {mark} {key:<{_KEY}}{first}"
+        yield from (f"{gutter}   {'':<{_KEY}}{each}" for each in more)
+
+
+def _folded(text: str, room: int) -> list[str]:
+    """Return the text in lines of at most `room` columns, broken between words only."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines[-1] else word
+        if lines[-1] and columns(longer) > max(room, _NARROWEST):
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _excerpt(finding: Finding, where: Location, text: str, facts: Facts, style: Style) -> Iterator[str]:

@@ -106,6 +106,8 @@ LEFT_OUT = {
     "NLOD-1.0",
     "NLOD-2.0",
     "OGL-UK-1.0",
+    "PPL",
+    "Unicode-TOU",
 }
 
 SAYS_NOTHING = {
@@ -366,8 +368,7 @@ KEPT_DESPITE_CATEGORY = sorted(
         "sun-sissl-1.2",
         "sustainable-use-1.0",
         "sybase",
-        "unicode-tou",
-    ]
+        ]
 )
 """Commercial terms, export notices and file formats: read, and no conduct in them."""
 

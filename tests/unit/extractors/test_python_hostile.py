@@ -89,9 +89,44 @@ def test_damaged_documents_yield_values_or_a_read_error(seed, edits):
 
 SCALARS = st.one_of(st.integers(-2, 2), st.booleans(), st.text("ab=<>[]@;./ -", max_size=8), st.floats(allow_nan=False))
 KEYS = st.sampled_from(
-    "name version package packages source dependencies optional-dependencies dev-dependencies editable virtual git url "
-    "directory path vcs archive marker extra project license text file license-files classifiers dependency-groups tool "
-    "poetry group uv sources pdm hatch envs build-system requires lock-version".split()
+    [
+        "name",
+        "version",
+        "package",
+        "packages",
+        "source",
+        "dependencies",
+        "optional-dependencies",
+        "dev-dependencies",
+        "editable",
+        "virtual",
+        "git",
+        "url",
+        "directory",
+        "path",
+        "vcs",
+        "archive",
+        "marker",
+        "extra",
+        "project",
+        "license",
+        "text",
+        "file",
+        "license-files",
+        "classifiers",
+        "dependency-groups",
+        "tool",
+        "poetry",
+        "group",
+        "uv",
+        "sources",
+        "pdm",
+        "hatch",
+        "envs",
+        "build-system",
+        "requires",
+        "lock-version",
+    ]
 )
 VALUES = st.recursive(
     SCALARS,

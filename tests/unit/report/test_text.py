@@ -120,6 +120,31 @@ def test_a_name_too_far_to_the_right_is_not_underlined_in_empty_space():
     assert max(map(len, text.splitlines())) < 200
 
 
+@pytest.mark.parametrize(
+    ("line", "caret"),
+    [
+        ("load('acme/bloom-risk-v2')", -1),
+        ("load('my-acme/bloom-risk')", -1),
+        ("load('acme/bloom-risk-v2', 'acme/bloom-risk')", 26),
+        ("FROM bloom-risk", 5),
+        ("FROM bloom-risky", -1),
+    ],
+)
+def test_only_the_whole_name_is_underlined(line, caret):
+    lines = written(report(), excerpt=lambda _path, _line: line).splitlines()
+
+    carets = next((each for each in lines if "^" in each), "")
+    assert carets.find("^") - len("18 | ") == caret or (not carets and caret == -1)
+
+
+def test_long_facts_are_folded_between_words_to_the_width():
+    text = written(report(), width=60)
+
+    facts = [line for line in text.splitlines() if line.startswith("   ")]
+    assert any(line.startswith(" " * 17) for line in facts)
+    assert all(len(line) <= 60 for line in facts if " " in line[17:])
+
+
 def test_nothing_is_called_clean_while_a_licence_is_unknown():
     text = written(report(findings=(), problems=()))
 

@@ -7,9 +7,9 @@ NESTED = Purl("pkg:npm/left-pad@1.3.0")
 
 
 def component(purl: str, *, root: bool = False, groups: tuple[str, ...] = (), path: str = "lock") -> Component:
-    name = purl.rpartition("/")[2].partition("@")[0]
+    name, _, version = purl.rpartition("/")[2].partition("@")
     return Component(
-        purl=Purl(purl), kind=Kind.CODE if root else Kind.PACKAGE, name=name, root=root, groups=groups,
+        purl=Purl(purl), kind=Kind.CODE if root else Kind.PACKAGE, name=name, version=version or None, root=root, groups=groups,
         locations=(Location(path=path),),
     )
 
@@ -96,3 +96,50 @@ def test_a_component_needed_outside_a_group_is_in_no_group():
 
     assert found.groups == ()
     assert found.found_by == ("x", "y")
+
+
+def test_what_has_no_version_gives_way_to_the_version_that_is_known():
+    collector = Collector("project")
+    collector.add(component("pkg:npm/left-pad"), "package.json", "x")
+    collector.add(component(NESTED), "package-lock.json", "x")
+    collector.add(
+        Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=Purl("pkg:npm/left-pad")), "package.json", "x"
+    )
+    found = collector.finish()
+
+    assert sorted(found.components) == ["pkg:generic/project", NESTED]
+    assert [(edge.source, edge.target) for edge in found.edges] == [("pkg:generic/project", NESTED)]
+
+
+def test_the_manifest_of_a_published_npm_archive_names_the_package():
+    collector = Collector("react-leaflet-2.8.0", first_party=False)
+    identity = Purl("pkg:generic/react-leaflet@2.8.0")
+    manifest = "javascript/packagejson"
+    collector.add(component(identity, root=True, path="package.json"), "package.json", manifest)
+    collector.add(Home(path="", component=identity), "package.json", manifest)
+    collector.add(component("pkg:npm/jest@1", groups=("dev",)), "package.json", manifest)
+    collector.add(text("LICENSE"), "LICENSE", "files/licensefile")
+    found = collector.finish()
+
+    assert list(found.components) == ["pkg:npm/react-leaflet@2.8.0"]
+    assert [each.component for each in found.evidence] == ["pkg:npm/react-leaflet@2.8.0"]
+
+
+def test_a_card_is_about_the_model_and_so_is_its_lineage():
+    collector = Collector("weather")
+    card = Unowned(
+        form=Form.TAG, role=Role.DECLARED, statement="mit", source="x", location=Location(path="m/README.md"), about=Kind.MODEL
+    )
+    base = Component(purl=Purl("pkg:huggingface/o/base"), kind=Kind.MODEL, name="o/base")
+    collector.add(card, "m/README.md", "x")
+    collector.add(base, "m/README.md", "x")
+    collector.add(
+        Edge(source=OWNER, relation=Relation.FINETUNED_FROM, target=base.purl, location=Location(path="m/README.md", line=3)),
+        "m/README.md",
+        "x",
+    )
+    found = collector.finish()
+    model = found.evidence[0].component
+
+    assert found.components[model].kind is Kind.MODEL
+    assert (model, Relation.FINETUNED_FROM, base.purl) in {(e.source, e.relation, e.target) for e in found.edges}

@@ -19,7 +19,7 @@ TOPICS = {
     ),
     "content.violent": ("gore/gory", "violent .. content", "graphic violence", "violence .. content", "bloody"),
     "minors": (
-        "minors", "children", "exploit* .. minor*/child*", "harm* .. minor*/child*", "underage", "juvenile*", "under .. age of 18",
+        "minors", "children", "child labor/labour", "exploit* .. minor*/child*", "harm* .. minor*/child*", "underage", "juvenile*", "under .. age of 18",
         "a minor", "teenager*",
     ),
     "public-interest": (

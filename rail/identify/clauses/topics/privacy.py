@@ -48,7 +48,7 @@ TOPICS = {
         "detect* .. protected", "infer* ... health/demographic", "protected class .. law*", "person .. protected class",
     ),
     "profiling.social-behaviour": (
-        "social behavi*", "personality characteristic*/trait*", "online or offline", "predicted personal", "personality",
+        "social behavi*", "personality characteristic*/trait*", "online or offline", "predicted personal", "personality profil*",
     ),
     "profiling.social-scoring": (
         "social scor*", "social credit", "citizen scor*", "social behavi*", "trustworthiness of .. person*", "scoring .. individual*",
