@@ -19,6 +19,8 @@ VERBS = {
     "scan": "List what is there, with licences and what they restrict.",
     "identify": "Say what a text is and what it forbids.",
     "explain": "Show what is known of a licence, use, mode, rule, package or model, step by step.",
+    "lint": "Check licence texts and cards for gaps, traps and words that do not hold.",
+    "diff": "Compare two licences restriction by restriction.",
     "init": "Write a starter configuration from a few questions.",
     "catalogue": "Look into the catalogue of licences, uses and modes.",
 }

@@ -2,7 +2,11 @@
 
 import os
 
-_NOT_WRITERS = frozenset({"__init__", "__pycache__", "explained", "identified", "listed", "schema", "spi", "terminal"})
+_NOT_WRITERS = frozenset(
+    {
+        "__init__", "__pycache__", "compared", "explained", "identified", "linted", "listed", "schema", "spi", "terminal",
+    }
+)  # fmt: skip
 
 
 def names() -> list[str]:

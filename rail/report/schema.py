@@ -8,8 +8,10 @@ from typing import Any
 import msgspec
 
 from rail.domain.report import Report
+from rail.report.compared import DiffReport
 from rail.report.explained import Explanation
 from rail.report.identified import IdentifyReport
+from rail.report.linted import LintReport
 from rail.report.listed import Listing
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,6 +19,8 @@ _FORMATS = {
     "rail.report-1.json": (Report, "What `rail scan` and `rail check` write."),
     "rail.identify-1.json": (IdentifyReport, "What `rail identify` writes."),
     "rail.explain-1.json": (Explanation, "What `rail explain` and `rail catalogue show` write."),
+    "rail.lint-1.json": (LintReport, "What `rail lint` writes."),
+    "rail.diff-1.json": (DiffReport, "What `rail diff` writes."),
     "rail.catalogue-1.json": (Listing, "What `rail catalogue list` writes."),
 }
 

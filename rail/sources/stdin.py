@@ -73,7 +73,8 @@ def guess(data: bytes) -> str:
     if name := _toml_name({line for line in lines if line.startswith("[")}):
         return name
     statements = [line for line in lines if line and not line.startswith("#")]
-    if statements and all(_REQUIREMENT.match(line) for line in statements):
+    telling = len(statements) > 1 or any(mark in line for line in statements for mark in ("=", "<", ">", "@"))
+    if telling and all(_REQUIREMENT.match(line) for line in statements):
         return "requirements.txt"
     return "code.py" if any(_CODE.match(line) for line in lines) else "LICENSE"
 

@@ -25,10 +25,12 @@ _MAX_SENTENCE = 2000
 _MAX_STATEMENT = 300
 _REACH = 60
 _WORDS = (
-    b"rail", b"llama", b"gemma", b"hippocratic", b"community", b"use policy", b"responsible", b"model licen",
-    b"model%20licen", b"model_licen", b"weights licen", b"weights%20licen", b"weights_licen",
+    b"llama", b"gemma", b"hippocratic", b"community licen", b"use policy", b"use_policy", b"responsible ai",
+    b"model licen", b"models licen", b"weights licen", b"weight licen", b"checkpoint licen", b"checkpoints licen",
+    b"model%20licen", b"weights%20licen", b"model_licen", b"weights_licen", b"model weights",
 )  # fmt: skip
-
+_RAIL = re.compile(rb"\brail\b|open[ -]?rail|\brail[-+]")
+_CUE = re.compile(r"licen[sc]|\bterms\b|rail|use_policy", re.IGNORECASE)
 _FAMILY = re.compile(
     r"\b(?:creativeml|bigscience|bigcode|bloom|ai ?pubs)?[ -]*open[ -]?rail(?:\+\+)?(?:[ -]?[dams]{1,4})?(?![\w+])"
     r"|\b(?:creativeml|bigscience|bigcode|bloom)[ -]+rail(?:\+\+)?(?:[ -]?[dams]{1,4})?(?![\w+])"
@@ -109,7 +111,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the sentences that put weights, a model or data under a licence."""
     data = file.head(_MAX_BYTES)
     lowered = data.lower()
-    if not any(word in lowered for word in _WORDS) or not (b"licen" in lowered or b"rail" in lowered):
+    rail = b"rail" in lowered and _RAIL.search(lowered)
+    if not rail and not any(word in lowered for word in _WORDS):
         return
     text = file.text() if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data.decode("utf-8-sig", "replace")
     path = file.path.as_posix()
@@ -217,6 +220,8 @@ def _sentences(text: str) -> Iterator[_Sentence]:
 def _split(block: list[tuple[int, str]], heading: str) -> Iterator[_Sentence]:
     """Yield the sentences of a block of lines, each with the line that it starts on."""
     text = " ".join(line for _, line in block)
+    if not _CUE.search(text):
+        return
     starts = list(accumulate((len(line) + 1 for _, line in block), initial=0))
     begin = 0
     for end in [*(found.end() for found in _END.finditer(text)), len(text)]:

@@ -141,7 +141,8 @@ def _find_whole(line: str, word: str) -> int:
     start = line.find(word) if word else -1
     while start >= 0:
         before, after = line[start - 1 : start] if start else "", line[start + len(word) : start + len(word) + 1]
-        if not (before.isalnum() or after.isalnum() or before in _JOINTS or after in _JOINTS):
+        foreign = before == "/" and "/" not in word  # another owner's model of the same name
+        if not (foreign or before.isalnum() or after.isalnum() or before in _JOINTS or after in _JOINTS):
             return start
         start = line.find(word, start + 1)
     return -1

@@ -125,7 +125,7 @@ def test_a_name_too_far_to_the_right_is_not_underlined_in_empty_space():
     [
         ("load('acme/bloom-risk-v2')", -1),
         ("load('my-acme/bloom-risk')", -1),
-        ("load('acme/bloom-risk-v2', 'acme/bloom-risk')", 26),
+        ("load('acme/bloom-risk-v2', 'acme/bloom-risk')", 28),
         ("FROM bloom-risk", 5),
         ("FROM bloom-risky", -1),
     ],

@@ -113,6 +113,7 @@ def test_a_single_file_is_shown_from_where_the_user_stands_and_can_refer_to_its_
         ("# pinned\nclick==8.1\nrequests[socks]>=2 ; python_version < '4'\n-r base.txt\n", "requirements.txt"),
         ("import os\nfrom transformers import pipeline\n", "code.py"),
         ("Acme License\n\nYou may use this, but not for harm.\n", "LICENSE"),
+        ("MIT\n", "LICENSE"),
         ("", "LICENSE"),
     ],
 )
