@@ -14,10 +14,7 @@ from rail.catalogue.aliases import alias_table
 from rail.catalogue.folder import Sources, read_folder
 from rail.catalogue.load import CatalogueData
 from rail.catalogue.modeltable import model_table
-
-CATALOGUE = "catalogue.json"
-ALIASES = "aliases.json"
-MODELS = "models.dat"
+from rail.catalogue.store import ALIASES, CATALOGUE, MODELS
 
 
 def compile_catalogue(folder: Path) -> CatalogueData:

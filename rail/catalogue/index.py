@@ -10,18 +10,17 @@ from rail.catalogue.load import Catalogue, load
 from rail.catalogue.normalise import MAX_LENGTH, is_url, normal_name, normal_url
 from rail.catalogue.store import ALIASES, read
 from rail.domain.evidence import Form
-from rail.domain.profile import GeneralLicense, LicenseProfile
+from rail.domain.profile import Conduct, GeneralLicense, LicenseProfile
 from rail.domain.record import SpdxExpression
 from rail.expression.parse import conjoin
 
+# Patterns are compiled when first used: most scans meet no licence page and no notice.
 _SUGGESTIONS = 4
-_LICENSE_PAGE = re.compile(
-    r"url:(?:spdx\.org/licenses|opensource\.org/licenses?|choosealicense\.com/licenses)/([^/]+)\Z"
-)
-_STANDS_OUT = re.compile(
+_PRIVATE = "licenseref "
+_LICENSE_PAGE = r"url:(?:spdx\.org/licenses|opensource\.org/licenses?|choosealicense\.com/licenses)/([^/]+)\Z"
+_STANDS_OUT = (
     r"licen[sc]e|\bterms\b|agreement|dedication|public domain|://|"
-    r"\brail-|open ?rail|\bapache|\b(?:[al]?gpl|mpl|bsd|cc|isc|mit|osl|afl|epl|eupl|cddl|psf|zpl|ofl|wtfpl)(?![a-z])",
-    re.IGNORECASE,
+    r"\brail-|open ?rail|\bapache|\b(?:[al]?gpl|mpl|bsd|cc|isc|mit|osl|afl|epl|eupl|cddl|psf|zpl|ofl|wtfpl)(?![a-z])"
 )
 """What tells the name of a licence from prose: "Python", "curl", "Llama 3" and "JSON" are other things too."""
 
@@ -67,7 +66,7 @@ class Index:
         if known is not None:
             return self._named(statement, (known.id,))
         ids = self._ids(statement)
-        if not ids or (form is Form.NOTICE and not _STANDS_OUT.search(statement)):
+        if not ids or (form is Form.NOTICE and not re.search(_STANDS_OUT, statement, re.IGNORECASE)):
             return None
         return self._named(statement, ids)
 
@@ -89,11 +88,21 @@ class Index:
 
     def _ids(self, statement: str) -> tuple[str, ...]:
         if not is_url(statement):
-            return tuple(self._aliases.get(normal_name(statement), "").split())
+            name = normal_name(statement)
+            return tuple(self._aliases.get(name, "").split()) or self._private(name)
         address = normal_url(statement)
-        page = _LICENSE_PAGE.match(address)
+        page = re.match(_LICENSE_PAGE, address)
         found = self._aliases.get(address) or (self._aliases.get(normal_name(page[1]), "") if page else "")
         return tuple(found.split())
+
+    def _private(self, name: str) -> tuple[str, ...]:
+        """Return the licences that a `LicenseRef-` of somebody's own is named after, if they restrict uses.
+
+        After a free licence it is named for a reason that we do not know, so it stays unknown.
+        """
+        ids = tuple(self._aliases.get(name.removeprefix(_PRIVATE), "").split()) if name.startswith(_PRIVATE) else ()
+        profiles = [self._catalogue.profiles.get(identity) for identity in ids]
+        return ids if all(each is not None and each.conduct is not Conduct.NO for each in profiles) else ()
 
     def _named(self, statement: str, ids: tuple[str, ...]) -> Named:
         expressions = [self._expression(identity) for identity in ids]

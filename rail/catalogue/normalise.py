@@ -9,8 +9,7 @@ import re
 MAX_LENGTH = 300
 """The longest statement that can be a name, in characters."""
 
-_URL = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
-_PLUSPLUS = re.compile(r"\+\+")
+_URL = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]*:)?//")
 _OR_LATER = re.compile(
     r"(?<=\d)\s*\+|\b(?:or|and)[\s-]+(?:any[\s-]+)?(?:later|newer|above|greater|higher)\b(?:[\s-]+versions?\b)?"
 )
@@ -18,8 +17,8 @@ _VERSION = re.compile(r"\b(?:versions?|ver|vers|rev|v)\b[\s.:]*(?=\d)|(?<![a-z])
 _TOKEN = re.compile(r"\d+(?:\.\d+)*|[^\W\d_]+")
 _ZEROS = re.compile(r"(?:\.0)+\Z")
 _NOISE = frozenset({"the", "license", "licence", "licenses", "licences", "licensed", "under"})
-_PAGE = re.compile(r"(?:\.(?:html?|txt|md|php|pdf|rst)|/legalcode(?:\.[a-z-]+)?|/deed(?:\.[a-z-]+)?|/index)+\Z")
-_LANGUAGE = re.compile(r"(?<=creativecommons\.org)/(international|choose)(?=/)")
+_PAGE = r"(?:\.(?:html?|txt|md|php|pdf|rst)|/legalcode(?:\.[a-z-]+)?|/deed(?:\.[a-z-]+)?|/index)+\Z"
+_LANGUAGE = r"(?<=creativecommons\.org)/(international|choose)(?=/)"
 
 
 def is_url(text: str) -> bool:
@@ -32,7 +31,7 @@ def normal_name(text: str) -> str:
     if len(text) > MAX_LENGTH:
         return ""
     text = text.casefold().replace("&", " and ")
-    text = _PLUSPLUS.sub(" plusplus ", text)
+    text = text.replace("++", " plusplus ")
     text = _OR_LATER.sub(" orlater ", text)
     text = _VERSION.sub(" ", text)
     words = [_ZEROS.sub("", token) for token in _TOKEN.findall(text)]
@@ -46,4 +45,4 @@ def normal_url(text: str) -> str:
     text = _URL.sub("", text.strip().strip("<>").casefold(), count=1).removeprefix("www.")
     text = text.partition("#")[0].partition("?")[0].rstrip("/.,")
     text = text.replace("/raw/", "/blob/").replace("/resolve/", "/blob/").replace("/tree/", "/blob/")
-    return "url:" + _LANGUAGE.sub("", _PAGE.sub("", text).rstrip("/"))
+    return "url:" + re.sub(_LANGUAGE, "", re.sub(_PAGE, "", text).rstrip("/"))

@@ -11,7 +11,7 @@ from rail.catalogue.restricts import profile_restricts
 from rail.cli import options
 from rail.cli.console import colored
 from rail.cli.help import SectionedCommand, plain_app
-from rail.cli.output import write_stdout
+from rail.cli.output import write_stdout, write_text
 from rail.domain.profile import GeneralLicense
 from rail.errors import UsageError
 from rail.report.explained import as_text
@@ -56,7 +56,7 @@ def list_(
     lines += ["", f"{len(entries)} {kind} · catalogue {known.version} ({known.digest[:12]})"]
     if kind == "licenses" and not all_:
         lines.append(f"and {len(known.general)} general licences that restrict no conduct (--all lists them)")
-    write_stdout("".join(f"{visible(line).rstrip()}\n" for line in lines).encode())
+    write_text("".join(f"{visible(line).rstrip()}\n" for line in lines))
     return 0
 
 
@@ -72,8 +72,10 @@ def show(
 
     _check_format(format_)
     found = explanation(" ".join(identity))
-    text = as_text(found, color=colored(color)).encode("utf-8", "backslashreplace")
-    write_stdout(encode(found) if format_ == "json" else text)
+    if format_ == "json":
+        write_stdout(encode(found))
+    else:
+        write_text(as_text(found, color=colored(color)))
     return 0
 
 
@@ -95,7 +97,7 @@ def lint(
     complaints = complaints_of(place)
     lines = [f"{each.path}: {each.message}" for each in complaints]
     lines.append(f"{len(complaints)} complaints" if len(complaints) != 1 else "1 complaint")
-    write_stdout("".join(f"{visible(line)}\n" for line in lines).encode("utf-8", "backslashreplace"))
+    write_text("".join(f"{visible(line)}\n" for line in lines))
     return 1 if complaints else 0
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from typing import TextIO
 
 from rail.cli.options import When
 from rail.report.terminal import visible
@@ -22,14 +23,27 @@ def colored(when: When) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:
     """Return the columns of standard output."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else UNBOUNDED
+    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else UNBOUNDED
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Tell whether a standard stream is a terminal; a closed one is `None`."""
+    return stream is not None and stream.isatty()
 
 
 def note(text: str) -> None:
     """Tell something on standard error that is no part of the report."""
-    print(f"note: {visible(text)}", file=sys.stderr)  # noqa: T201 -- the command line prints
+    say(f"note: {visible(text)}")
+
+
+def say(line: str) -> None:
+    """Write a line to standard error in its encoding; where that is closed, nobody wants to know."""
+    stream: TextIO | None = sys.stderr
+    if stream is not None:
+        encoding = stream.encoding or "utf-8"
+        print(line.encode(encoding, "backslashreplace").decode(encoding), file=stream)

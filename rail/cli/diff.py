@@ -17,7 +17,9 @@ app = plain_app()
 
 _HELP = "A file, '-', or the id, tag or name of a licence of the catalogue."
 Before = Annotated[str, typer.Argument(metavar="A", help=_HELP, show_default=False)]
-After = Annotated[str, typer.Argument(metavar="B", help="The same; what changes from A to B is told.", show_default=False)]
+After = Annotated[
+    str, typer.Argument(metavar="B", help="The same; what changes from A to B is told.", show_default=False)
+]
 
 
 @app.command(cls=SectionedCommand, epilog="Exit codes: 0 compared, whatever the outcome, 2 usage error. Never 1.")

@@ -5,6 +5,7 @@ import sys
 import traceback
 
 from rail import __version__
+from rail.cli.console import say
 from rail.errors import RailError
 from rail.report.terminal import clip, visible
 
@@ -15,11 +16,11 @@ _HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH
 
 def tell(fault: RailError) -> int:
     """Print an error that the user can mend and return its exit code."""
-    _print(f"error: {visible(fault.problem)}")
+    say(f"error: {visible(fault.problem)}")
     if fault.place:
-        _print(f"  --> {visible(fault.place)}")
+        say(f"  --> {visible(fault.place)}")
     if fault.hint:
-        _print(f"  help: {visible(fault.hint)}")
+        say(f"  help: {visible(fault.hint)}")
     return fault.exit_code
 
 
@@ -28,15 +29,10 @@ def tell_bug(fault: Exception) -> int:
     if os.environ.get("RAIL_DEBUG") == "1":
         traceback.print_exception(fault)
         return _BUG
-    _print(f"error: internal error: {type(fault).__name__}: {clip(visible(str(fault)), _WIDEST)}")
-    _print(f"  this is a bug in rail {__version__}, Python {sys.version.split()[0]}, {sys.platform}")
+    say(f"error: internal error: {type(fault).__name__}: {clip(visible(str(fault)), _WIDEST)}")
+    say(f"  this is a bug in rail {__version__}, Python {sys.version.split()[0]}, {sys.platform}")
     for frame in traceback.extract_tb(fault.__traceback__):
         if os.path.abspath(frame.filename).startswith(_HERE + os.sep):  # noqa: PTH100 -- text is enough
-            _print(f"  at rail/{os.path.relpath(frame.filename, _HERE)}:{frame.lineno} in {frame.name}")
-    _print("  help: report these lines, please; RAIL_DEBUG=1 prints the whole traceback")
+            say(f"  at rail/{os.path.relpath(frame.filename, _HERE)}:{frame.lineno} in {frame.name}")
+    say("  help: report these lines, please; RAIL_DEBUG=1 prints the whole traceback")
     return _BUG
-
-
-def _print(line: str) -> None:
-    encoding = sys.stderr.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)  # noqa: T201 -- the command line

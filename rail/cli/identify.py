@@ -1,6 +1,5 @@
 """`rail identify`: what the words of each file are and what they forbid."""
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
@@ -8,9 +7,9 @@ from typing import Annotated
 import typer
 
 from rail.cli import options
-from rail.cli.console import colored
+from rail.cli.console import colored, say
 from rail.cli.help import SectionedCommand, plain_app
-from rail.cli.output import write_stdout
+from rail.cli.output import write_stdout, write_text
 from rail.domain.evidence import Restricted
 from rail.errors import UsageError
 from rail.report.identified import FileReading, identify_report
@@ -50,7 +49,7 @@ def identify(*, files: Files, format_: options.TextOrJson = "text", color: optio
     else:
         on = colored(color)
         lines = (line for reading in report.files for line in _lines(reading, on=on))
-        write_stdout("".join(f"{line}\n" for line in lines).encode("utf-8", "backslashreplace"))
+        write_text("".join(f"{line}\n" for line in lines))
     return 0 if any(_is_there(each) for each in files) else _tell_nothing()
 
 
@@ -79,5 +78,5 @@ def _is_there(path: str) -> bool:
 
 
 def _tell_nothing() -> int:
-    print("error: none of the files could be read", file=sys.stderr)  # noqa: T201 -- the command line prints
+    say("error: none of the files could be read")
     return _NOTHING

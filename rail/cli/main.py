@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, TextIO
 
 import typer
 import typer.core
@@ -80,7 +80,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is told on standard error."""
     try:
         answer = typer.main.get_command(app).main(args=arguments, prog_name="rail", standalone_mode=False)
-        sys.stdout.flush()
+        _flush()
         return answer if isinstance(answer, int) else 0
     except _UsageError as fault:
         return _usage(fault)
@@ -89,10 +89,13 @@ def run(arguments: Sequence[str]) -> int:
 
         return tell(fault)
     except (KeyboardInterrupt, typer.Abort):
-        print("interrupted", file=sys.stderr)  # noqa: T201 -- the command line prints
+        from rail.cli.console import say  # noqa: PLC0415 -- only when something ended early
+
+        say("interrupted")
         return _INTERRUPTED
     except (BrokenPipeError, SystemExit):  # Typer turns a broken pipe into SystemExit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
     except Exception as fault:  # noqa: BLE001 -- a bug ends in a short report, never in a traceback
         from rail.cli.failure import tell_bug  # noqa: PLC0415 -- only when something failed
@@ -100,13 +103,21 @@ def run(arguments: Sequence[str]) -> int:
         return tell_bug(fault)
 
 
+def _flush() -> None:
+    """Write what is left now, while a failure can still be told; a closed standard output has nothing left."""
+    stream: TextIO | None = sys.stdout
+    if stream is not None:
+        stream.flush()
+
+
 def _usage(fault: Any) -> int:
     """Tell what is wrong with the command line; no arguments at all ask for the help."""
-    from rail.cli.failure import tell  # noqa: PLC0415 -- only when something failed
+    from rail.cli.console import say  # noqa: PLC0415 -- only when something failed
+    from rail.cli.failure import tell  # noqa: PLC0415 -- likewise
     from rail.errors import UsageError  # noqa: PLC0415 -- likewise
 
     if type(fault).__name__ == "NoArgsIsHelpError":
-        print(fault.ctx.get_help(), file=sys.stderr)  # noqa: T201 -- the command line prints
+        say(fault.ctx.get_help())
         return _USAGE
     command = fault.ctx.command_path if fault.ctx else "rail"
     return tell(UsageError(fault.format_message(), hint=f"`{command} --help` lists what there is"))

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from rail.errors import RailError, UsageError
 from rail.report import names
@@ -78,22 +78,32 @@ def write_files(contents: Sequence[tuple[Path, bytes]]) -> None:
                 os.unlink(temporary)  # noqa: PTH108 -- the names are strings
 
 
-def write_stdout(content: bytes) -> None:
-    """Write to standard output; a reader that has gone away is no failure.
+def write_text(text: str) -> None:
+    """Write words for people to standard output, in its encoding; what that cannot show comes as an escape.
 
     Raises:
         RailError: the device is full, or closed.
     """
-    encoding = (sys.stdout.encoding or "utf-8").lower().replace("-", "")
-    if encoding not in {"utf8", "utf_8"}:
-        content = content.decode().encode(encoding, "backslashreplace")
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    write_stdout(text.encode(encoding, "backslashreplace"))
+
+
+def write_stdout(content: bytes) -> None:
+    """Write bytes to standard output; a reader that has gone away is no failure.
+
+    Raises:
+        RailError: the device is full, or closed.
+    """
+    stream: TextIO | None = sys.stdout
+    if stream is None:
+        raise RailError("cannot write the report: closed", place="standard output")
     try:
-        sys.stdout.buffer.write(content)
-        sys.stdout.buffer.flush()
+        stream.buffer.write(content)
+        stream.buffer.flush()
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     except OSError as fault:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         raise RailError(f"cannot write the report: {fault.strerror}", place="standard output") from fault
 
 

@@ -5,6 +5,7 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from rail.cli.console import is_terminal
 from rail.report.terminal import clip, visible
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ class Progress:
     """Shows how far the work is once it takes over a second; only where standard error is a terminal."""
 
     def __init__(self, *, quiet: bool) -> None:
-        self._shows = not quiet and sys.stderr.isatty()
+        self._shows = not quiet and is_terminal(sys.stderr)
         self._next = time.monotonic() + _PATIENCE
         self._drawn = False
 

@@ -14,7 +14,7 @@ from rail.catalogue.load import Catalogue
 from rail.cli.console import UNBOUNDED, colored, note, width
 from rail.cli.excerpt import Excerpts
 from rail.cli.options import When
-from rail.cli.output import Targets, write_files, write_stdout
+from rail.cli.output import DEFAULT, Targets, write_files, write_stdout, write_text
 from rail.cli.progress import Progress
 from rail.config.check import check_facts, check_uses
 from rail.config.discover import discover
@@ -115,7 +115,11 @@ def deliver(report: Report, request: Request, loaded: Loaded, catalogue: Catalog
     write_files(contents)
     if request.targets.stdout is not None:
         style = plain._replace(color=colored(request.color), width=width())
-        write_stdout(b"".join(find(request.targets.stdout).write(report, style)))
+        content = b"".join(find(request.targets.stdout).write(report, style))
+        if request.targets.stdout == DEFAULT:
+            write_text(content.decode())
+        else:
+            write_stdout(content)
     if not request.quiet:
         for path, _ in contents:
             note(f"wrote {path}")

@@ -19,7 +19,7 @@ class Change(enum.Enum):
 
 
 class Bar(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A restriction on one side: its use and mode, where it stands, its words (of a file) or a note (of the catalogue)."""
+    """A restriction on one side: use and mode, where it stands, and its words (a file) or a note (the catalogue)."""
 
     use: UseId
     mode: str

@@ -119,9 +119,8 @@ def _check_words(text: str) -> None:
             before = ""
             continue
         if before:
-            raise ExpressionError(
-                f"not a licence expression: {_show(text)}", hint=f"no operator between {_show(before)} and {_show(word)}"
-            )
+            missing = f"no operator between {_show(before)} and {_show(word)}"
+            raise ExpressionError(f"not a licence expression: {_show(text)}", hint=missing)
         _check_symbol(word)
         before = word
 

@@ -60,7 +60,7 @@ def copies_of(runs: list[Run], bounds: Sequence[int], most: int) -> list[list[Ru
     copies: list[list[Run]] = []
     while runs and len(copies) < most:
         copy = _weightiest(runs, bounds)
-        copies.append(_compact(copy, bounds))
+        copies.append(_compact(_trimmed(copy, bounds), bounds))
         taken = set(copy)
         runs = [run for run in runs if run not in taken]
     return copies
@@ -117,7 +117,10 @@ def _on_one_diagonal(one: Run, other: Run) -> bool:
 
 
 def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
-    """Return the chain of runs, in the order of both texts, that explains most words over the smallest gaps."""
+    """Return the chain of runs, in the order of both texts, that explains most words over the smallest gaps.
+
+    Where two runs claim the same chunks of the known text, the upper one gives way.
+    """
     if len(runs) == 1:
         return runs
     weights = []
@@ -127,12 +130,17 @@ def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
         above = -1
         for earlier in range(max(index - _BACK, 0), index):
             other = runs[earlier]
-            if other.known + other.count <= run.known:
-                gap = bounds[run.start] - bounds[other.start + other.count]
-                value = weights[earlier] - min(gap, _FAR) * _GAP_COST
-                if value > weight:
-                    weight = value
-                    above = earlier
+            shared = other.known + other.count - run.known
+            if shared <= 0:
+                value = weights[earlier]
+            elif shared < other.count and shared < run.count:
+                value = weights[earlier] - (bounds[run.start + shared] - bounds[run.start])
+            else:
+                continue
+            value -= min(bounds[run.start] - bounds[other.start + other.count], _FAR) * _GAP_COST
+            if value > weight:
+                weight = value
+                above = earlier
         weights.append(weight + run.words)
         before.append(above)
     index = max(range(len(runs)), key=weights.__getitem__)
@@ -141,6 +149,15 @@ def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
         chain.append(runs[index])
         index = before[index]
     return chain[::-1]
+
+
+def _trimmed(chain: list[Run], bounds: Sequence[int]) -> list[Run]:
+    """Return the runs without the chunks that the next run claims too."""
+    trimmed = []
+    for run, below in zip(chain, [*chain[1:], None], strict=True):
+        count = run.count if below is None else min(run.count, below.known - run.known)
+        trimmed.append(Run(run.start, run.known, count, bounds[run.start + count] - bounds[run.start]))
+    return trimmed
 
 
 def _compact(runs: list[Run], bounds: Sequence[int]) -> list[Run]:

@@ -1,101 +1,108 @@
-"""Make the index of known licence texts. The texts stay where they are: only hashes are written.
+"""Make the index of known licence texts (`fingerprints.py` has the layout). The same texts give the same index."""
 
-Inputs are folders of ScanCode's licence data (`licensedcode/data/licenses` and `rules`, unpacked or inside a wheel) and
-folders of plain texts named after their profile. The same inputs give the same bytes.
-"""
-
-import hashlib
-import io
-import re
 import struct
-import zipfile
+import sys
+import zlib
 from array import array
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable
 from typing import NamedTuple
-from zlib import crc32
 
 from rail.identify.chunks import cut, is_notice
 from rail.identify.document import read_document
-from rail.identify.fingerprints import BUCKET_BITS, MAGIC, MOST_HOLDERS
+from rail.identify.fingerprints import BUCKET_BITS, COUNTS, MAGIC, MOST_HOLDERS
 from rail.identify.words import read_words
 
 
-class Source(NamedTuple):
-    """One input text: its name within its package, whose text it is, the text."""
+class KnownText(NamedTuple):
+    """One text and whose it is. Only hashes of its words go into the index."""
 
-    name: str
     id: str
     is_profile: bool
     keys: tuple[str, ...]
     text: str
 
 
-def compile_index(sources: Iterable[Source]) -> bytes:
+class _Print(NamedTuple):
+    owner: KnownText
+    length: int
+
+
+def compile_index(texts: Iterable[KnownText]) -> bytes:
     """Return the index of the given texts. Texts with the same words are entered once, under the first owner."""
-    texts: dict[tuple[int, ...], tuple[Source, int]] = {}
-    for source in sources:
-        hashes, length = fingerprint(source.text)
+    prints: dict[tuple[int, ...], _Print] = {}
+    for text in texts:
+        hashes, length = fingerprint(text.text)
         if hashes:
-            texts.setdefault(hashes, (source, length))
-    return _write(texts)
+            prints.setdefault(hashes, _Print(text._replace(text=""), length))
+    return _pack(prints)
 
 
 def fingerprint(text: str) -> tuple[tuple[int, ...], int]:
     """Return the hashes of a text's chunks in order, and the number of its words; copyright notices are left out."""
-    words = read_words(read_document(text))
-    chunks = cut(words)
+    chunks = cut(read_words(read_document(text)))
     hashes = []
     length = 0
     for chunk, start, end in zip(chunks.texts, chunks.bounds, chunks.bounds[1:], strict=False):
         if chunk and not is_notice(chunk):
-            hashes.append(crc32(chunk))
+            hashes.append(zlib.crc32(chunk))
             length += end - start
     return tuple(hashes), length
 
 
-def _write(texts: dict[tuple[int, ...], tuple[Source, int]]) -> bytes:
-    hashes = sorted({code for sequence in texts for code in sequence})
-    ranks = {code: rank for rank, code in enumerate(hashes)}
-    lengths = [length for _, length in texts.values()]
-    standing = [(source.id.startswith("LicenseRef-"), length) for source, length in texts.values()]
-    holders: dict[int, set[int]] = defaultdict(set)
-    for number, sequence in enumerate(texts):
-        for code in sequence:
-            holders[code].add(number)
-    groups: dict[tuple[int, ...], int] = {}
-    owners = array("H")
-    for code in hashes:
-        team = tuple(sorted(holders[code], key=lambda number: (standing[number], number))[:MOST_HOLDERS])
-        owners.append(groups.setdefault(tuple(sorted(team)), len(groups)))
-    directory = array("I", bytes(4 * ((1 << BUCKET_BITS) + 1)))
-    for code in hashes:
-        directory[(code >> (32 - BUCKET_BITS)) + 1] += 1
-    for bucket in range(1, len(directory)):
-        directory[bucket] += directory[bucket - 1]
-    sequences = array("I", (ranks[code] for sequence in texts for code in sequence))
-    names = "\n".join(
-        f"{source.id}\t{'p' if source.is_profile else 'g'}\t{' '.join(source.keys)}" for source, _ in texts.values()
-    ).encode()
+def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
+    hashes = sorted({code for sequence in prints for code in sequence})
+    owners, groups = _group(hashes, prints)
     members = array("H", (number for team in groups for number in team))
-    out = io.BytesIO()
-    out.write(MAGIC)
-    out.write(struct.pack("<6I", len(hashes), len(groups), len(members), len(texts), len(sequences), len(names)))
-    for section in (
-        directory,
+    block_starts, block_places, blocks = _blocks(hashes, list(prints))
+    names = "\n".join(
+        f"{owner.id}\t{'p' if owner.is_profile else 'g'}\t{' '.join(owner.keys)}" for owner, _ in prints.values()
+    ).encode()
+    sections = [
+        _directory(hashes),
         array("I", hashes),
         owners,
         _starts(groups),
         members,
-        _starts(texts),
-        sequences,
-        array("I", lengths),
-    ):
+        array("I", [length for _, length in prints.values()]),
+        _starts(prints),
+        block_starts,
+        block_places,
+    ]
+    counts = (len(hashes), len(groups), len(members), len(prints), len(block_starts) - 1, len(blocks), len(names), 0)
+    parts = [MAGIC, struct.pack(COUNTS, *counts)]
+    for section in sections:
         data = _little_endian(section)
-        out.write(data + bytes(-len(data) % 4))
-    out.write(names)
-    return out.getvalue()
+        parts += [data, bytes(-len(data) % 4)]
+    return b"".join([*parts, blocks, names])
+
+
+def _group(
+    hashes: list[int], prints: dict[tuple[int, ...], _Print]
+) -> tuple["array[int]", dict[tuple[int, ...], int]]:
+    """Return the group of each chunk, and the groups: texts with an id of their own come first, then the short ones."""
+    holders: dict[int, set[int]] = {code: set() for code in hashes}
+    for number, sequence in enumerate(prints):
+        for code in sequence:
+            holders[code].add(number)
+    standing = [
+        (owner.id.startswith("LicenseRef-"), length, number)
+        for number, (owner, length) in enumerate(prints.values())
+    ]
+    owners = array("H")
+    groups: dict[tuple[int, ...], int] = {}
+    for code in hashes:
+        team = sorted(sorted(holders[code], key=standing.__getitem__)[:MOST_HOLDERS])
+        owners.append(groups.setdefault(tuple(team), len(groups)))
+    return owners, groups
+
+
+def _directory(hashes: list[int]) -> "array[int]":
+    counts = array("I", bytes(4 * ((1 << BUCKET_BITS) + 1)))
+    for code in hashes:
+        counts[(code >> (32 - BUCKET_BITS)) + 1] += 1
+    for bucket in range(1, len(counts)):
+        counts[bucket] += counts[bucket - 1]
+    return counts
 
 
 def _starts(rows: Iterable[tuple[int, ...]]) -> "array[int]":
@@ -105,12 +112,27 @@ def _starts(rows: Iterable[tuple[int, ...]]) -> "array[int]":
     return starts
 
 
-def _little_endian(section: "array[int]") -> bytes:
-    import sys  # noqa: PLC0415 -- temporary
+def _blocks(hashes: list[int], sequences: list[tuple[int, ...]]) -> tuple["array[int]", "array[int]", bytes]:
+    """Return the first chunk and the first byte of each block, and the blocks."""
+    ranks = {code: rank for rank, code in enumerate(hashes)}
+    starts, places = array("I", [0]), array("I", [0])
+    packed = b""
+    block = array("i")
+    for number, sequence in enumerate(sequences, start=1):
+        block.extend(ranks[code] for code in sequence)
+        if len(block) >= _BLOCK or number == len(sequences):
+            packed += zlib.compress(_little_endian(block), 9)
+            starts.append(starts[-1] + len(block))
+            places.append(len(packed))
+            block = array("i")
+    return starts, places, packed
 
+
+def _little_endian(section: "array[int]") -> bytes:
     if sys.byteorder == "big":
         section = section[:]
         section.byteswap()
     return section.tobytes()
 
 
+_BLOCK = 16_384  # chunks

@@ -1,12 +1,14 @@
 """Two licences held against each other, restriction by restriction: added, strengthened, weakened, dropped, changed.
 
-Restrictions are matched by use. Where one side bars the whole of a use and the other only parts of it, that is a difference
-in strength, not one added and one dropped. Laws (tested): a side compared with itself gives nothing; turning the sides
-around turns added into dropped and strengthened into weakened.
+Restrictions are matched by use. Where one side bars the whole of a use and the other only parts of it, that is a
+difference in strength, not one added and one dropped. Laws (tested): a side compared with itself gives nothing;
+turning the sides around turns added into dropped and strengthened into weakened.
 """
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from rail.catalogue.covers import covers
 from rail.catalogue.load import Catalogue
@@ -16,12 +18,19 @@ from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.identify.strictness import Order, order
 from rail.identify.terms import compare_terms
 
+_TURNED = {
+    Change.DROPPED: Change.ADDED,
+    Change.ADDED: Change.DROPPED,
+    Change.WEAKENED: Change.STRENGTHENED,
+    Change.STRENGTHENED: Change.WEAKENED,
+    Change.CHANGED: Change.CHANGED,
+}
 _WHOLE = 0.9
 """Share of a licence's words from which a text goes by that licence's name."""
 
 
 class Side(NamedTuple):
-    """What is compared: what the user named, the restrictions, and the profile where the licence is in the catalogue."""
+    """One of the two: what the user named, its restrictions, and the profile of a licence of the catalogue."""
 
     compared: Compared
     bars: tuple[Bar, ...]
@@ -32,7 +41,9 @@ def side_of_license(given: str, license_: LicenseProfile | GeneralLicense) -> Si
     """Return a licence of the catalogue as a side; its restrictions come from the profile."""
     if isinstance(license_, GeneralLicense):
         return Side(Compared(given=given, title=license_.name, id=license_.id, restrictions=0), ())
-    bars = tuple(Bar(use=each.use, mode=each.mode, section=each.section, note=each.note) for each in license_.restrictions)
+    bars = tuple(
+        Bar(use=each.use, mode=each.mode, section=each.section, note=each.note) for each in license_.restrictions
+    )
     caveats = []
     if not license_.complete:
         caveats.append("its profile is not complete: more restrictions may stand in its text")
@@ -70,7 +81,7 @@ def side_of_text(given: str, reading: TextReading, catalogue: Catalogue) -> Side
 def compare(before: Side, after: Side, catalogue: Catalogue) -> Difference:
     """Return how `after` differs from `before`; terms are compared where both are licences of the catalogue."""
     old, new = _strictest(before.bars), _strictest(after.bars)
-    changes = [*_from_old(old, new, catalogue), *_from_new(old, new, catalogue)]
+    changes = [_labelled(each, catalogue) for each in _changes(old, new)]
     rank = list(Change)
     return Difference(
         before=before.compared,
@@ -91,42 +102,34 @@ def _strictest(bars: Iterable[Bar]) -> dict[str, Bar]:
     return out
 
 
-def _from_old(old: dict[str, Bar], new: dict[str, Bar], catalogue: Catalogue) -> Iterator[ClauseChange]:
-    """Yield what became of each restriction of the first side."""
+def _changes(old: dict[str, Bar], new: dict[str, Bar]) -> Iterator[ClauseChange]:
+    """Yield what became of each use of the first side, then the uses of the second that have no counterpart."""
     for use, bar in old.items():
-        same = new.get(use)
-        wider = _wider(use, new)
-        narrower = _narrower(use, new)
-        if same is not None:
-            if change := _by_mode(bar, same):
-                yield _change(change, use, catalogue, bar, same)
-        elif wider is not None:
-            change = _by_mode(bar, wider)
-            if change in {Change.WEAKENED, Change.CHANGED}:
-                yield _change(change, use, catalogue, bar, wider, f"now only as part of {wider.use}")
-        elif narrower:
-            left = ", ".join(each.use for each in narrower)
-            yield _change(Change.WEAKENED, use, catalogue, bar, narrower[0], f"only a part is still barred: {left}")
-        else:
-            yield _change(Change.DROPPED, use, catalogue, bar, None)
-
-
-def _from_new(old: dict[str, Bar], new: dict[str, Bar], catalogue: Catalogue) -> Iterator[ClauseChange]:
-    """Yield the restrictions of the second side that have no counterpart of the same use."""
+        other, change, why = _fate(bar, new, "second")
+        if change is not None:
+            yield ClauseChange(change=change, use=use, label=use, before=bar, after=other, why=why)
     for use, bar in new.items():
-        if use in old:
-            continue
-        wider = _wider(use, old)
-        narrower = _narrower(use, old)
-        if wider is not None:
-            change = _by_mode(wider, bar)
-            if change in {Change.STRENGTHENED, Change.CHANGED}:
-                yield _change(change, use, catalogue, wider, bar, f"before only as part of {wider.use}")
-        elif narrower:
-            was = ", ".join(each.use for each in narrower)
-            yield _change(Change.STRENGTHENED, use, catalogue, narrower[0], bar, f"before only a part was barred: {was}")
-        else:
-            yield _change(Change.ADDED, use, catalogue, None, bar)
+        if use not in old:
+            other, change, why = _fate(bar, old, "first")
+            if change is not None:
+                yield ClauseChange(change=_TURNED[change], use=use, label=use, before=other, after=bar, why=why)
+
+
+def _fate(bar: Bar, others: dict[str, Bar], side: str) -> tuple[Bar | None, Change | None, str | None]:
+    """Return the counterpart of a restriction on the other side, called `side`, what became of it there, and why."""
+    same = others.get(bar.use)
+    if same is not None:
+        return same, _by_mode(bar, same), None
+    wider = _wider(bar.use, others)
+    if wider is not None:
+        change = _by_mode(bar, wider)
+        return wider, None if change is Change.STRENGTHENED else change, f"part of {wider.use} in the {side}"
+    narrower = _narrower(bar.use, others)
+    if narrower:
+        looser = all(order(each.mode, bar.mode) in {Order.SAME, Order.LOOSER} for each in narrower)
+        parts = ", ".join(each.use for each in narrower)
+        return narrower[0], Change.WEAKENED if looser else Change.CHANGED, f"only a part in the {side}: {parts}"
+    return None, Change.DROPPED, None
 
 
 def _by_mode(before: Bar, after: Bar) -> Change | None:
@@ -148,8 +151,6 @@ def _narrower(use: str, bars: dict[str, Bar]) -> list[Bar]:
     return sorted((bar for other, bar in bars.items() if other != use and covers(use, other)), key=lambda bar: bar.use)
 
 
-def _change(
-    change: Change, use: str, catalogue: Catalogue, before: Bar | None, after: Bar | None, why: str | None = None
-) -> ClauseChange:
-    label = catalogue.uses[use].label if use in catalogue.uses else use
-    return ClauseChange(change=change, use=use, label=label, before=before, after=after, why=why)
+def _labelled(change: ClauseChange, catalogue: Catalogue) -> ClauseChange:
+    use = catalogue.uses.get(change.use)
+    return replace(change, label=use.label) if use is not None else change

@@ -1,36 +1,41 @@
 """The index of known licence texts: hashes of their chunks, no words. Memory-mapped; opened when a text is first read.
 
-Layout (little-endian; every section starts on a multiple of four bytes):
+Layout, little-endian; every section starts on a multiple of four bytes:
 
-    magic, counts          16 + 6 x uint32
+    magic, counts          16 bytes, 8 x uint32
     directory              uint32[2**14 + 1]  first chunk of each bucket of hashes (by their upper 14 bits)
     hashes                 uint32[chunks]     CRC-32 of each chunk, ascending; a chunk is known by its rank
     owners                 uint16[chunks]     the group of texts that hold it
     group starts           uint32[groups + 1]
-    group members          uint16[members]    texts
-    text starts            uint32[texts + 1]
-    sequences              uint32[total]      the chunks of each text in order
+    members                uint16[members]    the texts of each group
     lengths                uint32[texts]      words of each text
+    text starts            uint32[texts + 1]  first chunk of each text, counted through all texts
+    block starts           uint32[blocks + 1] the same for each block, and
+    block places           uint32[blocks + 1] its first byte
+    blocks                 the ranks of all texts in order, int32, each block compressed by zlib
     names                  UTF-8, a line a text: id, "p" for a profile or "g" for a general licence, ScanCode keys
 """
 
 import mmap
 import struct
+import zlib
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
-from rail.identify.alignment import Spots, spots_of
 from rail.datafiles import data_folder
 from rail.errors import RailError
+from rail.identify.alignment import Spots, spots_of
 
 MAGIC = b"rail-prints/1\n\0\0"
+COUNTS = "<8I"
+"""Chunks, groups, members, texts, blocks, bytes of the blocks, bytes of the names, 0."""
+
 BUCKET_BITS = 14
 MOST_HOLDERS = 48
-"""A chunk that stands in more texts than these is entered for the shortest ones only."""
+"""A chunk that stands in more texts than these is entered for the best-known and shortest ones only."""
 
 
 class Known(NamedTuple):
@@ -43,7 +48,7 @@ class Known(NamedTuple):
 
 
 class Fingerprints:
-    """A read-only index; texts are known by number. `groups` and `sequence` are the two ways through it."""
+    """A read-only index; texts are known by number, chunks by rank."""
 
     def __init__(self, data: bytes | mmap.mmap) -> None:
         """Open an index in memory.
@@ -51,37 +56,31 @@ class Fingerprints:
         Raises:
             RailError: the data are not an index of this version, or cut short.
         """
-        view = memoryview(data)
-        try:
-            if bytes(view[:16]) != MAGIC:
-                raise RailError("not a fingerprint index of this version", hint="run rail catalogue fingerprint")
-            chunks, groups, members, texts, total, names = struct.unpack_from("<6I", view, 16)
-            at = 16 + 24
-            sections = []
-            for kind, count in (
-                ("I", (1 << BUCKET_BITS) + 1),
-                ("I", chunks),
-                ("H", chunks),
-                ("I", groups + 1),
-                ("H", members),
-                ("I", texts + 1),
-                ("i", total),
-                ("I", texts),
-            ):
-                size = count * struct.calcsize(kind)
-                if at + size > len(view):
-                    raise RailError("the fingerprint index is cut short", hint="reinstall rail-compliance")
-                sections.append(view[at : at + size].cast(kind))
-                at += size + -size % 4
-        except struct.error as error:
-            raise RailError("the fingerprint index is cut short", hint="reinstall rail-compliance") from error
-        self._directory, self._hashes, self._owners = sections[:3]
-        self._group_starts, self._members, self._text_starts, self._sequences, self._lengths = sections[3:]
-        self._names = bytes(view[at : at + names])
-        self._known: dict[int, Known] = {}
+        self._view = view = memoryview(data)
+        if bytes(view[: len(MAGIC)]) != MAGIC:
+            raise _broken("not a fingerprint index of this version")
+        at = len(MAGIC) + struct.calcsize(COUNTS)
+        if len(view) < at:
+            raise _broken("the fingerprint index is cut short")
+        chunks, groups, members, texts, blocks, packed, names, _ = struct.unpack_from(COUNTS, view, len(MAGIC))
+        sections = []
+        counts = ((1 << BUCKET_BITS) + 1, chunks, chunks, groups + 1, members, texts, texts + 1, blocks + 1, blocks + 1)
+        for kind, count in zip("IIHIHIIII", counts, strict=True):
+            size = count * struct.calcsize(kind)
+            sections.append(view[at : at + size])
+            at += size + -size % 4
+        if at + packed + names > len(view):
+            raise _broken("the fingerprint index is cut short")
+        self._directory, self._hashes = sections[0].cast("I"), sections[1].cast("I")
+        self._owners = sections[2].cast("H")
+        self._group_starts, self._members = sections[3].cast("I"), sections[4].cast("H")
+        self._lengths = sections[5].cast("I").tolist()
+        self._text_starts, self._block_starts, self._block_places = [part.cast("I") for part in sections[6:]]
+        self._packed = view[at : at + packed]
+        self._names = view[at + packed : at + packed + names]
         self._lines: list[bytes] = []
         self._ranks: dict[bytes, int] = {}
-        self._texts: dict[int, array[int]] = {}
+        self._blocks: dict[int, array[int]] = {}
         self._spots: dict[int, Spots] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
@@ -91,78 +90,70 @@ class Fingerprints:
     def ranks(self, chunks: Sequence[bytes]) -> list[int]:
         """Return the rank of each chunk, or -1 for a chunk that no known text holds."""
         ranks = self._ranks
-        if len(ranks) > _REMEMBERED:
+        if len(ranks) > _MOST_RANKS:
             ranks.clear()
-        found = list(map(ranks.get, chunks))
-        if None in found:
-            for index, rank in enumerate(found):
-                if rank is None:
-                    chunk = chunks[index]
-                    rank = ranks.get(chunk)
-                    if rank is None:
-                        rank = ranks[chunk] = self.rank(chunk)
-                    found[index] = rank
-        return found  # type: ignore[return-value]  # every None was replaced
+        for chunk in set(chunks).difference(ranks):
+            ranks[chunk] = self.rank(chunk)
+        return list(map(ranks.__getitem__, chunks))
 
     def rank(self, chunk: bytes) -> int:
         """Return the rank of a chunk, or -1."""
-        code = crc32(chunk)
+        code = zlib.crc32(chunk)
         bucket = code >> (32 - BUCKET_BITS)
-        low, high = self._directory[bucket], self._directory[bucket + 1]
-        rank = bisect_left(self._hashes, code, low, high)
+        high = self._directory[bucket + 1]
+        rank = bisect_left(self._hashes, code, self._directory[bucket], high)
         return rank if rank < high and self._hashes[rank] == code else -1
+
+    def hash_at(self, rank: int) -> int:
+        """Return the CRC-32 of the chunk of a rank."""
+        return self._hashes[rank]
 
     def groups(self, ranks: Iterable[int]) -> Iterable[int]:
         """Return for each chunk the group of texts that hold it; chunks held by the same texts share a group."""
         return map(self._owners.__getitem__, ranks)
 
     def members(self, group: int) -> tuple[int, ...]:
-        """Return the texts of a group (the shortest ones, when a chunk is in very many)."""
+        """Return the texts of a group."""
         team = self._teams.get(group)
         if team is None:
             team = tuple(self._members[self._group_starts[group] : self._group_starts[group + 1]])
             self._teams[group] = team
         return team
 
+    def length(self, text: int) -> int:
+        """Return the number of words of a text."""
+        return self._lengths[text]
+
     def sequence(self, text: int) -> "array[int]":
         """Return the chunks of a text in order."""
-        found = self._texts.get(text)
-        if found is None:
-            found = array("i", self._sequences[self._text_starts[text] : self._text_starts[text + 1]])
-            self._texts[text] = found
-        return found
+        start, end = self._text_starts[text], self._text_starts[text + 1]
+        number = bisect_right(self._block_starts, start, 0, len(self._block_starts) - 1) - 1
+        block = self._blocks.get(number)
+        if block is None:
+            packed = self._packed[self._block_places[number] : self._block_places[number + 1]]
+            block = self._blocks[number] = array("i", zlib.decompress(packed))
+        first = self._block_starts[number]
+        return block[start - first : end - first]
 
     def spots(self, text: int) -> Spots:
         """Return where each chunk stands in a text."""
         found = self._spots.get(text)
         if found is None:
-            if len(self._spots) > _KEPT_TEXTS:
+            if len(self._spots) > _MOST_SPOTS:
                 self._spots.clear()
             found = self._spots[text] = spots_of(self.sequence(text))
         return found
 
-    def length(self, text: int) -> int:
-        """Return the number of words of a text."""
-        return self._lengths[text]
-
-    def hash_at(self, rank: int) -> int:
-        """Return the CRC-32 of the chunk of a rank."""
-        return self._hashes[rank]
-
     def known(self, text: int) -> Known:
         """Return whose text it is."""
-        found = self._known.get(text)
-        if found is None:
-            if not self._lines:
-                self._lines = self._names.split(b"\n")
-            name, kind, keys = self._lines[text].decode().split("\t")
-            found = Known(name, kind == "p", tuple(keys.split()), self._lengths[text])
-            self._known[text] = found
-        return found
+        if not self._lines:
+            self._lines = bytes(self._names).split(b"\n")
+        name, kind, keys = self._lines[text].decode().split("\t")
+        return Known(name, kind == "p", tuple(keys.split()), self._lengths[text])
 
 
 def open_fingerprints(path: Path | None = None) -> Fingerprints:
-    """Map the index into memory: the one that rail carries, or another.
+    """Map an index into memory, the one that rail carries unless told otherwise.
 
     Raises:
         RailError: there is none, or it is not an index.
@@ -177,5 +168,9 @@ def open_fingerprints(path: Path | None = None) -> Fingerprints:
         ) from error
 
 
-_REMEMBERED = 60_000
-_KEPT_TEXTS = 300
+def _broken(problem: str) -> RailError:
+    return RailError(problem, hint="reinstall rail-compliance, or run rail catalogue fingerprint")
+
+
+_MOST_RANKS = 60_000
+_MOST_SPOTS = 300

@@ -21,9 +21,9 @@ _REACH = 60
 class Located(NamedTuple):
     """The reading of one line.
 
-    `clauses` are the restrictions read on it, `lead_in` the line above (or the line itself) whose words forbid, `matched`
-    the phrases of the line that named the uses, `context` the lines around it with their numbers, `licenses` the known
-    licences whose words it is part of. Without clauses, the line restricts nothing that rail can read.
+    `clauses` are the restrictions read on it, `lead_in` the line above (or the line itself) whose words forbid,
+    `matched` the phrases of the line that named the uses, `context` the lines around it with their numbers, `licenses`
+    the known licences whose words it is part of. Without clauses, the line restricts nothing that rail can read.
     """
 
     line: int

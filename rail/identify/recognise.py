@@ -11,7 +11,7 @@ from rail.identify.chunks import cut
 from rail.identify.document import Document
 from rail.identify.fingerprints import Fingerprints, open_fingerprints
 from rail.identify.search import Found, Search
-from rail.identify.words import Words, read_words
+from rail.identify.words import NOTICE, STOP, Words, read_words
 
 
 class Region(NamedTuple):
@@ -43,6 +43,18 @@ class Recognition(NamedTuple):
     regions: tuple[Region, ...]
     explained: bytearray
     words: Words
+
+    def residue(self) -> list[int]:
+        """Return for each line of the document how many of its words no known licence explains."""
+        starts = self.words.starts
+        tokens = self.words.words
+        explained = self.explained
+        return [
+            sum(1 for word in range(start, end) if not explained[word] and tokens[word] not in _TOKENS)
+            if 0 in explained[start:end]
+            else 0
+            for start, end in zip(starts, starts[1:], strict=False)
+        ]
 
 
 def recognise(document: Document, index: Fingerprints | None = None) -> Recognition:
@@ -123,4 +135,5 @@ def _glued(tries: Sequence[Sequence[bytes]], index: Fingerprints, rank: int) -> 
     return next((len(words) for words in tries if crc32(b" ".join(words).rstrip(b" .")) == code), 0)
 
 
+_TOKENS = frozenset((STOP, NOTICE))
 _MOST_REGIONS = 200

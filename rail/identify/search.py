@@ -142,7 +142,7 @@ class Search:
     def _enough(self, text: int, runs: list[Run]) -> Found | None:
         words = sum(run.words for run in runs)
         length = self._index.length(text)
-        if words < _FEWEST or (words < _PASSAGE and words < _MOSTLY * length):
+        if words < _FEWEST or words < (_MOSTLY * length if words < _PASSAGE else min(_PART * length, _LARGE)):
             return None
         return Found(text, runs, words, _worth(words, length))
 
@@ -165,4 +165,6 @@ _SLIGHT = 0.1  # of the best score
 _FEWEST = 5  # words
 _PASSAGE = 24  # words: a part of a licence that is worth naming
 _MOSTLY = 0.7  # of a short text
+_PART = 0.2
+_LARGE = 250  # words
 _AGAIN = 0.97

@@ -1,7 +1,7 @@
 """Which of two modes binds more strictly, where that can be said.
 
-A mode is stricter when it bars everything that the other bars, and more. A duty to obey the law adds nothing to the law, so
-`if-unlawful` is the weakest. What stands elsewhere (`by-reference`) cannot be ranked.
+A mode is stricter when it bars everything that the other bars, and more. A duty to obey the law adds nothing to the
+law, so `if-unlawful` is the weakest. What stands elsewhere (`by-reference`) cannot be ranked.
 """
 
 import enum

@@ -1,4 +1,4 @@
-"""The terms of two catalogue licences beside their restrictions: obligations, flow-down, updates, remote control, money."""
+"""What two catalogue licences say beside restrictions: obligations, flow-down, updates, remote control, money."""
 
 from collections.abc import Iterator
 

@@ -34,6 +34,10 @@ class Words:
             del self._starts[len(self._numbers) + 1 :]
         return self._starts
 
+    def line_number(self, word: int) -> int:
+        """Return the original line number of a word."""
+        return self._numbers[bisect_right(self.starts, word) - 1] if self._numbers else 1
+
     def line_numbers(self, first: int, last: int) -> tuple[int, int]:
         """Return the original line numbers of two words. Near the ends of a long text this is cheap."""
         if self._starts is None and first < _NEAR and len(self.words) - last < _NEAR:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
+from rail.domain.evidence import TextReading
 from rail.domain.lint import Remark
 from rail.errors import RailError, ReadError
 from rail.identify.linting import Subject
@@ -24,7 +25,7 @@ def lint(paths: Sequence[str], *, catalogue: Catalogue, cwd: Path) -> list[tuple
     for path in paths:
         try:
             out.append((path, _lint(open_file(path, cwd), reader, index, catalogue), None))
-        except RailError as fault:
+        except RailError as fault:  # noqa: PERF203 -- one file's fault must not end the run
             out.append((path, (), fault.problem))
     return out
 
@@ -32,5 +33,8 @@ def lint(paths: Sequence[str], *, catalogue: Catalogue, cwd: Path) -> list[tuple
 def _lint(file: SourceFile, reader: TextReader, index: Index, catalogue: Catalogue) -> tuple[Remark, ...]:
     if file.size > MAX_SIZE:
         raise ReadError(f"larger than {MAX_SIZE:,} bytes", place=str(file.path))
-    reading = reader.read(file, str(file.path))
-    return run_checks(Subject(file.path, file.text(), reading, catalogue, file, index))
+
+    def read(text: SourceFile) -> TextReading:
+        return reader.read(text, str(text.path))
+
+    return run_checks(Subject(file.path, file.text(), read(file), catalogue, file=file, read=read, index=index))

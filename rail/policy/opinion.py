@@ -49,13 +49,18 @@ def step(says: str, location: Location | None = None) -> Step:
 
 
 def together(opinions: Iterable[Opinion]) -> Opinion:
-    """Join opinions that all hold: the strictest verdict with its reasons, the steps of the strictest first."""
+    """Join opinions that all hold: the strictest verdict with its reasons, the steps of the strictest first.
+
+    Where something is barred, the proof is what bars it and nothing else.
+    """
     given = [each for each in opinions if each is not FREE]
     if len(given) <= 1:
         return given[0] if given else FREE
     ranked = [each for verdict in _STRICTEST_FIRST for each in given if each.verdict is verdict]
     strictest, reasons, steps = ranked[0].verdict, ranked[0].reasons, list(ranked[0].steps)
     for each in ranked[1:]:
+        if strictest is Verdict.PROHIBITED and each.verdict is not strictest:
+            break
         if each.verdict is strictest and each.reasons is not reasons:
             reasons |= each.reasons
         steps += each.steps

@@ -3,10 +3,8 @@
 import os
 
 _NOT_WRITERS = frozenset(
-    {
-        "__init__", "__pycache__", "compared", "explained", "identified", "linted", "listed", "schema", "spi", "terminal",
-    }
-)  # fmt: skip
+    {"__init__", "__pycache__", "compared", "explained", "identified", "linted", "listed", "schema", "spi", "terminal"}
+)
 
 
 def names() -> list[str]:

@@ -51,9 +51,7 @@ def as_lines(report: DiffReport, *, color: bool) -> Iterator[str]:
     """Yield the difference for people: by kind of change, each with its use in plain words and both sides."""
     for sign, side in (("-", report.before), ("+", report.after)):
         count = f"{side.restrictions} restriction{'s' * (side.restrictions != 1)}"
-        name = (
-            visible(side.given) if side.given == side.id else f"{visible(side.given)} ({visible(side.id or 'no id')})"
-        )
+        name = visible(side.given if side.id in {None, side.given} else f"{side.given} ({side.id})")
         yield paint(f"{sign} {visible(side.title)}", Color.BOLD, on=color) + f"  {name}, {count}"
         for caveat in side.caveats:
             yield f"    note: {clip(visible(caveat), _QUOTED)}"

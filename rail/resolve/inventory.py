@@ -70,7 +70,8 @@ class Collector:
             root = root or (self._roots[0] if self._roots else purl("generic", self._root_name))
             if root not in self._components:
                 _, name, version = split(root)
-                self._components[root] = Component(purl=root, kind=Kind.CODE, name=name, version=version, root=True)
+                kind = _kind(root)
+                self._components[root] = Component(purl=root, kind=kind, name=name, version=version, root=True)
         names = dict.fromkeys((*self._roots, root), root)
         if not self._first_party:
             root = self._published(root, names)
@@ -205,6 +206,13 @@ def _groups(old: Component, new: Component) -> tuple[str, ...]:
     if not old.groups or not new.groups:
         return ()
     return tuple(sorted({*old.groups, *new.groups}))
+
+
+def _kind(root: Purl) -> Kind:
+    """Tell what a component is of which nothing is known but its package URL."""
+    if root.startswith("pkg:huggingface/"):
+        return Kind.DATASET if "repository_type=dataset" in root else Kind.MODEL
+    return Kind.CODE if root.startswith("pkg:generic/") else Kind.PACKAGE
 
 
 def _unique(items: list[_T]) -> list[_T]:

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 
 import jsonschema
 import pytest
@@ -59,27 +61,34 @@ def project(tmp_path):
         ({}, ["scan"], 3),
     ],
 )
-def test_the_exit_code_says_what_came_out(rail, project, files, arguments, code):
+def test_the_exit_code_says_what_came_out(here, project, files, arguments, code):
     project(**files)
 
-    run = rail(*arguments)
+    run = here(*arguments)
 
     assert run.returncode == code, run.stdout + run.stderr
     assert "Traceback" not in run.stderr
     assert (run.stdout == "") == (code in {2, 3})
 
 
+@pytest.mark.parametrize(("arguments", "code"), [(["check"], 1), (["scan"], 0), (["check", "-f", "yaml"], 2)])
+def test_the_process_ends_with_the_exit_code(rail, project, arguments, code):
+    project(app__py=BLOOM, rail__toml=CASE)
+
+    assert rail(*arguments).returncode == code
+
+
 @pytest.mark.parametrize("format_", ["text", "json"])
-def test_the_format_never_changes_the_exit_code(rail, project, format_):
+def test_the_format_never_changes_the_exit_code(here, project, format_):
     project(app__py=BLOOM, rail__toml=CASE)
 
-    assert rail("check", "-f", format_).returncode == 1
+    assert here("check", "-f", format_).returncode == 1
 
 
-def test_a_prohibited_model_is_shown_in_its_line_with_the_clause_and_the_use_case(rail, project):
+def test_a_prohibited_model_is_shown_in_its_line_with_the_clause_and_the_use_case(here, project):
     project(app__py=BLOOM, rail__toml=CASE)
 
-    text = rail("check").stdout
+    text = here("check").stdout
 
     assert text.startswith("error[RAIL101]: prohibited use: law-enforcement.crime-prediction\n  --> app.py:3:")
     assert ' 3 | model = AutoModel.from_pretrained("bigscience/bloom")\n' in text
@@ -89,10 +98,10 @@ def test_a_prohibited_model_is_shown_in_its_line_with_the_clause_and_the_use_cas
     assert "against 1 use case" in text
 
 
-def test_an_unknown_licence_is_never_passed_off_as_clean(rail, project):
+def test_an_unknown_licence_is_never_passed_off_as_clean(here, project):
     project(app__py=STRANGE, rail__toml=CASE)
 
-    text = rail("check").stdout
+    text = here("check").stdout
 
     assert "nothing bars" not in text
     assert "acme/nobody-knows" in text
@@ -110,37 +119,37 @@ def test_the_json_validates_against_the_published_schema_and_is_the_same_twice(r
     assert str(project()) not in first.stdout
 
 
-def test_a_use_is_echoed_as_its_full_id_unless_quiet(rail, project):
+def test_a_use_is_echoed_as_its_full_id_unless_quiet(here, project):
     project(app__py=FREE)
 
     assert (
         "note: --use crime-prediction is law-enforcement.crime-prediction"
-        in rail("check", "-u", "crime-prediction").stderr
+        in here("check", "-u", "crime-prediction").stderr
     )
-    assert rail("check", "-q", "-u", "crime-prediction").stderr == ""
+    assert here("check", "-q", "-u", "crime-prediction").stderr == ""
 
 
-def test_an_ambiguous_use_lists_the_full_ids(rail, project):
+def test_an_ambiguous_use_lists_the_full_ids(here, project):
     project(app__py=FREE)
 
-    run = rail("check", "-u", "polygraph")
+    run = here("check", "-u", "polygraph")
 
     assert run.returncode == 2
     assert run.stderr.startswith("error: ambiguous use: polygraph\n  help: say which: ")
     assert "law-enforcement.polygraph" in run.stderr
 
 
-def test_verbose_says_which_configuration_holds_and_why(rail, project):
+def test_verbose_says_which_configuration_holds_and_why(here, project):
     project(app__py=FREE, rail__toml=CASE)
 
-    assert "note: configuration: rail.toml (" in rail("check", "-v").stderr
-    assert "note: configuration: none (--no-config)" in rail("check", "-v", "--no-config").stderr
+    assert "note: configuration: rail.toml (" in here("check", "-v").stderr
+    assert "note: configuration: none (--no-config)" in here("check", "-v", "--no-config").stderr
 
 
-def test_several_uses_on_the_command_line_are_all_judged(rail, project):
+def test_several_uses_on_the_command_line_are_all_judged(here, project):
     project(app__py=BLOOM)
 
-    report = json.loads(rail("check", "-f", "json", "-u", "crime-prediction", "-u", "surveillance").stdout)
+    report = json.loads(here("check", "-f", "json", "-u", "crime-prediction", "-u", "surveillance").stdout)
 
     assert {each["use"] for each in report["determinations"]} == {
         "law-enforcement.crime-prediction",
@@ -148,14 +157,14 @@ def test_several_uses_on_the_command_line_are_all_judged(rail, project):
     }
 
 
-def test_an_ignored_finding_counts_again_without_ignores(rail, project):
+def test_an_ignored_finding_counts_again_without_ignores(here, project):
     ignore = '\n[[ignore]]\nrule = "RAIL101"\ncomponent = "pkg:huggingface/bigscience/*"\nreason = "agreed"\n'
     project(app__py=BLOOM, rail__toml=CASE + ignore)
 
-    ignored = rail("check")
+    ignored = here("check")
     assert ignored.returncode == 0, ignored.stdout
     assert "(1 ignored)" in ignored.stdout
-    assert rail("check", "--no-ignores").returncode == 1
+    assert here("check", "--no-ignores").returncode == 1
 
 
 def test_a_report_goes_to_files_and_to_standard_output_at_once(rail, project):
@@ -170,19 +179,19 @@ def test_a_report_goes_to_files_and_to_standard_output_at_once(rail, project):
     assert "note: wrote " in run.stderr
 
 
-def test_a_report_in_a_file_leaves_standard_output_empty(rail, project):
+def test_a_report_in_a_file_leaves_standard_output_empty(here, project):
     folder = project(app__py=FREE)
 
-    run = rail("scan", "-f", "json", "-o", "out")
+    run = here("scan", "-f", "json", "-o", "out")
 
     assert (run.returncode, run.stdout) == (0, "")
     assert json.loads((folder / "out").read_text())["schema"] == "rail.report/1"
 
 
-def test_a_report_in_a_file_has_no_colour(rail, project):
+def test_a_report_in_a_file_has_no_colour(here, project):
     folder = project(app__py=BLOOM, rail__toml=CASE)
 
-    run = rail("check", "--color", "always", "-o", "out.txt")
+    run = here("check", "--color", "always", "-o", "out.txt")
 
     assert "\x1b[" in run.stdout
     assert "\x1b[" not in (folder / "out.txt").read_text()
@@ -228,12 +237,12 @@ def test_names_with_escape_sequences_are_inert_on_the_screen(rail, tmp_path):
     assert "x\\x1b[2J\\u202e.py:3" in run.stdout
 
 
-def test_two_inputs_each_show_their_own_line(rail, tmp_path):
+def test_two_inputs_each_show_their_own_line(here, tmp_path):
     for name, model in (("one", "bigscience/bloom"), ("two", "bigscience/bloomz")):
         (tmp_path / name).mkdir()
         (tmp_path / name / "app.py").write_text(BLOOM.replace("bigscience/bloom", model))
 
-    text = rail("check", "one", "two", "-u", "crime-prediction").stdout
+    text = here("check", "one", "two", "-u", "crime-prediction").stdout
 
     assert "--> one/app.py:3" in text
     assert "--> two/app.py:3" in text
@@ -245,6 +254,47 @@ def test_offline_can_be_said_by_the_environment(rail, project):
 
     assert rail("scan", env={"RAIL_OFFLINE": "1"}).returncode == 0
     assert rail("scan", env={"RAIL_OFFLINE": "perhaps"}).returncode == 2
+
+
+def test_json_is_utf_8_whatever_the_encoding_of_the_screen(rail, tmp_path):
+    (tmp_path / "café.py").write_text(BLOOM)
+
+    run = rail("scan", "-f", "json", env={"PYTHONIOENCODING": "ascii"}, text=False)
+
+    assert "café.py" in json.dumps(json.loads(run.stdout.decode("utf-8")), ensure_ascii=False)
+
+
+def test_a_file_too_large_for_the_disk_leaves_the_old_report_and_nothing_else(rail, environment, project):
+    folder = project(app__py=BLOOM, rail__toml=CASE, old__json="precious")
+    rail("scan")  # what is compiled on first use is compiled without the limit
+    before = sorted(each.name for each in folder.iterdir())
+    command = f"ulimit -f 1; exec '{sys.executable}' -m rail check -o json=old.json"
+
+    run = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert run.returncode == 2, run.stderr
+    assert run.stderr.startswith("error: cannot write the report: File too large\n")
+    assert (folder / "old.json").read_text() == "precious"
+    assert sorted(each.name for each in folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("arguments", ["scan", "catalogue list", "explain MIT"])
+def test_a_closed_standard_output_is_told(environment, project, arguments):
+    folder = project(app__py=FREE)
+
+    run = subprocess.run(
+        ["bash", "-c", f"exec '{sys.executable}' -m rail {arguments} >&-"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 2
+    assert run.stderr == "error: cannot write the report: closed\n  --> standard output\n"
 
 
 def test_a_text_on_a_screen_of_another_encoding_is_still_written(rail, project):

@@ -88,6 +88,18 @@ def test_an_interrupt_ends_with_130_and_no_traceback(environment, tmp_path):
     assert "Traceback" not in rest
 
 
+def test_a_closed_standard_error_keeps_the_report_clean_and_the_exit_code(environment, tmp_path):
+    command = f"exec '{sys.executable}' -m rail {{}} 2>&-"
+    runs = [
+        subprocess.run(
+            ["bash", "-c", command.format(each)], cwd=tmp_path, env=environment, capture_output=True, check=False
+        )
+        for each in ("explain no-such-thing", "scan")
+    ]
+
+    assert [(run.returncode, run.stdout) for run in runs] == [(2, b""), (3, b"")]
+
+
 def test_a_reader_that_goes_away_is_no_failure(environment, tmp_path):
     command = [sys.executable, "-m", "rail", "catalogue", "list", "uses", "--format", "json"]
     with subprocess.Popen(

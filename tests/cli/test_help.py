@@ -27,6 +27,9 @@ Commands:
   identify   Say what a text is and what it forbids.
   explain    Show what is known of a licence, use, mode, rule, package or
              model, step by step.
+  lint       Check licence texts and cards for gaps, traps and words that do
+             not hold.
+  diff       Compare two licences restriction by restriction.
   init       Write a starter configuration from a few questions.
   catalogue  Look into the catalogue of licences, uses and modes.
 
@@ -87,10 +90,10 @@ Options:
 
 
 @pytest.mark.parametrize("verb", list(VERBS))
-def test_every_verb_listed_has_a_module_and_the_same_line_in_its_own_help(rail, verb):
+def test_every_verb_listed_has_a_module_and_the_same_line_in_its_own_help(here, verb):
     importlib.import_module(f"rail.cli.{verb}")
 
-    run = rail(verb, "-h")
+    run = here(verb, "-h")
 
     assert run.returncode == 0
     assert run.stderr == ""
@@ -116,8 +119,8 @@ def test_no_arguments_at_all_are_a_usage_error_answered_with_the_help(rail):
     assert run.stderr.startswith("Usage: rail [OPTIONS] COMMAND [ARGS]...")
 
 
-def test_a_mistyped_verb_is_answered_with_the_nearest(rail):
-    run = rail("chek")
+def test_a_mistyped_verb_is_answered_with_the_nearest(here):
+    run = here("chek")
 
     assert run.returncode == 2
     assert run.stderr == snapshot("""\
@@ -126,8 +129,8 @@ error: No such command 'chek'. Did you mean 'check'?
 """)
 
 
-def test_a_mistyped_option_is_answered_with_the_nearest(rail):
-    run = rail("check", "--formt", "json")
+def test_a_mistyped_option_is_answered_with_the_nearest(here):
+    run = here("check", "--formt", "json")
 
     assert run.returncode == 2
     assert run.stderr == snapshot("""\
@@ -136,15 +139,15 @@ error: No such option: --formt (Possible options: --format)
 """)
 
 
-def test_a_verb_of_a_verb_is_answered_likewise(rail):
-    run = rail("catalogue", "lst")
+def test_a_verb_of_a_verb_is_answered_likewise(here):
+    run = here("catalogue", "lst")
 
     assert run.returncode == 2
     assert "Did you mean 'list'?" in run.stderr
 
 
-def test_an_unknown_choice_is_a_usage_error(rail):
-    run = rail("scan", "--color", "sometimes")
+def test_an_unknown_choice_is_a_usage_error(here):
+    run = here("scan", "--color", "sometimes")
 
     assert run.returncode == 2
     assert "'auto', 'always', 'never'" in run.stderr

@@ -8,7 +8,7 @@ from rail.cli import options
 from rail.cli.console import colored
 from rail.cli.explain.thing import explanation
 from rail.cli.help import SectionedCommand, plain_app
-from rail.cli.output import write_stdout
+from rail.cli.output import write_stdout, write_text
 from rail.errors import UsageError
 from rail.report.explained import as_text
 from rail.report.json import encode
@@ -35,5 +35,5 @@ def explain(*, thing: Thing, format_: options.TextOrJson = "text", color: option
     if format_ == "json":
         write_stdout(encode(found))
     else:
-        write_stdout(as_text(found, color=colored(color)).encode("utf-8", "backslashreplace"))
+        write_text(as_text(found, color=colored(color)))
     return 0

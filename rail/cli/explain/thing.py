@@ -13,8 +13,9 @@ from rail.cli.explain.license import explain_license
 from rail.cli.explain.terms import explain_mode, explain_rule, explain_use
 from rail.domain.evidence import Form
 from rail.errors import UsageError
-from rail.purl import canonical, model_purl
+from rail.purl import canonical
 from rail.report.explained import Explanation
+from rail.sources.purl import given_model
 
 _RULE = re.compile(r"RAIL\d{3}\Z", re.IGNORECASE)
 _FORMS = (Form.NAME, Form.TAG, Form.CLASSIFIER, Form.URL)
@@ -38,8 +39,7 @@ def explanation(text: str) -> Explanation:
     if text.startswith("pkg:"):
         return explain_component(canonical(text), catalogue)
     if text.startswith("hf:"):
-        name, _, revision = text.removeprefix("hf:").partition("@")
-        return explain_component(model_purl(name, revision or None), catalogue)
+        return explain_component(given_model(text).given, catalogue)
     index = Index(catalogue)
     kind, mark, rest = text.partition(":")
     if mark and kind in _EXPLAIN:

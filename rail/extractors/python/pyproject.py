@@ -2,7 +2,8 @@
 
 Reads `[project]`, `[dependency-groups]`, `[build-system]` and the tables of Poetry, PDM, uv and Hatch. Where a
 lockfile that rail reads stands beside it, dependencies come from there; here only the edges to them are yielded. A
-licence text in the manifest itself is evidence of form text whose statement is `<path>#/project/license/text`.
+licence text in the manifest itself is evidence of form text whose statement is `<path>#/project/license/text`;
+`license_field` returns it.
 https://packaging.python.org/specifications/pyproject-toml/
 """
 
@@ -69,6 +70,17 @@ def extract(file: SourceFile) -> Iterator[Found]:
             yield from _found(file, text, owner, placed, locked=locked)
     if name and owner == OWNER:
         raise ReadError("the project's name is not valid", place=str(file.path), hint="letters, digits, . _ - only")
+
+
+def license_field(manifest: str) -> str | None:
+    """Return the licence text that the manifest itself holds (`project.license.text`); `None` when it holds none."""
+    import tomli  # noqa: PLC0415 -- only for projects that have such a file
+
+    try:
+        project = table(tomli.loads(manifest).get("project"))
+    except (ValueError, RecursionError):
+        return None  # whoever yielded the evidence has read the document and said what is wrong with it
+    return string(table(project.get("license")).get("text"))
 
 
 def _found(file: SourceFile, text: str, owner: Purl, wanted: _Wanted, *, locked: bool) -> Iterator[Found]:

@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 ACTORS = (
-    "organi*/entit*/person/persons/individual/individuals/company/companies/corporation*/anyone/business* that/who/which/whose/engaged/involved/engaging",
-    "organi*/entit*/product/service that", "be an entity/individual/organization/organisation", "user/licensee/you/organization/organisation is/are not",
-    "by or for .. militar*/government*/polic*", "on behalf of .. militar*/government*/polic*", "entit*/organi*/compan* .. engag*/involv*/deriv*",
+    "be an entity/individual/organization/organisation", "user/licensee/you/organization/organisation is/are not",
+    "by or for .. militar*/government*/polic*", "on behalf of .. militar*/government*/polic*",
     "individual or .. legal entity", "legal entity shall/must/are/is",
 )
 

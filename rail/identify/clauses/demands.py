@@ -29,19 +29,23 @@ DEMANDS = {
     "non-behavioural.commercial": ("non commercial .. only", "only/solely/exclusively/strictly .. non commercial/noncommercial", "non commercial research/academic", "noncommercial .. only"),
 }
 
-LAWFULNESS = (
-    "comply with .. law/laws/regulation*/legal", "obey .. law/laws", "compliance with .. law/laws/regulation*", "comply with ... applicable law/laws/legal",
-    "abide by .. law/laws", "accordance with .. law/laws/regulation*", "in line with .. law/laws", "observe .. law/laws", "adhere to .. law/laws",
-)
+DUTIES = {
+    "law-violation": (
+        "comply with .. law/laws/regulation*/legal", "obey .. law/laws", "compliance with .. law/laws/regulation*", "comply with ... applicable law/laws/legal",
+        "abide by .. law/laws", "accordance with .. law/laws/regulation*", "in line with .. law/laws", "observe .. law/laws", "adhere to .. law/laws",
+    ),
+    "privacy": ("respect* .. privacy", "protect* .. privacy of"),
+}
 
 
 class Demand(NamedTuple):
-    """A use that is barred by what the text demands; `use` is empty for the mere duty to obey the law."""
+    """A use that is barred by what the text demands; a mere `duty` restricts only beside other clauses."""
 
     use: str
+    duty: bool = False
 
 
 def demand_rows() -> list[tuple[str, Demand]]:
     """Return the demands as rows for a lexicon."""
     rows = [(phrase, Demand(use)) for use, phrases in DEMANDS.items() for phrase in phrases]
-    return rows + [(phrase, Demand("")) for phrase in LAWFULNESS]
+    return rows + [(phrase, Demand(use, duty=True)) for use, phrases in DUTIES.items() for phrase in phrases]

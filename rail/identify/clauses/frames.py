@@ -21,13 +21,14 @@ STRONG = (
     "not designed or/nor intended", "not designed nor", "not intended or designed", "not designed for", "neither designed nor/or intended", "not specifically designed",
     "not designed manufactured", "not designed tested", "not been designed", "not designed intended", "not designed developed", "endorse or promote", "names of .. contributors", "patent license", "failure/failures of", "its failure", "failure .. function", "malfunction*",
     "not .. legal advice", "not provide .. advice", "not constitute .. advice", "considered .. advice", "used as legal advice",
-    "not .. intended for use", "not fault tolerant", "fail safe", "hazardous environment*",
+    "not intended for use", "not designed or intended for", "irreparable", "not fault tolerant", "fail safe", "hazardous environment*",
     "not .. warrant*", "without warranty", "warranty", "warranties", "life support", "ultra hazardous", "high risk activities",
     "liable", "liability", "indemnif*", "hold harmless", "consequential", "damages", "merchantability",
     "government .. rights", "dfars", "restricted rights", "mission critical", "unsuitable for", "not suitable for", "not recommended for",
 )
 
 WEAK = (
+    "bring .. claim", "claim alleging",
     "against .. software/licensor/company/community/brand", "denigrat*", "disparag* .. licensor/company/product*/us",
     "endorse*", "logo/logos", "brand/branding", "advertising", "name of .. author*", "trademarks/trademark of/in/or", "use .. trademark*",
     "patent infringement", "patent claim*", "litigation", "lawsuit*", "counterclaim", "infringement claim*", "claim .. infring*", "copyright notice*", "proprietary notice*",

@@ -101,6 +101,7 @@ class _Sentence:
         self.demanded: list[tuple[Found[Demand], Polarity]] = []
         self.modes: list[Found[int]] = []
         self.reaches = False
+        self.forbidden_until = 0
         self.named: list[Found[Topic | Demand]] = []
 
     def read(self, named: list[Found[Topic | Demand]], spoken: list[Found[Cue | Frame | Actor | int]]) -> Interpretation:
@@ -130,7 +131,7 @@ class _Sentence:
                 self.actor = True
             else:
                 self.modes.append(item)
-        barred = (self.barred() if not self.framed else []) + self.lawful()
+        barred = (self.barred() if not self.framed else []) + self.duties()
         polarity = Polarity.FORBIDDEN if self.polarity is Polarity.EXEMPT else self.polarity
         vague = self.own and self.reaches and not barred and not self.framed and not self.weakly_framed and not self.forbidden
         return Interpretation(barred, Context(polarity, self.about_use, self.framed, self.actor), vague)
@@ -143,10 +144,13 @@ class _Sentence:
             self.polarity = Polarity.SILENT
             return item.stop
         if cue is Cue.ALLOWS:
+            if item.start < self.forbidden_until:
+                return 0
             if self.polarity is Polarity.FORBIDDEN and not self.own and self.words[item.start - 1] in _RELATIVE:
                 return 0
             self.unspoken.clear()
         if cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
+            self.forbidden_until = item.stop + 1
             if cue is Cue.LOOKS_BACK:
                 self.forbidden += [(topic, True) for topic in self.unspoken]
                 self.unspoken.clear()
@@ -190,28 +194,32 @@ class _Sentence:
             if any(_says_more(other, item) for other, _ in self.forbidden):
                 continue
             low, high = self.clause_around(item)
+            if any(_overshadows(other.meaning.use, topic.use) for other, _ in self.forbidden if low <= other.start < high):
+                continue
             mode = pick_mode([found.meaning for found in self.modes if low <= found.start < high], topic.use)
             if mode == PROHIBITED and self.actor:
                 mode = "actor-based"
             barred.append(Barred(topic.use, mode, item.start, item.stop, low, high))
         for demand, polarity in self.demanded:
             low, high = self.clause_around(demand)
-            if demand.meaning.use and polarity is not Polarity.FORBIDDEN:
+            if not demand.meaning.duty and polarity is not Polarity.FORBIDDEN:
                 barred.append(Barred(demand.meaning.use, PROHIBITED, demand.start, demand.stop, low, high))
         return barred
 
-    def lawful(self) -> list[Barred]:
-        """The duty to obey the law, and the matters of the laws that it names."""
+    def duties(self) -> list[Barred]:
+        """The duties to obey the law and the like, with the matters that they name."""
         barred = []
         for demand, _ in self.demanded:
-            if demand.meaning.use:
+            if not demand.meaning.duty:
                 continue
             low, high = self.clause_around(demand)
-            barred.append(Barred("law-violation", LAWFUL, demand.start, demand.stop, low, high, secondary=True))
+            barred.append(Barred(demand.meaning.use, LAWFUL, demand.start, demand.stop, low, high, secondary=True))
             barred += [
                 Barred(topic.meaning.use, LAWFUL, topic.start, topic.stop, low, max(high, topic.stop), secondary=True)
                 for topic in self.named
-                if isinstance(topic.meaning, Topic) and demand.stop <= topic.start < demand.stop + _REACH and topic.meaning.use != "law-violation"
+                if isinstance(topic.meaning, Topic)
+                and demand.stop <= topic.start < demand.stop + _REACH
+                and topic.meaning.use != demand.meaning.use
             ]
         return barred
 
@@ -219,6 +227,23 @@ class _Sentence:
         """Return the words between the nearest semicolons or inner labels."""
         low = max(bound for bound in self.bounds if bound <= item.start)
         return low, min((bound for bound in self.bounds if bound >= item.stop), default=len(self.words))
+
+
+_OVERSHADOWED = {
+    "manipulation": ("discrimination.vulnerability-exploitation",),
+    "disinformation.fraud": ("law-enforcement.crime-prediction",),
+    "law-violation.crime-facilitation": ("law-enforcement.crime-prediction",),
+    "essential-services": ("discrimination.essential-services",),
+}
+
+
+def _overshadows(use: str, other: str) -> bool:
+    """Whether `other`, in one clause with `use`, only repeats a word of it: "causing harm" beside what the harm is."""
+    if other == "harm":
+        return use not in {"harm", "law-violation", "ip-infringement"} and not use.startswith("non-behavioural")
+    return any(
+        (other + ".").startswith(shadow + ".") and use.startswith(casting) for shadow, casting in _OVERSHADOWED.items()
+    )
 
 
 def _says_more(other: Found[Topic], item: Found[Topic]) -> bool:

@@ -17,6 +17,8 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 _GAPS = {"..": 5, "...": 14}
+_REMEMBERED = 50_000
+"""Words whose phrases are kept at hand; a hostile text cannot make it more."""
 _KEY = 3
 """Stems are filed under their first letters; a stem has at least that many."""
 
@@ -45,27 +47,33 @@ class Lexicon(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._words: dict[str, list[tuple[tuple[_Step, ...], T]]] = {}
         self._stems: dict[str, list[tuple[str, tuple[_Step, ...], T]]] = {}
+        self._begun_by: dict[str, tuple[tuple[tuple[_Step, ...], T], ...]] = {}
         for phrase, meaning in rows:
             self._add(phrase, meaning)
 
     def find(self, words: list[str]) -> list[Found[T]]:
         """Return all phrases in `words`, in the order of their first words; phrases may overlap."""
         found: list[Found[T]] = []
-        exact, stems = self._words, self._stems
+        begun_by = self._begun_by
         for start, word in enumerate(words):
-            if word in exact:
-                for rest, meaning in exact[word]:
-                    stop = _follow(rest, 0, words, start + 1)
-                    if stop:
-                        found.append(Found(meaning, start, stop))
-            key = word[:_KEY]
-            if key in stems:
-                for stem, rest, meaning in stems[key]:
-                    if word.startswith(stem):
-                        stop = _follow(rest, 0, words, start + 1)
-                        if stop:
-                            found.append(Found(meaning, start, stop))
+            begun = begun_by.get(word)
+            if begun is None:
+                begun = self._begin(word)
+            for rest, meaning in begun:
+                stop = _follow(rest, 0, words, start + 1) if rest else start + 1
+                if stop:
+                    found.append(Found(meaning, start, stop))
         return found
+
+    def _begin(self, word: str) -> tuple[tuple[tuple[_Step, ...], T], ...]:
+        """Return what phrases `word` may begin, and remember it."""
+        begun = tuple(self._words.get(word, ())) + tuple(
+            (rest, meaning) for stem, rest, meaning in self._stems.get(word[:_KEY], ()) if word.startswith(stem)
+        )
+        if len(self._begun_by) >= _REMEMBERED:
+            self._begun_by.clear()
+        self._begun_by[word] = begun
+        return begun
 
     def _add(self, phrase: str, meaning: T) -> None:
         steps: list[_Step] = []
@@ -89,13 +97,13 @@ class Lexicon(Generic[T]):
 
 def _follow(steps: tuple[_Step, ...], at: int, words: list[str], start: int) -> int:
     """Return one past the last word of the shortest way through `steps[at:]` from `start`, or 0."""
-    if at == len(steps):
-        return start
     gap, exact, stems = steps[at]
-    for here in range(start, min(start + gap + 1, len(words))):
-        word = words[here]
+    last = at + 1 == len(steps)
+    here = start
+    for word in words[start : start + gap + 1]:
+        here += 1
         if word in exact or (stems and word.startswith(stems)):
-            stop = _follow(steps, at + 1, words, here + 1)
+            stop = here if last else _follow(steps, at + 1, words, here)
             if stop:
                 return stop
     return 0

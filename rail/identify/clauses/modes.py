@@ -39,7 +39,7 @@ MODES = (
     )),
     ("intent-to-harm", (
         "purpose/purposes/intent/intention/aim/goal .. harm*/exploit*/abus*", "intended to .. harm*/exploit*/discriminat*", "with the purpose of", "intent to",
-        "to harm", "knowingly", "malicious*", "deliberately", "intentionally",
+        "intent/order/intending to harm", "knowingly", "malicious*", "deliberately", "intentionally",
     )),
     ("if-unlawful", (
         "unlawful*", "illegal*", "violat* .. law/laws/regulation*", "violation of .. law/laws/regulation*", "without .. legal basis", "contrary to .. law*",
@@ -56,10 +56,8 @@ FITTING = {
     "without-consent": ("privacy", "disinformation", "surveillance", "biometrics", "profiling", "content", "minors", "human-rights"),
     "without-disclosure": ("disinformation", "automated-decision", "academic-dishonesty", "content"),
     "intent-to-deceive": ("disinformation", "academic-dishonesty", "manipulation", "content"),
-    "if-unlawful": (
-        "privacy", "surveillance", "biometrics", "profiling", "discrimination", "health", "violence", "content", "harassment", "essential-services", "environment",
-        "human-rights", "cybersecurity", "military",
-    ),
+    "intent-to-harm": ("disinformation", "privacy", "profiling", "discrimination", "harassment", "violence", "harm", "health", "manipulation", "surveillance"),
+    "if-unlawful": ("privacy", "surveillance", "biometrics", "profiling", "harassment", "essential-services", "environment", "human-rights"),
     "for-profit": ("disinformation", "surveillance", "human-rights", "privacy"),
 }
 """The uses (top of the tree) that a mode can speak of; a mode that is not listed fits any."""

@@ -39,13 +39,17 @@ class Outline:
         """The section as a reader would cite it: heading and labels, for example `Attachment A (m)`."""
         return " ".join(filter(None, (self.heading, *(self._labels[depth] for depth in sorted(self._labels))))) or None
 
+    @property
+    def governed(self) -> bool:
+        """Whether the section or the open list is one of prohibitions."""
+        return self._section.polarity is Polarity.FORBIDDEN or (
+            0 in self._leads and self._leads[0][0].polarity is Polarity.FORBIDDEN
+        )
+
     def enter_heading(self, text: str) -> None:
         """Begin a section, or a group inside a list of prohibitions."""
         polarity = heading_polarity(text)
-        governed = self._section.polarity is Polarity.FORBIDDEN or (
-            0 in self._leads and self._leads[0][0].polarity is Polarity.FORBIDDEN
-        )
-        if polarity is Polarity.SILENT and governed and keeps_list_open(text):
+        if polarity is Polarity.SILENT and self.governed and keeps_list_open(text):
             self._leads = {depth: (lead, None) for depth, (lead, _) in self._leads.items() if depth == 0}
         else:
             self._leads = {}
@@ -92,7 +96,7 @@ class Outline:
         carried = final if final.polarity is not Polarity.SILENT else inherited
         if passage.kind == "item":
             self._items[passage.depth] = carried
-        elif opens_list(text):
+        elif opens_list(text) or named is Polarity.FORBIDDEN:
             self._leads[passage.depth] = (carried, None)
         elif _OWN_SUBJECT.match(text):
             self._leads.pop(passage.depth, None)

@@ -44,14 +44,14 @@ FORBIDS = (
     "restriction* on use/the", "use limitation*", "misuse*", "prohibited .. using", "acceptable .. not",
     "no use", "no right/rights/license/licence/permission .. to/for/is/are", "no person/entity/one/party/individual .. may/shall/can/is",
     "void if", "void when", "terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*",
-    "if you bypass/circumvent/disable", "not designed licensed", "user/licensee/you/organization/organisation/entity is/are not", "not granted/available/extended/licensed/offered .. for", "not authorized/authorised/entitled/licensed/permitted .. use", "does not extend to", "excluded from", "denied to",
-    "ensure .. not", "must avoid", "nor", "strictly against", "opposes the use", "without allowing", "not exploit/harm/hurt/kill",
+    "not grant* .. permission/permissions/right/rights/license/licence", "if you bypass/circumvent/disable", "not designed licensed", "user/licensee/you/organization/organisation/entity is/are not", "not granted/available/extended/licensed/offered .. for", "not authorized/authorised/entitled/licensed/permitted .. use", "does not extend to", "excluded from", "denied to",
+    "ensure ... not", "must avoid", "nor", "strictly against", "opposes the use", "without allowing", "not exploit/harm/hurt/kill",
     "not allow/permit/enable/facilitate/assist",
 )
 
 LOOKS_BACK = (
     "prohibit*", "forbid*", "forbidden", "disallowed", "banned", "not/never .. permitted/allowed/acceptable",
-    "excluded", "isn t allowed/permitted", "out of scope", "ineligible", "outlawed", "not acceptable", "unacceptable",
+    "excluded", "isn t allowed/permitted", "out of scope", "ineligible", "outlawed", "not acceptable", "is unacceptable",
     "violates this license", "void this license", "impermissible", "strictly forbidden",
     "violation of this policy",
 )
@@ -69,6 +69,7 @@ EXCEPTS = (
 )
 
 VOIDS = (
+    "right to use :", "no assurance*/representation*/guarantee*", "not guarantee/represent/warrant", "license/licence shall/does not apply/cover", "not cover",
     "we/licensor/company/foundation/institution will/do/shall/may/would/cannot not", "does not create", "create .. partnership/relationship", "waive* .. right/rights/power/claim/claims/authority", "license/licence shall not impose", "not impose",
     "nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*",
     "no .. shall/should/may be construed/deemed/considered", "cannot ignore", "not establish/create .. relationship",
@@ -79,6 +80,7 @@ VOIDS = (
 )
 
 MASKS = (
+    "may or may not",
     "not required/obligated/obliged/necessarily", "but not required",
     "not limited", "whether or not", "prohibited by", "forbidden by", "prohibited under", "restricted by", "extent .. prohibited", "unless prohibited",
     "except .. prohibited", "where prohibited", "prohibition or", "unauthorized copies", "not only", "unless .. law", "unless .. writing", "except .. writing",

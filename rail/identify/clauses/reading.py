@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
+from rail.identify.clauses.hearsay import hearsay
 from rail.identify.clauses.ideographs import is_ideographic
 from rail.identify.clauses.interpret import Barred, Context, Vocabulary, interpret, vocabulary
 from rail.identify.clauses.languages import USE, languages_of
@@ -13,6 +14,7 @@ from rail.identify.clauses.policies import read_policies
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.result import ClauseReading, Suspicion
 from rail.identify.clauses.sentences import Sentence, offsets_of, split_sentences, words_of
+from rail.identify.clauses.topics.topic import Topic
 from rail.identify.document import Document
 
 QUOTED = 400
@@ -33,6 +35,11 @@ def read_clauses(document: Document) -> ClauseReading:
     passages = read_passages(document.lines)
     words = {word for passage in passages for word in passage.text.lower().split()}
     reading = _Reader(passages, vocabulary(languages_of(words))).read()
+    if reading.restricts:
+        reason = hearsay(document.lines)
+        if reason:
+            first = next(clause for clause in reading.restrictions if not clause.use.startswith("non-behavioural"))
+            return ClauseReading(suspicion=(Suspicion(first.line, first.text, reason),))
     return reading._replace(policies=read_policies(passages, document.links))
 
 
@@ -42,6 +49,7 @@ class _Reader:
     def __init__(self, passages: Sequence[Passage], known: Vocabulary) -> None:
         self.known = known
         self.passages = passages
+        self.group: tuple[Passage, int, str | None] | None = None
         self.outline = Outline()
         self.clauses: list[Clause] = []
         self.secondary: list[Clause] = []
@@ -50,16 +58,41 @@ class _Reader:
     def read(self) -> ClauseReading:
         for at, passage in enumerate(self.passages):
             if passage.kind == "heading":
+                self.end_group()
                 self.outline.enter_heading(passage.text)
+                if self.outline.governed:
+                    self.begin_group(passage)
                 continue
             inherited = self.outline.inherited(passage)
             follower = self.passages[at + 1] if at + 1 < len(self.passages) else None
             group = self.outline.is_group(passage, follower)
+            if group:
+                self.end_group()
+                if inherited.polarity is Polarity.FORBIDDEN:
+                    self.begin_group(passage)
             self.outline.leave(passage, inherited, self.read_passage(passage, inherited, skim=group))
+        self.end_group()
         reading = ClauseReading(_unique(self.clauses), suspicion=tuple(self.suspicion))
         if reading.restricts:
             reading = reading._replace(restrictions=_unique(self.clauses + self.secondary))
         return reading
+
+    def begin_group(self, passage: Passage) -> None:
+        """Note the uses that the heading of a group of restrictions names."""
+        self.group = (passage, len(self.clauses), self.outline.place)
+
+    def end_group(self) -> None:
+        """Bar what the heading named and no item spoke of: in scope, but only as far as the items go."""
+        if self.group is None:
+            return
+        passage, first, place = self.group
+        self.group = None
+        said = {clause.use.partition(".")[0] for clause in self.clauses[first:]}
+        if said:
+            for found in self.known.subjects.find(words_of(passage.text)):
+                topic = found.meaning
+                if isinstance(topic, Topic) and not topic.weak and topic.use.partition(".")[0] not in said:
+                    self.clauses.append(Clause(use=topic.use, mode="scope-limited", text=passage.text, line=passage.line, section=place))
 
     def read_passage(self, passage: Passage, inherited: Context, *, skim: bool) -> Context:
         """Read the sentences of a passage; return what its last one hands down. `skim` reads it for that alone."""
@@ -116,7 +149,7 @@ class _Reader:
 
 def _forbids_a_use(words: list[str]) -> bool:
     """Whether a word of prohibition stands just before a word of use: "may not be used"."""
-    return any(
+    return not _NEGATIVES.isdisjoint(words) and any(
         word in _NEGATIVES and not _USES.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
     )
 

@@ -9,13 +9,17 @@ from rail.identify.linting.subject import Subject
 _KINDS = r"attachment|exhibit|appendix|annex|schedule"
 _REFERENCE = rf"\b(?:{_KINDS}) (?:[a-z]|[0-9]{{1,2}})\b(?![-/.][a-z0-9])"
 _HEADING = re.compile(
-    rf"[^\w\n]{{0,6}}(?:[0-9]{{1,2}}[.)]\s+)?(?P<name>(?:{_KINDS})\s+(?:[A-Z]|[0-9]{{1,2}}))\b\s*(?:[-:.–—)].*|[A-Z(\[\"'*].{{0,100}}|[a-z ]{{0,40}}:)?\Z",
+    rf"[^\w\n]{{0,6}}(?:[0-9]{{1,2}}[.)]\s+)?(?P<name>(?:{_KINDS})\s+(?:[A-Z]|[0-9]{{1,2}}))\b\s*(?:[-:.)].*"
+    rf"|[A-Z(\[\"'*].{{0,100}}|[a-z ]{{0,40}}:)?\Z",
     re.IGNORECASE,
 )
 _NOT_HEADING = re.compile(
-    rf"(?:{_KINDS})\s+\w+\s+(?:of|to|and|or|are|is|in|shall|may|must|hereto|herein|below|above|which|sets?)\b", re.IGNORECASE
+    rf"(?:{_KINDS})\s+\w+\s+(?:of|to|and|or|are|is|in|shall|may|must|hereto|herein|below|above|which|sets?)\b",
+    re.IGNORECASE,
 )
-_RESTRICTS = re.compile(r"restrict|prohibit|forbid|not (?:be )?us|acceptable use|permitted (?:use|purpose)", re.IGNORECASE)
+_RESTRICTS = re.compile(
+    r"restrict|prohibit|forbid|not (?:be )?us|acceptable use|permitted (?:use|purpose)", re.IGNORECASE
+)
 _FOREIGN = re.compile(r"\s+(?:of|to)\s+(?:the\s+)?(?!this|the\b|that\b|license\b|licence\b|agreement\b|terms\b)[A-Z]")
 
 
@@ -30,7 +34,7 @@ class Attachment(NamedTuple):
 
 def key(words: str) -> str:
     """Return the name by which headings and references meet: `attachment a`."""
-    return " ".join(words.lower().split()[:2]).rstrip(".:,;-–—")
+    return " ".join(words.lower().split()[:2]).rstrip(".:,;-")
 
 
 def headed(subject: Subject) -> dict[str, Attachment]:
@@ -55,7 +59,11 @@ def referred(subject: Subject) -> dict[str, Hit]:
     """Return the first reference to each attachment of this text, by key."""
     out: dict[str, Hit] = {}
     for hit in subject.flow.find_all(_REFERENCE):
-        if not _FOREIGN.match(subject.flow.around(hit, after=40)) and hit.words[0].isupper() and hit.words.split()[1][0] not in "abcdefghijklmnopqrstuvwxyz":
+        if (
+            not _FOREIGN.match(subject.flow.around(hit, after=40))
+            and hit.words[0].isupper()
+            and hit.words.split()[1][0] not in "abcdefghijklmnopqrstuvwxyz"
+        ):
             out.setdefault(key(hit.words), hit)
     return out
 
@@ -63,7 +71,5 @@ def referred(subject: Subject) -> dict[str, Hit]:
 def restricting(subject: Subject) -> set[str]:
     """Return the keys of the attachments to which a sentence about restrictions or allowed uses refers."""
     return {
-        key(hit.words)
-        for hit in subject.flow.find_all(_REFERENCE)
-        if _RESTRICTS.search(subject.flow.sentence(hit))
+        key(hit.words) for hit in subject.flow.find_all(_REFERENCE) if _RESTRICTS.search(subject.flow.sentence(hit))
     }

@@ -4,7 +4,16 @@ from rail.errors import ReadError
 from rail.identify.linting.card import Card
 from rail.sources.spi import SourceFile
 
-_STEMS = ("license", "licence", "copying", "model_license", "license-model", "license_model", "weights_license", "license-weights")
+_STEMS = (
+    "license",
+    "licence",
+    "copying",
+    "model_license",
+    "license-model",
+    "license_model",
+    "weights_license",
+    "license-weights",
+)
 _MOST = 8
 
 
@@ -21,7 +30,9 @@ def license_files(file: SourceFile, card: Card) -> list[SourceFile]:
 
 def _is_license(name: str) -> bool:
     stem, _, suffix = name.lower().partition(".")
-    return suffix in {"", "md", "txt", "rst"} and (stem in _STEMS or stem.startswith(("license-", "license_", "licence-")))
+    return suffix in {"", "md", "txt", "rst"} and (
+        stem in _STEMS or stem.startswith(("license-", "license_", "licence-"))
+    )
 
 
 def _relative(path: str, folder: str) -> str:

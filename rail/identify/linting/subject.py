@@ -1,6 +1,7 @@
 """What a check may look at: the text, what was read in it, the card's front matter, and the files beside it."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -23,7 +24,8 @@ _RAIL = re.compile(
     r"|OPEN RESPONSIBLE AI LICENSE|RESPONSIBLE AI LICENSE)"
 )
 _GRANT = (
-    r"\b(?:hereby grants?|grants? (?:you|to you|the licensee)|permission is (?:hereby )?granted|you are (?:hereby )?granted"
+    r"\b(?:hereby grants?|grants? (?:you|to you|the licensee)|permission is (?:hereby )?granted"
+    r"|you are (?:hereby )?granted"
     r"|grant of (?:rights|copyright|licen[sc]e|patent)|licen[sc]e grant|you may ~\b(?:use|copy|modify|reproduce)"
     r"|granted ~\blicen[sc]e|rights granted)"
 )
@@ -31,7 +33,11 @@ _CONDUCT = "non-behavioural"
 
 
 class Subject:
-    """One licence text or card. `reading` is what its words were read as; `file` knows the files beside it."""
+    """One licence text or card.
+
+    `reading` is what its words were read as, `file` knows the files beside it, and `read` reads one of them; without
+    the two, nothing beside the text is looked at.
+    """
 
     def __init__(
         self,
@@ -39,7 +45,9 @@ class Subject:
         text: str,
         reading: TextReading,
         catalogue: Catalogue,
+        *,
         file: SourceFile | None = None,
+        read: Callable[[SourceFile], TextReading] | None = None,
         index: Index | None = None,
     ) -> None:
         self.path = path
@@ -47,6 +55,7 @@ class Subject:
         self.reading = reading
         self.catalogue = catalogue
         self.file = file
+        self.read = read
         self.index = index or Index(catalogue)
 
     @cached_property

@@ -1,6 +1,7 @@
 """A model or dataset with use restrictions is taken at whatever revision is newest.
 
-What: no revision is given, or a branch (`main`) in its place. Packages in a lockfile are pinned.
+What: no revision is given, or a branch (`main`) in its place. Packages in a lockfile are pinned; a model that is only
+referred to, as an ancestor for example, is not fetched.
 
 Why: a maker can change the licence between two revisions; what was checked today may not be what runs tomorrow.
 
@@ -9,7 +10,7 @@ What to do: give the commit, for example `from_pretrained("org/name", revision="
 
 from collections.abc import Iterator
 
-from rail.domain.component import Kind
+from rail.domain.component import Engagement, Kind
 from rail.domain.evidence import Restricted
 from rail.domain.finding import Finding, Level
 from rail.policy.spi import Context, rule
@@ -24,8 +25,9 @@ def check(context: Context) -> Iterator[Finding]:
     """Yield one finding for each model or dataset that restricts use and has no fixed revision."""
     for purl, component in context.components.items():
         moving = component.version is None or component.version.lower() in _MOVING
+        taken = component.kind in {Kind.MODEL, Kind.DATASET} and component.engagement is not Engagement.REFERENCES
         restricting = context.resolutions[purl].restricted in _RESTRICTING
-        if component.kind in {Kind.MODEL, Kind.DATASET} and moving and restricting and not component.root:
+        if taken and moving and restricting and not component.root:
             yield finding(
                 "RAIL305",
                 f"no fixed revision of {component.name}: its terms can change",

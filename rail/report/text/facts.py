@@ -71,13 +71,12 @@ class Facts:
     def words_in(self, finding: Finding, line: str) -> Named | None:
         """Return where in the line the component is named."""
         component = self._components.get(finding.component) if finding.component else None
-        if component is None or component.root:
+        if component is None or component.kind is Kind.CODE:
             return None
         for word in (component.name, component.name.rpartition("/")[2]):
             start = _find_whole(line, word)
             if start >= 0:
-                what = "this code" if component.kind is Kind.CODE else f"this {component.kind.value}"
-                return Named(start, word, what)
+                return Named(start, word, f"this {component.kind.value}")
         return None
 
     def _license(self, resolution: Resolution) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from rail.domain.component import Kind
 from rail.domain.evidence import Resolution, Restricted, Status
 from rail.domain.report import Report
 from rail.domain.verdict import Verdict
@@ -52,7 +53,7 @@ _NAMED_VERDICTS = (Verdict.PROHIBITED, Verdict.UNKNOWN, Verdict.CONDITIONAL)
 
 def _open_questions(report: Report, style: Style) -> Iterator[str]:
     """Say what stays unknown, or that nothing does; the project's own code needs no licence for its owner."""
-    own = {each.purl for each in report.components if each.root}
+    own = {each.purl for each in report.components if each.root and each.kind is Kind.CODE}
     unknown = [
         each
         for each in report.resolutions

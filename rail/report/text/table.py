@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rail.domain.component import Component
+from rail.domain.component import Component, Kind
 from rail.domain.evidence import Resolution, Restricted
 from rail.domain.report import Report
 from rail.report.spi import Style
@@ -46,7 +46,7 @@ def _row(component: Component, resolution: Resolution, style: Style) -> tuple[st
     license_ = resolution.expression or resolution.reason or resolution.status.value
     if resolution.expression and len(resolution.licenses) == 1:
         license_ = resolution.licenses[0]
-    own = " (this project)" if component.root else ""
+    own = " (this project)" if component.root and component.kind is Kind.CODE else ""
     return (
         visible(component.purl.removeprefix("pkg:")) + own,
         visible(license_),

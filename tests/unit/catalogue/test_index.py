@@ -11,7 +11,7 @@ from rail.catalogue.index import Index, by_id, find
 from rail.catalogue.load import Catalogue
 from rail.catalogue.normalise import normal_name, normal_url
 from rail.domain.evidence import Form
-from rail.domain.profile import LicenseProfile
+from rail.domain.profile import Conduct, LicenseProfile
 
 HUB_TAGS = [
     "apache-2.0",
@@ -180,6 +180,19 @@ def test_a_spelling_means_its_licence(index: Index, spelling: str, expression: s
     assert found is not None
     assert found.expression == expression
     assert not found.shared
+
+
+@pytest.mark.parametrize("symbol", ["LicenseRef-DeepSeek-License", "LicenseRef-bilibili-Model-Use", "LicenseRef-gemma"])
+def test_a_private_symbol_named_after_a_restricting_licence_means_it(index: Index, symbol: str):
+    found = index.find(symbol, Form.EXPRESSION)
+
+    assert found is not None
+    assert all(by_id(each).conduct is not Conduct.NO for each in found.ids)
+
+
+@pytest.mark.parametrize("symbol", ["LicenseRef-MIT", "LicenseRef-BSD", "LicenseRef-qwen", "LicenseRef-Proprietary"])
+def test_a_private_symbol_named_after_a_free_licence_stays_unknown(index: Index, symbol: str):
+    assert index.find(symbol, Form.EXPRESSION) is None
 
 
 @pytest.mark.parametrize("tag", HUB_TAGS)
@@ -368,7 +381,7 @@ KEPT_DESPITE_CATEGORY = sorted(
         "sun-sissl-1.2",
         "sustainable-use-1.0",
         "sybase",
-        ]
+    ]
 )
 """Commercial terms, export notices and file formats: read, and no conduct in them."""
 

@@ -159,7 +159,8 @@ def test_a_mistake_is_answered_with_file_line_and_key(tmp_path, text, line, prob
 
 
 def test_lines_are_counted_in_pyproject_too(tmp_path):
-    text = "[project]\nname = 'x'\n\n[[tool.rail.use-case]]\nuses = ['x']\nid = 'a'\n[[tool.rail.use-case]]\nid = 3\nuses = []\n"
+    text = "[project]\nname = 'x'\n\n[[tool.rail.use-case]]\nuses = ['x']\nid = 'a'\n"
+    text += "[[tool.rail.use-case]]\nid = 3\nuses = []\n"
     error = fault(tmp_path, text, "pyproject.toml")
     assert error.place == "pyproject.toml:8"
 
@@ -212,7 +213,7 @@ def test_an_unknown_use_is_an_error_at_its_use_case(tmp_path):
 
 @pytest.mark.parametrize("excluded", ["prediction", "policing"])
 def test_a_use_cannot_be_declared_and_excluded(tmp_path, excluded):
-    with pytest.raises(UsageError, match="both declares `policing.prediction` and excludes"):
+    with pytest.raises(UsageError, match=r"both declares `policing\.prediction` and excludes"):
         check_uses(loaded_with(tmp_path, f'uses = ["prediction"]\nexcludes = ["{excluded}"]'), resolve)
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from rail.domain.component import Component, Edge, Home
 from rail.domain.evidence import Evidence
 from rail.errors import ReadError
+from rail.extractors.python import pyproject
 from rail.extractors.python._requirement import read_requirement
-from rail.extractors.python.distinfo import license_field
+from rail.extractors.python.distinfo import license_field, read_headers
 from rail.extractors.spi import EXTRACTORS
 from rail.sources.memory import MemoryFile
 from rail.sources.singlefile import SingleFile
@@ -230,3 +231,28 @@ def test_the_same_project_locked_three_ways_has_the_same_packages():
         }
     assert found["uvlock"] == found["pylock"] == found["requirements"]
     assert len(found["uvlock"]) == 15
+
+
+def test_a_licence_text_inside_the_manifest_is_handed_out():
+    manifest = (CASES / "pyproject" / "license-table" / "input" / "c" / "pyproject.toml").read_text()
+    assert pyproject.license_field(manifest) == "You may use this.\nNot for harm."
+    for text in ("", "project = 3", "[project", "a = " + "[" * 100_000, "[project]\nlicense = {file = 'LICENSE'}"):
+        assert pyproject.license_field(text) is None
+
+
+def test_metadata_is_read_as_the_standard_library_reads_it():
+    from email.parser import Parser  # noqa: PLC0415 -- the slow way, for comparison
+
+    compared = 0
+    for path in sorted(Path(pytest.__file__).parents[1].glob("*.dist-info/METADATA")):
+        text = path.read_text(encoding="utf-8")
+        ours = [(header.key, " ".join(header.value.split())) for header in read_headers(text)]
+        kept = {"name", "version", "license", "license-expression", "license-file", "requires-dist"}
+        theirs = [
+            (key.lower(), " ".join(value.split()))
+            for key, value in Parser().parsestr(text, headersonly=True).items()
+            if key.lower() in kept or (key.lower() == "classifier" and value.startswith("License"))
+        ]
+        assert ours == theirs, path.parent.name
+        compared += 1
+    assert compared > 5

@@ -158,6 +158,15 @@ def test_the_project_itself_without_a_licence_is_not_counted_as_unknown():
     assert "precinct\n" not in text
 
 
+def test_a_package_asked_about_by_its_name_is_counted_as_unknown():
+    asked = Component(purl=PACKAGE, kind=Kind.PACKAGE, name="visionkit", root=True)
+    missing = Resolution(component=PACKAGE, status=Status.MISSING, restricted=Restricted.UNKNOWN)
+
+    text = written(report(components=(asked,), resolutions=(missing,), findings=(), problems=()))
+
+    assert "unknown: 1 licence could restrict any use: visionkit@2.1.0" in text
+
+
 def test_a_report_in_which_all_is_known_and_free_says_so_plainly():
     whole = report()
     known = tuple(each for each in whole.resolutions if each.restricted is not Restricted.UNKNOWN)

@@ -49,7 +49,7 @@ TOPICS = {
     ),
     "essential-services.emergency-triage": ("triage", "emergency dispatch", "emergency response"),
     "human-rights.labour-rights": (
-        "labor law*", "labour law*", "labor and employment", "labour and employment", "labor standards", "labour standards",
+        "labor law*", "labour law*", "labor regulation*", "labour regulation*", "violat* .. labor/labour", "labor and employment", "labour and employment", "labor standards", "labour standards",
         "labor rights", "labour rights", "working hours", "overtime", "workers rights", "right to organi*", "union bust*", "trade union*",
         "free exercise .. organi*", "rights of workers", "worker* .. rights", "collective bargain*", "equal pay",
     ),

@@ -44,7 +44,7 @@ TOPICS = {
     "automated-decision.high-stakes": (
         "high stakes", "safety critical", "consequential decision*", "high risk decision*",
         "automat* ... domains .. affect", "decisions .. affect* .. rights/safety/wellbeing",
-        "automated decision* ... finance/legal/employment/healthcare/housing/insurance",
+        "automated decision* ... finance/employment/healthcare/housing/insurance",
     ),
     "automated-decision.legal-rights": (
         "automated ... legal/human/individual rights", "decision* ... legal rights", "adversely .. legal/human rights", "adverse* .. rights .. individual*/person*",

@@ -1,7 +1,8 @@
 """E-ATTACHMENT-EMPTY: the place where the restrictions should stand is empty, or is not there.
 
-Looks at attachments (exhibits, appendices, …) to which a sentence about restrictions refers, and at sections headed "Use
-restrictions" and the like. Counts as empty what holds nothing but its heading, a lead-in ending in a colon, and brackets.
+Looks at attachments (exhibits, appendices, …) to which a sentence about restrictions refers, and at sections headed
+"Use restrictions" and the like. Counts as empty what holds nothing but its heading, a lead-in ending in a colon, and
+brackets.
 """
 
 import re
@@ -12,13 +13,18 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _SECTION = re.compile(
-    r"(?:(?:section\s+)?(?P<label>[0-9]{1,2}|[IVX]{1,4})[.):]?\s*)?(?:use[- ](?:based )?restrictions?|prohibited uses?|restricted uses?|restrictions on use|"
+    r"(?:(?:section\s+)?(?P<label>[0-9]{1,2}|[IVX]{1,4})[.):]?\s*)?(?:use[- ](?:based )?restrictions?"
+    r"|prohibited uses?|restricted uses?|restrictions on use|"
     r"prohibited activities)\s*[.:]?\Z",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"(?:section|article)\s+(?:[0-9]{1,2}|[IVX]{1,5})\b|(?:attachment|exhibit|appendix|annex|schedule)\s+\w|end of ", re.IGNORECASE)
+_NEXT = re.compile(
+    r"(?:section|article)\s+(?:[0-9]{1,2}|[IVX]{1,5})\b|(?:attachment|exhibit|appendix|annex|schedule)\s+\w|end of ",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(
-    r"\[[^\]]{0,200}\]|\{\{.{0,200}\}\}|<[^<>]{0,100}>|_{3,}|\b(?:none|n/?a|not applicable|reserved|intentionally left blank|tbd|todo|empty)\b"
+    r"\[[^\]]{0,200}\]|\{\{.{0,200}\}\}|<[^<>]{0,100}>|_{3,}|\b(?:none|n/?a|not applicable|reserved"
+    r"|intentionally left blank|tbd|todo|empty)\b"
     r"|end of (?:the )?(?:terms|license|licence|attachment|document)\b.{0,40}",
     re.IGNORECASE,
 )
@@ -41,7 +47,11 @@ def run(subject: Subject) -> Iterator[Spot]:
     for name in sorted(restricting(subject) & first.keys()) if subject.grants else ():
         attachment = present.get(name)
         if attachment is None:
-            yield Spot(f"{first[name].words} is to hold the restrictions, and is not there", first[name].line, first[name].words)
+            yield Spot(
+                f"{first[name].words} is to hold the restrictions, and is not there",
+                first[name].line,
+                first[name].words,
+            )
         elif _is_empty(subject, attachment):
             empty = True
             yield Spot(f"{attachment.name} is empty: no restriction stands in it", attachment.line, attachment.name)
@@ -69,7 +79,9 @@ def _sections(subject: Subject) -> Iterator[Attachment]:
     for index, line in enumerate(lines):
         heading = _SECTION.match(line.text) if line.text else None
         if heading is not None:
-            stop = next((at for at in range(index + 1, len(lines)) if _ends(lines[at].text, heading["label"])), len(lines))
+            stop = next(
+                (at for at in range(index + 1, len(lines)) if _ends(lines[at].text, heading["label"])), len(lines)
+            )
             yield Attachment(line.text, line.number, index + 1, stop)
 
 

@@ -18,7 +18,8 @@ _SHARE_ALIKE = ("GPL-", "AGPL-", "LGPL-")
 @check(
     "W-COMPAT",
     title="copyleft beside restrictions on use",
-    why="the GNU licences forbid further restrictions on recipients; work that is under both cannot be passed on at all",
+    why="the GNU licences forbid further restrictions on recipients; work that is under both cannot be passed on at "
+    "all",
     remedy="say which files or parts are under which licence, or choose one that allows both",
 )
 def run(subject: Subject) -> Iterator[Spot]:

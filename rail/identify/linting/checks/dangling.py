@@ -1,8 +1,8 @@
 """E-DANGLING: the text refers to a paragraph, section or attachment that it does not have.
 
-Compares references with the labels that stand at the heads of lines. Silent where the text has no numbering of its own, and
-on references into other works ("Section 107 of the Copyright Act"). It cannot see that a number is right but its content
-moved, nor check letters below a number.
+Compares references with the labels that stand at the heads of lines. Silent where the text has no numbering of its
+own, and on references into other works ("Section 107 of the Copyright Act"). It cannot see that a number is right but
+its content moved, nor check letters below a number.
 """
 
 import re
@@ -15,16 +15,24 @@ from rail.identify.linting.subject import Subject
 
 _KIND = r"(?:section|article|clause|paragraph|part|chapter|§)"
 _LABEL = re.compile(rf"(?:{_KIND}s?\s*)?[(\[]?([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,4}})(?![0-9])", re.IGNORECASE)
-_INNER = re.compile(rf"(?:[.;:]\s+|\s{_KIND}\s+)\(?([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})[.):]\s+[A-Z\"]", re.IGNORECASE)
+_INNER = re.compile(
+    rf"(?:[.;:]\s+|\s{_KIND}\s+)\(?([0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}})[.):]\s+[A-Z\"]", re.IGNORECASE
+)
 _ROMAN_LABEL = re.compile(r"(?:section|part|article|chapter)\s+([ivx]{1,6})\b", re.IGNORECASE)
-_REFERENCE = r"\b(?:paragraphs?|sections?|clauses?|articles?|subsections?|§{1,2}) ([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}|[IVX]{1,5}\b)(?![0-9])"
+_REFERENCE = (
+    r"\b(?:paragraphs?|sections?|clauses?|articles?|subsections?|§{1,2}) ([0-9]{1,3}(?:\.[0-9]{1,3}){0,4}"
+    r"|[IVX]{1,5}\b)(?![0-9])"
+)
 _FOREIGN_AFTER = re.compile(
-    r"[^.;\n]{0,40}?\s(?:of|under|in|to)\s+(?:the\s+|an?\s+)?(?!this|these|hereof|the\b|licen[sc]e\b|agreement\b|terms\b|your?\b|present\b)"
+    r"[^.;\n]{0,40}?\s(?:of|under|in|to)\s+(?:the\s+|an?\s+)?(?!this|these|hereof|the\b|licen[sc]e\b|agreement\b"
+    r"|terms\b|your?\b|present\b)"
     r"(?:[A-Z0-9]|eu\b|u\.s|gnu|gpl|apache|copyright|convention|act\b|law\b|directive|regulation)"
-    r"|[^.;]{0,70}\b(?:Act|Code|GPL|LGPL|AGPL|Regulation|Directive|Convention|Covenant|Declaration|Charter|GDPR|Treaty|U\.S\.C|UCC|CFR|Statute|Law)\b"
+    r"|[^.;]{0,70}\b(?:Act|Code|GPL|LGPL|AGPL|Regulation|Directive|Convention|Covenant|Declaration|Charter|GDPR"
+    r"|Treaty|U\.S\.C|UCC|CFR|Statute|Law)\b"
 )
 _FOREIGN_BEFORE = re.compile(
-    r"(?:FAR|DFARS|F\.A\.R\.|Act|Code|GPL|Regulation|Directive|Convention|GDPR|Treaty|U\.?S\.?C\.?|UCC|C\.?F\.?R\.?|Law|Apache License|Charter|Declaration|Statute)[^.;]{0,30}\Z"
+    r"(?:FAR|DFARS|F\.A\.R\.|Act|Code|GPL|Regulation|Directive|Convention|GDPR|Treaty|U\.?S\.?C\.?|UCC"
+    r"|C\.?F\.?R\.?|Law|Apache License|Charter|Declaration|Statute)[^.;]{0,30}\Z"
 )
 _FEWEST = 3
 """Labels from which a text has a numbering of its own."""
@@ -35,7 +43,8 @@ _BEYOND = 12
 @check(
     "E-DANGLING",
     title="reference to nothing",
-    why="a reference that leads nowhere leaves open which duty or restriction is meant; it is mostly a template that was cut",
+    why="a reference that leads nowhere leaves open which duty or restriction is meant; it is mostly a template "
+    "that was cut",
     remedy="correct the number, or add the part that is missing",
 )
 def run(subject: Subject) -> Iterator[Spot]:
@@ -70,7 +79,7 @@ def _numbers(subject: Subject) -> Iterator[Spot]:
 def _is_missing(target: str, labels: set[str], tops: set[int]) -> bool:
     if target in labels:
         return False
-    top = int(target.split(".")[0])
+    top = int(target.split(".", maxsplit=1)[0])
     if top not in tops:
         return top <= max(tops) + _BEYOND and {1, 2} <= tops
     parent = target.rpartition(".")[0]

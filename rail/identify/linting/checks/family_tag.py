@@ -19,7 +19,8 @@ _FAMILIES = {"openrail", "rail", "openrail-m", "openrail-d"}
     "W-FAMILY-TAG",
     title="family tag without a text",
     why="nobody can tell which text binds, so a careful reader has to assume the strictest of the family",
-    remedy="put the licence text beside the card and add `license_link: LICENSE`, with `license: other` and a `license_name`",
+    remedy="put the licence text beside the card and add `license_link: LICENSE`, with `license: other` and a "
+    "`license_name`",
     cards=True,
 )
 def run(subject: Subject) -> Iterator[Spot]:
@@ -35,4 +36,6 @@ def run(subject: Subject) -> Iterator[Spot]:
             continue
         named = subject.index.find(tag.text, Form.TAG)
         if word in _FAMILIES or (named is not None and named.shared):
-            yield Spot(f"the tag {tag.text!r} stands for a family of licences, and no text is linked", tag.line, tag.text)
+            yield Spot(
+                f"the tag {tag.text!r} stands for a family of licences, and no text is linked", tag.line, tag.text
+            )

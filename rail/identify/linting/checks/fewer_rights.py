@@ -7,12 +7,20 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _OTHER_TERMS = (
-    r"\b(?:may|can)\b~\b(?:provide|add|offer|apply|use|impose|include|attach)~\b(?:additional or different|different or additional|different)\b~\b(?:terms|conditions|licen[sc]e)",
+    (
+        r"\b(?:may|can)\b~\b(?:provide|add|offer|apply|use|impose|include|attach)~\b(?:additional or different"
+        r"|different or additional|different)\b~\b(?:terms|conditions|licen[sc]e)"
+    ),
     r"\bmodified portion ~additional or different terms",
-    r"\b(?:may|can)\b~\b(?:more restrictive|stricter|additional restrictions|own licen[sc]e terms|your own terms|additional terms)",
+    (
+        r"\b(?:may|can)\b~\b(?:more restrictive|stricter|additional restrictions|own licen[sc]e terms|your own terms"
+        r"|additional terms)"
+    ),
 )
 
-_CORE = phrase(r"(?:additional|different|stricter|more restrictive|own)\b[^.;]{0,60}(?:terms|conditions|licen[sc]e|restrictions?)")
+_CORE = phrase(
+    r"(?:additional|different|stricter|more restrictive|own)\b[^.;]{0,60}(?:terms|conditions|licen[sc]e|restrictions?)"
+)
 
 
 @check(

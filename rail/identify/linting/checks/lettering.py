@@ -1,7 +1,7 @@
 """W-LETTERING: the letters of a list break off after z, or one letter stands twice.
 
-Follows nested lists by the labels themselves, so "(i)" may be a letter or a numeral; a number begins anew. A letter that is
-left out is no fault worth a warning and is not told.
+Follows nested lists by the labels themselves, so "(i)" may be a letter or a numeral; a number begins anew. A letter
+that is left out is no fault worth a warning and is not told.
 """
 
 import re
@@ -12,7 +12,9 @@ from rail.identify.linting.subject import Subject
 
 _LABEL = re.compile(r"(\()?([a-z])(\)|\.)(?=\s|$)")
 _PAST = re.compile(r"\(?([{|}~\x7f])\)(?=\s|$)")
-_NUMBER = re.compile(r"\(?[0-9]{1,3}[a-z]?(?:\.[0-9]{1,3})*[.)]?\s|(?:section|article|attachment|exhibit|appendix)\s", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\(?[0-9]{1,3}[a-z]?(?:\.[0-9]{1,3})*[.)]?\s|(?:section|article|attachment|exhibit|appendix)\s", re.IGNORECASE
+)
 _FIRST = re.compile(r"\s(\()?a([.)])\s")
 """A list that begins in the middle of a line."""
 

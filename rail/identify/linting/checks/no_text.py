@@ -1,7 +1,7 @@
 """E-NO-TEXT: a licence is named, and its words are nowhere.
 
-Reads short files that name a licence and neither grant nor forbid anything. An SPDX header, a link or the name of a file
-that lies beside it all lead to a text and are enough. Notices and READMEs may name licences; they are left out.
+Reads short files that name a licence and neither grant nor forbid anything. An SPDX header, a link or the name of a
+file that lies beside it all lead to a text and are enough. Notices and READMEs may name licences; they are left out.
 """
 
 import re
@@ -13,9 +13,15 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _LONGEST = 80
-_OPERATIVE = r"\b(?:hereby|permission|granted|grants?|you (?:may|must|shall|agree)|may not|shall not|must not|provided that|free to|warrant\w*|liab\w*|public domain|terms and conditions|copying|do (?:what|whatever|anything|so)|no (?:limit|restriction)s?|use, copy)\b"
+_OPERATIVE = (
+    r"\b(?:hereby|permission|granted|grants?|you (?:may|must|shall|agree)|may not|shall not|must not"
+    r"|provided that|free to|warrant\w*|liab\w*|public domain|terms and conditions|copying|do (?:what|whatever"
+    r"|anything|so)|no (?:limit|restriction)s?|use, copy)\b"
+)
 _LEADS = re.compile(r"https?://|www\.|SPDX-License-Identifier", re.IGNORECASE)
-_FILE = re.compile(r"[\w./+-]{0,60}(?:LICEN[SC]E|COPYING|TERMS|POLICY)[\w.+-]{0,40}|[\w./-]{1,60}\.(?:md|txt|pdf|rst)\b", re.IGNORECASE)
+_FILE = re.compile(
+    r"[\w./+-]{0,60}(?:LICEN[SC]E|COPYING|TERMS|POLICY)[\w.+-]{0,40}|[\w./-]{1,60}\.(?:md|txt|pdf|rst)\b", re.IGNORECASE
+)
 _PASSING = re.compile(r"notice|readme|authors|credits|third|contribut|changelog|copyright", re.IGNORECASE)
 
 
@@ -40,7 +46,9 @@ def _known_name(subject: Subject) -> Hit | None:
     """Return a line that is, as a whole, the name of a known licence."""
     for line in subject.document.lines:
         words = line.text.strip(" .:#*\"'")
-        bare = re.sub(r"^(?:licen[sc]ed? ?(?:under|:)|released under|under)\s+(?:the\s+)?", "", words, flags=re.IGNORECASE)
+        bare = re.sub(
+            r"^(?:licen[sc]ed? ?(?:under|:)|released under|under)\s+(?:the\s+)?", "", words, flags=re.IGNORECASE
+        )
         if words and any(subject.index.find(each, Form.NOTICE) is not None for each in (words, bare)):
             return Hit(line.number, words, 0, 0)
     return None

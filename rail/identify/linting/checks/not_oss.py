@@ -6,8 +6,13 @@ from rail.identify.linting.flow import phrase
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
-_TITLE = phrase(r"\bopen[- ]?source\b|\bopen[- ]?rail\b|\bopen (?:model |responsible |weights? |use )?(?:ai )?(?:licen[sc]e|rail)\b")
-_CLAIM = r"\bthis (?:is an? )?(?:\w+ )?(?:open[- ]source|open[- ]access) (?:licen[sc]e|model|software|artifact|project)\b|\bopen and responsible\b"
+_TITLE = phrase(
+    r"\bopen[- ]?source\b|\bopen[- ]?rail\b|\bopen (?:model |responsible |weights? |use )?(?:ai )?(?:licen[sc]e|rail)\b"
+)
+_CLAIM = (
+    r"\bthis (?:is an? )?(?:\w+ )?(?:open[- ]source|open[- ]access) (?:licen[sc]e|model|software|artifact"
+    r"|project)\b|\bopen and responsible\b"
+)
 _TITLE_LINES = 12
 _TITLE_WORDS = 16
 
@@ -15,8 +20,8 @@ _TITLE_WORDS = 16
 @check(
     "I-NOT-OSS",
     title="not open source",
-    why="the Open Source Definition forbids limits on fields of endeavour (point 6): distributions, and forges that detect "
-    "licences, will not take it for open source",
+    why="the Open Source Definition forbids limits on fields of endeavour (point 6): distributions, and forges that "
+    "detect licences, will not take it for open source",
     remedy="call it `openly available with use restrictions`, not open source",
 )
 def run(subject: Subject) -> Iterator[Spot]:

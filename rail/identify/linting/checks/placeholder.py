@@ -1,8 +1,9 @@
 """E-PLACEHOLDER: words of a template that nobody filled in.
 
-Reads brackets that ask for something (`[insert …]`, `{{ … }}`, `<YOUR NAME>`, `[year]`), `TODO` and its like, and in cards
-the hub's `[More Information Needed]` on a licence line. The appendix "how to apply this license" of Apache-2.0, the GPL and
-others is meant to hold brackets and is left out. It cannot see a blank that is drawn as a run of underscores.
+Reads brackets that ask for something (`[insert …]`, `{{ … }}`, `<YOUR NAME>`, `[year]`), `TODO` and its like, and in
+cards the hub's `[More Information Needed]` on a licence line. The appendix "how to apply this license" of Apache-2.0,
+the GPL and others is meant to hold brackets and is left out. It cannot see a blank that is drawn as a run of
+underscores.
 """
 
 import re
@@ -12,10 +13,14 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _ASKS = (
-    r"insert|describe|enter|specify|fill|add|type|provide|replace|put|write|state here|list (?:of|the|your|use)|name of|names? of|"
-    r"your|full ?name|licensor|company|organi[sz]ation|copyright (?:holder|owner)|owner|author|entity|legal name|year|yyyy|date|"
-    r"project|product|software|model|dataset|artifact|email|e-mail|contact|url|link|jurisdiction|country|governing|city|tbd|todo|"
-    r"to be (?:added|defined|determined|completed|filled|confirmed|decided)|placeholder|optional|choose|select|delete|description"
+    r"insert|describe|enter|specify|fill|add|type|provide|replace|put|write|state here|list (?:of|the|your|use)"
+    r"|name of|names? of|"
+    r"your|full ?name|licensor|company|organi[sz]ation|copyright (?:holder|owner)|owner|author|entity|legal name"
+    r"|year|yyyy|date|"
+    r"project|product|software|model|dataset|artifact|email|e-mail|contact|url|link|jurisdiction|country"
+    r"|governing|city|tbd|todo|"
+    r"to be (?:added|defined|determined|completed|filled|confirmed|decided)|placeholder|optional|choose|select"
+    r"|delete|description"
 )
 _BLANK = re.compile(
     rf"\[\s*(?:{_ASKS})\b[^\]\[\n]{{0,120}}\](?![(\[])"
@@ -29,7 +34,9 @@ _SHOUTED = re.compile(
     r"\b(?:TODO|TBD|FIXME|LOREM IPSUM|Lorem ipsum)\b|<(?:[A-Z]{2,20}[ _-]){1,5}[A-Z]{2,20}>"
     r"|\((?:YEAR|COPYRIGHT HOLDER|YOUR NAME|NAME OF LICENSOR|LICENSOR NAME|INSERT [A-Z ]{2,60})\)"
 )
-_OWN_WORDS = re.compile(r"[\[<{(]+\s*(?:optional|model|software|date|link|author|product|project|year)\s*[\]>})]+", re.IGNORECASE)
+_OWN_WORDS = re.compile(
+    r"[\[<{(]+\s*(?:optional|model|software|date|link|author|product|project|year)\s*[\]>})]+", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"copyright|\(c\)|©|licensor|dated", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"how to (?:apply|use) (?:these terms|this licen[sc]e|the |apache)|to apply the .{0,40}licen[sc]e to your work"
@@ -37,21 +44,24 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _SAMPLE = re.compile(
-    r"(?:following|such|this|a|your own|copyright|the)\s+(?:copyright |attribution |legal )?(?:notice|legend|statement|words|form|text)s?\b[^.]{0,160}\Z"
+    r"(?:following|such|this|a|your own|copyright|the)\s+(?:copyright |attribution |legal )?(?:notice|legend"
+    r"|statement|words|form|text)s?\b[^.]{0,160}\Z"
     r"|(?:as follows|the form of|such as|for example|in substance|for instance)[^.]{0,80}\Z",
     re.IGNORECASE,
 )
 _BEFORE = 400
 """Characters that are read before a blank, for the words that make it part of a sample notice."""
-_NEXT_TEXT = re.compile(r"(?:attachment|exhibit|annex|schedule)\s+[a-z0-9]\b|use[- ]?(?:based )?restrictions", re.IGNORECASE)
+_NEXT_TEXT = re.compile(
+    r"(?:attachment|exhibit|annex|schedule)\s+[a-z0-9]\b|use[- ]?(?:based )?restrictions", re.IGNORECASE
+)
 _NEEDED = re.compile(r"licen[sc]e\W{0,12}\[more information needed\]", re.IGNORECASE)
 
 
 @check(
     "E-PLACEHOLDER",
     title="placeholder left",
-    why="a blank that was never filled in leaves the reader without the term that stands there; where it is the list of "
-    "restrictions, nothing is restricted",
+    why="a blank that was never filled in leaves the reader without the term that stands there; where it is the "
+    "list of restrictions, nothing is restricted",
     remedy="replace the bracket with the words meant, or delete the passage",
     rule="RAIL401",
     cards=None,

@@ -6,17 +6,23 @@ from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
 
 _RIGHT = (
-    r"(?:restrict|limit|disable|suspend|terminate|control|deactivate|modify|revoke)\w* ?\(?(?:remotely|by remote means)(?: or otherwise)?\)?",
+    (
+        r"(?:restrict|limit|disable|suspend|terminate|control|deactivate|modify|revoke)\w* ?\(?(?:remotely"
+        r"|by remote means)(?: or otherwise)?\)?"
+    ),
     r"remotely (?:restrict|limit|disable|suspend|terminate|deactivate|modify|update|control)",
-    r"(?:right|may|entitled) ~(?:update|modify|change) the (?:model|artifact|software|licensed \w+|output)~(?:electronic means|remotely|automatic)",
+    (
+        r"(?:right|may|entitled) ~(?:update|modify|change) the (?:model|artifact|software|licensed \w+"
+        r"|output)~(?:electronic means|remotely|automatic)"
+    ),
 )
 
 
 @check(
     "W-REMOTE",
     title="remote restriction",
-    why="a right to restrict use remotely presumes a channel into the user's systems and puts every deployment at the "
-    "licensor's discretion",
+    why="a right to restrict use remotely presumes a channel into the user's systems and puts every deployment at "
+    "the licensor's discretion",
     remedy="replace it by a right to end the licence on breach, with notice and time to mend",
 )
 def run(subject: Subject) -> Iterator[Spot]:

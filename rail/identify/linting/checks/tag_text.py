@@ -1,8 +1,8 @@
 """E-TAG-TEXT: the card names one licence, and the text beside it is another.
 
-Reads the file that `license_link` points at, else the licence files in the card's folder. A tag for a whole family is right
-when the text is one of the family; `other` says nothing, so the name in `license_name` counts. Of several texts in the
-folder (code and weights) one that fits is enough.
+Reads the file that `license_link` points at, else the licence files in the card's folder. A tag for a whole family is
+right when the text is one of the family; `other` says nothing, so the name in `license_name` counts. Of several texts
+in the folder (code and weights) one that fits is enough.
 """
 
 from collections.abc import Iterator
@@ -13,16 +13,16 @@ from rail.identify.linting.card import SAYS_NOTHING, Card
 from rail.identify.linting.neighbours import license_files
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
-from rail.identify.text import TextReader
 from rail.sources.spi import SourceFile
 
 
 @check(
     "E-TAG-TEXT",
     title="tag differs from text",
-    why="tools and readers go by the tag; where the text says something else they rely on rights that nobody gave, or miss "
-    "restrictions that bind",
-    remedy="make both say the same; where the text has no tag of its own: `license: other` with `license_name` and `license_link`",
+    why="tools and readers go by the tag; where the text says something else they rely on rights that nobody gave, "
+    "or miss restrictions that bind",
+    remedy="make both say the same; where the text has no tag of its own: `license: other` with `license_name` and "
+    "`license_link`",
     rule="RAIL303",
     cards=True,
 )
@@ -44,11 +44,12 @@ def run(subject: Subject) -> Iterator[Spot]:
 
 def _readings(subject: Subject, card: Card, file: SourceFile) -> Iterator[tuple[str, TextReading]]:
     """Yield the licence texts that the card's tag speaks of."""
-    reader = TextReader(subject.catalogue)
+    if subject.read is None:
+        return
     for beside in license_files(file, card):
         try:
-            yield beside.path.name, reader.read(beside, str(beside.path))
-        except RailError:
+            yield beside.path.name, subject.read(beside)
+        except RailError:  # noqa: PERF203 -- one file's fault must not hide the others
             continue  # linting that file itself tells why
 
 
@@ -75,6 +76,8 @@ def _bare(identity: str) -> str:
 def _told(reading: TextReading) -> str:
     if reading.licenses:
         return " and ".join(dict.fromkeys(each.id for each in reading.licenses))
-    return f"a text of its own that restricts use (line {reading.restrictions[0].line})" if reading.restrictions else "another text"
-
-
+    return (
+        f"a text of its own that restricts use (line {reading.restrictions[0].line})"
+        if reading.restrictions
+        else "another text"
+    )

@@ -1,0 +1,34 @@
+"""Texts that speak of restrictions without making them: pages about licences, and rules of a hosted service."""
+
+import re
+from collections.abc import Sequence
+
+from rail.identify.document import Line
+
+_SERVICE = re.compile(
+    r"\b(?:services?|websites?|sites?|accounts?|platforms?|networks?|employees?|e-?mails?|customers?|subscri\w+|servers?|blog\w*|equipment|visitors?|browser)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"\b(?:models?|software|weights|datasets?|outputs?|derivatives?|materials?|library|program|licen[sc]ed?|generated|checkpoints?|AI|work)\b", re.IGNORECASE
+)
+_LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
+_QUESTION = re.compile(r"\W*(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.]{3,120}\?\s*\Z", re.IGNORECASE)
+_MANY_QUESTIONS = 4
+_MUCH_SERVICE = 10
+_SOME_LEARNING = 3
+
+
+def hearsay(lines: Sequence[Line]) -> str | None:
+    """Say why a text that names restrictions does not make them, or return `None` if it does."""
+    if sum(_QUESTION.match(line.text) is not None for line in lines) >= _MANY_QUESTIONS:
+        return "answers questions about a licence"
+    text = "\n".join(line.text for line in lines)
+    service = len(_SERVICE.findall(text))
+    if (
+        service >= _MUCH_SERVICE
+        and service > 2 * len(_THING.findall(text))
+        and len(_LEARNING.findall(text)) < _SOME_LEARNING
+    ):
+        return "rules the use of a service, not of what is licensed"
+    return None

@@ -1,0 +1,62 @@
+"""Write the index of known texts and the record of what it was made from."""
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from rail.catalogue.load import Catalogue
+from rail.domain.record import Record
+from rail.identify.build import compile_index
+from rail.identify.textsources import Input, folder_texts, scancode_texts
+
+INDEX = "index.bin"
+MANIFEST = "manifest.json"
+
+
+class TextsFrom(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One package or folder: its name, the sha256 of a package, and `name: [licence id, sha256]` of each text."""
+
+    source: str
+    sha256: str | None
+    texts: dict[str, tuple[str, str]]
+
+
+class Manifest(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the index was made from. `sha256` is that of the index."""
+
+    schema: str = "rail.fingerprints/1"
+    sha256: str
+    inputs: tuple[TextsFrom, ...]
+
+
+def write_fingerprints(
+    packages: Sequence[Path], folders: Sequence[Path], catalogue: Catalogue, out: Path
+) -> Manifest:
+    """Read the packages and the folders of texts, write `index.bin` and `manifest.json` into `out`.
+
+    The texts of profiles win over others with the same words.
+
+    Raises:
+        RailError: an input holds no texts, or a text belongs to no licence of the catalogue.
+    """
+    sources: list[TextsFrom] = []
+    inputs: list[Input] = []
+    for place in (*folders, *packages):
+        found = folder_texts(place, catalogue) if place in folders else scancode_texts(place, catalogue)
+        inputs += found
+        sources.append(
+            TextsFrom(
+                source=place.name,
+                sha256=hashlib.sha256(place.read_bytes()).hexdigest() if place.is_file() else None,
+                texts={each.name: (each.known.id, each.sha256) for each in found},
+            )
+        )
+    inputs.sort(key=lambda each: (not each.known.is_profile, each.known.id, each.name))
+    index = compile_index(each.known for each in inputs)
+    manifest = Manifest(sha256=hashlib.sha256(index).hexdigest(), inputs=tuple(sources))
+    out.mkdir(parents=True, exist_ok=True)
+    (out / INDEX).write_bytes(index)
+    (out / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+    return manifest
