@@ -15,7 +15,9 @@ def interpreter(version: str) -> str | None:
     works = found and subprocess.run([found, "-c", ""], capture_output=True, check=False).returncode == 0
     if works:
         return found
-    kept = sorted(Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions").glob(f"{version}.*/bin/python3"))
+    kept = sorted(
+        Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"), "versions").glob(f"{version}.*/bin/python3")
+    )
     return str(kept[-1]) if kept else None
 
 

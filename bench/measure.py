@@ -55,7 +55,9 @@ def table(title: str, figures: dict[str, Measured]) -> None:
     """Print the figures of one comparison."""
     print(f"\n{title}")
     for name, each in figures.items():
-        print(f"  {name:42} {each.median:8.3f} s   least {each.least:7.3f} s   peak {each.peak:6.1f} MB   {each.printed:9} bytes")
+        print(
+            f"  {name:42} {each.median:8.3f} s   least {each.least:7.3f} s   peak {each.peak:6.1f} MB   {each.printed:9} bytes"
+        )
 
 
 def limit(words: str, value: float, most: float) -> bool:

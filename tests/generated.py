@@ -9,7 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def generated() -> dict[Path, bytes]:
     """Return what each generated file has to hold."""
     from rail.catalogue import schema as catalogue_schema
-    from rail.config.json_schema import schema_json
+    from rail.config.published import schema_json
     from rail.report import schema as report_schema
 
     files = {ROOT / "licenses" / "schema" / name: data for name, data in catalogue_schema.schemas().items()}

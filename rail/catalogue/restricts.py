@@ -25,12 +25,15 @@ def named_restricts(symbol: str, catalogue: Catalogue) -> Restricted:
 
 
 def profile_restricts(profile: LicenseProfile) -> Restricted:
-    """Return what the text of a catalogued licence answers; `by-reference` when only a policy elsewhere can bar a use."""
+    """Return what the text of a catalogued licence answers.
+
+    `by-reference` when only a policy elsewhere can bar a use; words too vague to evaluate ("Good, not Evil") still bar.
+    """
     bars = [each for each in profile.restrictions if not each.use.startswith("non-behavioural")]
     if profile.conduct is Conduct.NO:
         return Restricted.NO if profile.complete else Restricted.UNKNOWN
-    if any(each.mode != "by-reference" for each in bars):
+    if profile.conduct is Conduct.VAGUE or any(each.mode != "by-reference" for each in bars):
         return Restricted.YES
-    if bars or profile.policy_by_reference is not None or profile.conduct in (Conduct.YES, Conduct.VAGUE):
+    if bars or profile.policy_by_reference is not None or profile.conduct is Conduct.YES:
         return Restricted.BY_REFERENCE
     return Restricted.UNKNOWN

@@ -33,8 +33,11 @@ def spots_of(sequence: "array[int]") -> Spots:
     return Spots(first, repeated)
 
 
-def find_whole(ranks: "array[int]", bounds: Sequence[int], sequence: "array[int]") -> list[Run]:
-    """Return the known text as one run when it stands in the text without any change, else nothing."""
+def find_whole(ranks: "array[int]", places: Sequence[int], bounds: Sequence[int], sequence: "array[int]") -> list[Run]:
+    """Return the known text when all its chunks follow one another among the known ones, else nothing.
+
+    `places[i]` is where `ranks[i]` stands in the text; unknown chunks may stand between.
+    """
     width = ranks.itemsize
     text, known = ranks.tobytes(), sequence.tobytes()
     at = text.find(known)
@@ -42,8 +45,14 @@ def find_whole(ranks: "array[int]", bounds: Sequence[int], sequence: "array[int]
         at = text.find(known, at + 1)
     if at < 0 or not sequence:
         return []
-    start = at // width
-    return [Run(start, 0, len(sequence), bounds[start + len(sequence)] - bounds[start])]
+    found = places[at // width : at // width + len(sequence)]
+    runs = []
+    first = 0
+    for index in [index for index in range(1, len(found)) if found[index] != found[index - 1] + 1] + [len(found)]:
+        start, count = found[first], index - first
+        runs.append(Run(start, first, count, bounds[start + count] - bounds[start]))
+        first = index
+    return runs
 
 
 def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[Run]:

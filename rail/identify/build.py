@@ -79,7 +79,10 @@ def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
 def _group(
     hashes: list[int], prints: dict[tuple[int, ...], _Print]
 ) -> tuple["array[int]", dict[tuple[int, ...], int]]:
-    """Return the group of each chunk, and the groups: texts with an id of their own come first, then the short ones."""
+    """Return the group of each chunk, and the groups, small ones first.
+
+    Of the texts that hold a chunk those with an id of their own come first, then the short ones.
+    """
     holders: dict[int, set[int]] = {code: set() for code in hashes}
     for number, sequence in enumerate(prints):
         for code in sequence:
@@ -88,12 +91,10 @@ def _group(
         (owner.id.startswith("LicenseRef-"), length, number)
         for number, (owner, length) in enumerate(prints.values())
     ]
-    owners = array("H")
-    groups: dict[tuple[int, ...], int] = {}
-    for code in hashes:
-        team = sorted(sorted(holders[code], key=standing.__getitem__)[:MOST_HOLDERS])
-        owners.append(groups.setdefault(tuple(team), len(groups)))
-    return owners, groups
+    teams = [tuple(sorted(sorted(holders[code], key=standing.__getitem__)[:MOST_HOLDERS])) for code in hashes]
+    ordered = sorted(set(teams), key=lambda team: (len(team), team))
+    groups = {team: number for number, team in enumerate(ordered)}
+    return array("H", map(groups.__getitem__, teams)), groups
 
 
 def _directory(hashes: list[int]) -> "array[int]":

@@ -7,7 +7,7 @@ Layout, little-endian; every section starts on a multiple of four bytes:
     hashes                 uint32[chunks]     CRC-32 of each chunk, ascending; a chunk is known by its rank
     owners                 uint16[chunks]     the group of texts that hold it
     group starts           uint32[groups + 1]
-    members                uint16[members]    the texts of each group
+    members                uint16[members]    the texts of each group; small groups come first
     lengths                uint32[texts]      words of each text
     text starts            uint32[texts + 1]  first chunk of each text, counted through all texts
     block starts           uint32[blocks + 1] the same for each block, and
@@ -109,7 +109,10 @@ class Fingerprints:
         return self._hashes[rank]
 
     def groups(self, ranks: Iterable[int]) -> Iterable[int]:
-        """Return for each chunk the group of texts that hold it; chunks held by the same texts share a group."""
+        """Return for each chunk the group of texts that hold it; chunks held by the same texts share a group.
+
+        A group with a lower number has no more texts.
+        """
         return map(self._owners.__getitem__, ranks)
 
     def members(self, group: int) -> tuple[int, ...]:

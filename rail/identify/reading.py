@@ -32,7 +32,7 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     residue = _residue(document, recognition) if known else document
     clauses = read_clauses(residue if free else document)
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
-    answers = [_answer(region, licence, bars, catalogue) for region, licence in known]
+    answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue, catalogue)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
@@ -67,10 +67,7 @@ def _free(licence: LicenseProfile | GeneralLicense | None) -> bool:
 
 
 def _answer(
-    region: Region,
-    licence: LicenseProfile | GeneralLicense | None,
-    bars: tuple[Clause, ...],
-    catalogue: Catalogue,
+    region: Region, licence: LicenseProfile | GeneralLicense | None, bars: tuple[Clause, ...]
 ) -> Restricted:
     """Return what one recognised licence contributes; a mere fragment of a restricting one is left to the clauses."""
     if licence is None:
@@ -82,9 +79,7 @@ def _answer(
         return answer
     if region.coverage < _WHOLE:
         return Restricted.UNKNOWN
-    inside = any(
-        region.first_line <= each.line <= region.last_line and each.use != "law-violation" for each in bars
-    )
+    inside = any(region.first_line <= each.line <= region.last_line and each.use != "law-violation" for each in bars)
     if answer is Restricted.YES and licence.policy_by_reference is not None and not inside:
         return Restricted.BY_REFERENCE
     return answer

@@ -1,6 +1,7 @@
 """Find the known text that explains most of the words still open."""
 
 from array import array
+from heapq import nsmallest
 from typing import NamedTuple
 
 from rail.identify.alignment import Run, align, copies_of, find_whole
@@ -17,11 +18,12 @@ class Found(NamedTuple):
 
 
 class _Census(NamedTuple):
-    """The open chunks: the words of each, and those of each group of texts, in few texts and in many."""
+    """The open chunks that stand in known texts: where, which, how long, and in which group of texts."""
 
+    places: list[int]
+    ranks: "array[int]"
     sizes: dict[int, int]
-    few: list[tuple[int, tuple[int, ...]]]
-    many: list[tuple[int, tuple[int, ...]]]
+    groups: list[int]  # beside `sizes`
     total: int  # words, repeated chunks included
 
     @property
@@ -46,50 +48,69 @@ class Search:
         census = self._census()
         if self._rounds > _MOST_ROUNDS or census.total < _FEWEST:
             return []
-        winner: Found | None = None
-        if sum(weight for weight, _ in census.few) >= _TELLING * census.total:
-            winner = self._best(self._candidates(census, census.few), census)
-        if winner is None or winner.words < _BULK * census.total:
-            winner = self._best(self._candidates(census, census.few + census.many), census)
+        winner = self._whole(census) or self._likeliest(census)
         if winner is None:
             return []
-        copies = self._copies(winner)
+        copies = [winner]
+        if census.total >= winner.words * (1 + _AGAIN):
+            copies = self._copies(winner)
         for copy in copies:
             for run in copy.runs:
                 self._ranks[run.start : run.start + run.count] = _CLOSED * run.count
         return copies
 
     def _census(self) -> _Census:
-        index = self._index
         bounds = self._bounds
         places = [place for place, rank in enumerate(self._ranks) if rank >= 0]
-        ranks = list(map(self._ranks.__getitem__, places))
+        ranks = array("i", map(self._ranks.__getitem__, places))
         lengths = [bounds[place + 1] - bounds[place] for place in places]
         sizes = dict(zip(ranks, lengths, strict=True))
+        return _Census(places, ranks, sizes, list(self._index.groups(sizes)), sum(lengths))
+
+    def _whole(self, census: _Census) -> Found | None:
+        """Return a known text that stands here unchanged and leaves little else; the rarest chunks tell which it is."""
+        index = self._index
+        rarest = nsmallest(_TELLING, set(census.groups))
+        texts = {text for group in rarest for text in index.members(group)}
+        enough = _BULK * census.total
+        for text in sorted(texts, key=index.length, reverse=True)[:_TRIES]:
+            if enough <= index.length(text) <= census.total:
+                runs = find_whole(census.ranks, census.places, self._bounds, index.sequence(text))
+                if runs:
+                    return self._enough(text, runs)
+        return None
+
+    def _likeliest(self, census: _Census) -> Found | None:
+        """Return the text that is worth most, first by the chunks that few texts hold, then by all."""
+        index = self._index
         weights: dict[int, int] = {}
-        for size, group in zip(sizes.values(), index.groups(sizes), strict=True):
+        for group, size in zip(census.groups, census.sizes.values(), strict=True):
             weights[group] = weights.get(group, 0) + size
         few, many = [], []
+        rare = 0
         for group, weight in weights.items():
             team = index.members(group)
-            (few if len(team) <= _FEW else many).append((weight, team))
-        return _Census(sizes, few, many, sum(lengths))
+            if len(team) <= _FEW:
+                few.append((weight, team))
+                rare += weight
+            else:
+                many.append((weight, team))
+        winner: Found | None = None
+        by_few = self._scores(few)
+        if rare >= _RARE * census.total:
+            winner = self._best(self._foremost(by_few, _CANDIDATES), census)
+        if winner is None or winner.words < _BULK * census.total:
+            most = max(_CANDIDATES, _LOOKS // len(census.sizes))
+            texts = self._foremost(self._scores(few + many), most) + self._foremost(by_few, _CANDIDATES)
+            winner = self._best(list(dict.fromkeys(texts)), census)
+        return winner
 
-    def _candidates(self, census: _Census, teams: list[tuple[int, tuple[int, ...]]]) -> list[int]:
-        """Return the texts that share most with the open words, judged by some of the groups they are in."""
+    def _scores(self, teams: list[tuple[int, tuple[int, ...]]]) -> dict[int, int]:
         scores: dict[int, int] = {}
         for weight, team in teams:
             for text in team:
                 scores[text] = scores.get(text, 0) + weight
-        most = max(_CANDIDATES, _LOOKS // len(census.sizes))
-        chosen = self._foremost(scores, most)
-        if teams is not census.few:
-            rare: dict[int, int] = {}
-            for weight, team in census.few:
-                for text in team:
-                    rare[text] = rare.get(text, 0) + weight
-            chosen += self._foremost(rare, _CANDIDATES)
-        return list(dict.fromkeys(chosen))
+        return scores
 
     def _foremost(self, scores: dict[int, int], most: int) -> list[int]:
         """Return the texts whose score is worth most."""
@@ -112,15 +133,15 @@ class Search:
         repeated = census.repeated
         for _, shared, text in counted[:_CANDIDATES]:
             if winner is None or _worth(shared + repeated, index.length(text)) > winner.worth:
-                found = self._measure(text)
+                found = self._measure(text, census)
                 if found is not None and (winner is None or found.worth > winner.worth):
                     winner = found
         return winner
 
-    def _measure(self, text: int) -> Found | None:
+    def _measure(self, text: int, census: _Census) -> Found | None:
         """Lay a known text beside the words; `None` when too little of it is there."""
         sequence = self._index.sequence(text)
-        runs = find_whole(self._ranks, self._bounds, sequence)
+        runs = find_whole(census.ranks, census.places, self._bounds, sequence)
         if not runs:
             everything = align(self._ranks, self._bounds, sequence, self._index.spots(text))
             runs = next(iter(copies_of(everything, self._bounds, 1)), [])
@@ -159,7 +180,9 @@ _MOST_COPIES = 20
 _CANDIDATES = 6
 _LOOKS = 4000  # chunks looked up to find which texts share most
 _FEW = 6  # texts
-_TELLING = 0.3  # of the open words stand in few texts
+_RARE = 0.3  # of the open words stand in few texts
+_TELLING = 3  # chunks
+_TRIES = 16  # texts
 _BULK = 0.6  # of the open words are explained
 _SLIGHT = 0.1  # of the best score
 _FEWEST = 5  # words

@@ -13,7 +13,22 @@ from rail.expression.parse import ExpressionError, conjoin, parse, symbols
 from rail.identify.naming import named_in
 
 EMPTY = frozenset(
-    {"", "unknown", "none", "noassertion", "n/a", "na", "other", "license", "licence", "see license", "undefined", "null", "-", "tbd"}
+    {
+        "",
+        "unknown",
+        "none",
+        "noassertion",
+        "n/a",
+        "na",
+        "other",
+        "license",
+        "licence",
+        "see license",
+        "undefined",
+        "null",
+        "-",
+        "tbd",
+    }
 )
 """Statements that say nothing: neither a licence nor the absence of one."""
 
@@ -58,7 +73,9 @@ def _read_expression(evidence: Evidence, statement: str, catalogue: Catalogue, i
         found = catalogue.by_symbol(symbol)
         named = None if found is not None else index.find(symbol, Form.TAG)
         if found is None and named is None and evidence.form is not Form.EXPRESSION:
-            return Match(evidence=evidence, expression=None, method="expression", note=f"{symbol} is not a known licence")
+            return Match(
+                evidence=evidence, expression=None, method="expression", note=f"{symbol} is not a known licence"
+            )
         if named is not None:
             known[symbol] = named.expression
     return Match(evidence=evidence, expression=_rename(expression, known), method="expression")

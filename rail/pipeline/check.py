@@ -11,14 +11,19 @@ from rail.domain.finding import Finding
 from rail.domain.record import Purl
 from rail.domain.report import CatalogueStamp, Report, Summary, Tool
 from rail.domain.verdict import Determination, Verdict
+from rail.identify.known import SOURCE
 from rail.pipeline.scan import Scan
 from rail.policy.judge import judge
 
 
 def check(scan: Scan, *, loaded: Loaded, catalogue: Catalogue, today: str) -> Report:
-    """Return the report of a scan judged against the use cases of the configuration; `today` is an ISO date."""
+    """Return the report of a scan judged against the use cases of the configuration; `today` is an ISO date.
+
+    What only the table of known models brought in (the base of a base) is not judged by itself: what it bars has come
+    down to the model that the project names.
+    """
     judged = judge(
-        components=scan.components.values(),
+        components=[each for each in scan.components.values() if each.found_by != (SOURCE,)],
         edges=scan.edges,
         evidence=scan.evidence,
         resolutions=scan.resolutions.values(),

@@ -82,7 +82,8 @@ def scan(
 def _labels(labels: list[str]) -> list[str]:
     """Tell inputs of the same name apart by their position."""
     return [
-        label if labels.count(label) == 1 else f"{label}~{labels[:at].count(label) + 1}" for at, label in enumerate(labels)
+        label if labels.count(label) == 1 else f"{label}~{labels[:at].count(label) + 1}"
+        for at, label in enumerate(labels)
     ]
 
 
@@ -103,9 +104,7 @@ def _resolve(
         matches.setdefault(evidence.component, []).append(_read(evidence, readings, catalogue, index))
     edges = [*found.edges, *_add_known(found.components, matches, catalogue)]
     _conclude(found.components, matches, overrides, catalogue, index)
-    components = {
-        identity: _engaged(component, overrides, loaded) for identity, component in found.components.items()
-    }
+    components = {identity: _engaged(component, overrides, loaded) for identity, component in found.components.items()}
     resolutions = {
         identity: resolve(component, matches.get(identity, ()), catalogue, strict=strict)
         for identity, component in components.items()
@@ -130,9 +129,7 @@ def _read(evidence: Evidence, readings: dict[str, TextReading], catalogue: Catal
     return Match(evidence=evidence, expression=reading.expression, method="text", reading=reading)
 
 
-def _add_known(
-    components: dict[Purl, Component], matches: dict[Purl, list[Match]], catalogue: Catalogue
-) -> list[Edge]:
+def _add_known(components: dict[Purl, Component], matches: dict[Purl, list[Match]], catalogue: Catalogue) -> list[Edge]:
     """Let the table of well-known models speak for each model and its bases; return the lineage edges."""
     edges: list[Edge] = []
     queue = [each for each in components.values() if each.kind in (Kind.MODEL, Kind.DATASET)]

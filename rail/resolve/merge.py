@@ -30,7 +30,9 @@ class _Said(NamedTuple):
     unread: tuple[Match, ...]
 
 
-def resolve(component: Component, matches: Sequence[Match], catalogue: Catalogue, *, strict: bool = False) -> Resolution:
+def resolve(
+    component: Component, matches: Sequence[Match], catalogue: Catalogue, *, strict: bool = False
+) -> Resolution:
     """Return what all the evidence on one component comes to."""
     concluded = [match for match in matches if match.evidence.role is Role.CONCLUDED]
     said = _weigh(concluded or matches)
@@ -55,7 +57,8 @@ def resolve(component: Component, matches: Sequence[Match], catalogue: Catalogue
         licenses=_license_ids(expression, catalogue),
         restrictions=tuple(dict.fromkeys(_restrictions(said, added, catalogue))),
         relied_on=relied_on,
-        complete=answer is not Restricted.UNKNOWN and not any(_unread_part(match) for match in said.texts),
+        complete=answer is not Restricted.UNKNOWN
+        and not any(_unread_part(match) or _policy_elsewhere(match) for match in said.texts),
         unread=unread,
         reason=_reason(said, catalogue, strict=strict) if answer is Restricted.UNKNOWN else None,
     )
@@ -94,6 +97,11 @@ def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bo
 
 def _unread_part(match: Match) -> bool:
     return match.reading is not None and match.reading.restricted is Restricted.UNKNOWN
+
+
+def _policy_elsewhere(match: Match) -> bool:
+    """Tell whether a text binds a policy by link and no catalogued licence accounts for it."""
+    return match.reading is not None and bool(match.reading.policies) and not _explained(match.reading)
 
 
 def _answer(

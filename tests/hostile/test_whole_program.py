@@ -65,7 +65,9 @@ def unreadable(folder: Path) -> Path:
 
 BOMB = "a: &a [x, x, x, x]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nlicense: *c\n"
 BROKEN = {
-    "a truncated package-lock": write("sub/package-lock.json", '{"lockfileVersion": 3, "packages": {"node_modules/a": {"ver'),
+    "a truncated package-lock": write(
+        "sub/package-lock.json", '{"lockfileVersion": 3, "packages": {"node_modules/a": {"ver'
+    ),
     "a package-lock that is a list": write("sub/package-lock.json", "[1, 2]"),
     "a package-lock nested too deeply": write("sub/package-lock.json", '{"packages":' + "[" * 100_000),
     "a truncated uv.lock": write("sub/uv.lock", 'version = 1\n[[package]]\nname = "a'),
@@ -144,7 +146,9 @@ def test_names_with_control_characters_stay_inert(tmp_path):
 
 def zip_bomb(path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("bomb-1.0.dist-info/METADATA", b"Metadata-Version: 2.1\nName: bomb\nVersion: 1.0\nLicense: MIT\n")
+        archive.writestr(
+            "bomb-1.0.dist-info/METADATA", b"Metadata-Version: 2.1\nName: bomb\nVersion: 1.0\nLicense: MIT\n"
+        )
         archive.writestr("bomb-1.0.dist-info/LICENSE", b"0" * (300 * 1024 * 1024))
 
 

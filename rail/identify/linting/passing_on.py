@@ -32,6 +32,7 @@ _DUTY = (
         r"conditions )?of )?"
         r"(?:this|these) (?:same )?(?:\w+ )?(?:licen[sc]e|agreement|terms|conditions)\b"
     ),
+    r"\bany (?:individual|person|entity|recipient)\b[^.;]{0,250}?\b(?:considered|bound|subject|become)\b[^.;]{0,60}?\blicen",
     r"condition precedent",
     r"automatically (?:be )?(?:offered|licensed|extended|receives?|bound)",
 )

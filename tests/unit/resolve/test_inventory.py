@@ -9,14 +9,24 @@ NESTED = Purl("pkg:npm/left-pad@1.3.0")
 def component(purl: str, *, root: bool = False, groups: tuple[str, ...] = (), path: str = "lock") -> Component:
     name, _, version = purl.rpartition("/")[2].partition("@")
     return Component(
-        purl=Purl(purl), kind=Kind.CODE if root else Kind.PACKAGE, name=name, version=version or None, root=root, groups=groups,
+        purl=Purl(purl),
+        kind=Kind.CODE if root else Kind.PACKAGE,
+        name=name,
+        version=version or None,
+        root=root,
+        groups=groups,
         locations=(Location(path=path),),
     )
 
 
 def text(path: str, about: Kind | None = None) -> Unowned:
     return Unowned(
-        form=Form.TEXT, role=Role.OBSERVED, statement=path, source="files/licensefile", location=Location(path=path), about=about
+        form=Form.TEXT,
+        role=Role.OBSERVED,
+        statement=path,
+        source="files/licensefile",
+        location=Location(path=path),
+        about=about,
     )
 
 
@@ -66,7 +76,9 @@ def test_two_manifests_in_the_root_make_one_project():
     collector = Collector("project")
     collector.add(component("pkg:generic/web@1", root=True), "package.json", "x")
     collector.add(component("pkg:generic/api@2", root=True), "pyproject.toml", "x")
-    evidence = Evidence(component=Purl("pkg:generic/api@2"), form=Form.NAME, role=Role.DECLARED, statement="MIT", source="x")
+    evidence = Evidence(
+        component=Purl("pkg:generic/api@2"), form=Form.NAME, role=Role.DECLARED, statement="MIT", source="x"
+    )
     collector.add(evidence, "pyproject.toml", "x")
     found = collector.finish()
 
@@ -80,11 +92,11 @@ def test_an_edge_to_a_name_meets_the_version_that_is_there():
     collector.add(component("pkg:pypi/idna@3.7"), "b/METADATA", "x")
     edge = Edge(source=Purl("pkg:pypi/requests@2.32.0"), relation=Relation.DEPENDS_ON, target=Purl("pkg:pypi/idna"))
     collector.add(edge, "a/METADATA", "x")
-    collector.add(
-        Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=Purl("pkg:pypi/absent")), "a/METADATA", "x"
-    )
+    collector.add(Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=Purl("pkg:pypi/absent")), "a/METADATA", "x")
 
-    assert [(e.source, e.target) for e in collector.finish().edges] == [("pkg:pypi/requests@2.32.0", "pkg:pypi/idna@3.7")]
+    assert [(e.source, e.target) for e in collector.finish().edges] == [
+        ("pkg:pypi/requests@2.32.0", "pkg:pypi/idna@3.7")
+    ]
 
 
 def test_a_component_needed_outside_a_group_is_in_no_group():
@@ -128,13 +140,23 @@ def test_the_manifest_of_a_published_npm_archive_names_the_package():
 def test_a_card_is_about_the_model_and_so_is_its_lineage():
     collector = Collector("weather")
     card = Unowned(
-        form=Form.TAG, role=Role.DECLARED, statement="mit", source="x", location=Location(path="m/README.md"), about=Kind.MODEL
+        form=Form.TAG,
+        role=Role.DECLARED,
+        statement="mit",
+        source="x",
+        location=Location(path="m/README.md"),
+        about=Kind.MODEL,
     )
     base = Component(purl=Purl("pkg:huggingface/o/base"), kind=Kind.MODEL, name="o/base")
     collector.add(card, "m/README.md", "x")
     collector.add(base, "m/README.md", "x")
     collector.add(
-        Edge(source=OWNER, relation=Relation.FINETUNED_FROM, target=base.purl, location=Location(path="m/README.md", line=3)),
+        Edge(
+            source=OWNER,
+            relation=Relation.FINETUNED_FROM,
+            target=base.purl,
+            location=Location(path="m/README.md", line=3),
+        ),
         "m/README.md",
         "x",
     )

@@ -17,17 +17,21 @@ def resolution(purl: Purl, restricted: Restricted = Restricted.NO, **fields: obj
 def test_restrictions_come_down_the_whole_chain_with_their_origin():
     bar = BoundUse(use="military", mode="prohibited", license="x")
     found = inherit(
-        {A: resolution(A), B: resolution(B), C: resolution(C, Restricted.YES, restrictions=(bar,))}, [edge(A, B), edge(B, C)]
+        {A: resolution(A), B: resolution(B), C: resolution(C, Restricted.YES, restrictions=(bar,))},
+        [edge(A, B), edge(B, C)],
     )
 
     assert found[A].restricted is Restricted.YES
-    assert [(each.use, each.origin, each.from_) for each in found[A].restrictions] == [("military", Origin.INHERITED, C)]
+    assert [(each.use, each.origin, each.from_) for each in found[A].restrictions] == [
+        ("military", Origin.INHERITED, C)
+    ]
     assert found[C].restrictions == (bar,)
 
 
 def test_an_ancestor_of_unknown_terms_leaves_a_clean_model_unknown():
     found = inherit(
-        {A: resolution(A), B: resolution(B, Restricted.UNKNOWN, complete=False, reason="no licence was found")}, [edge(A, B)]
+        {A: resolution(A), B: resolution(B, Restricted.UNKNOWN, complete=False, reason="no licence was found")},
+        [edge(A, B)],
     )
 
     assert found[A].restricted is Restricted.UNKNOWN

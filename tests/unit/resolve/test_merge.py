@@ -47,7 +47,9 @@ CATALOGUE = Catalogue(
 
 
 def said(statement: str, *, expression: str | None = "", form: Form = Form.NAME, **fields: object) -> Match:
-    evidence = Evidence(component=PURL, form=form, role=fields.pop("role", Role.DECLARED), statement=statement, source="x")
+    evidence = Evidence(
+        component=PURL, form=form, role=fields.pop("role", Role.DECLARED), statement=statement, source="x"
+    )
     known = SpdxExpression(expression or statement) if expression is not None else None
     return Match(evidence=evidence, expression=known, method=str(fields.pop("method", "alias")), **fields)
 
@@ -58,7 +60,9 @@ def text(restricted: Restricted, expression: str | None = None, *clauses: Clause
     known = SpdxExpression(expression) if expression else None
     reading = TextReading(restricted=restricted, expression=known, licenses=found, restrictions=clauses)
     place = Location(path="LICENSE")
-    evidence = Evidence(component=PURL, form=Form.TEXT, role=Role.OBSERVED, statement="LICENSE", source="x", location=place)
+    evidence = Evidence(
+        component=PURL, form=Form.TEXT, role=Role.OBSERVED, statement="LICENSE", source="x", location=place
+    )
     return Match(evidence=evidence, expression=known, method="text", reading=reading)
 
 

@@ -14,7 +14,7 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')\]]{4,300}|\b[a-z0-9-]+\.(?:ai|com|org|dev|io)/[^\s<>\"')\]]{3,200}", re.IGNORECASE
+    r"(?:https?://|www\.)[^\s<>\"')\]]{4,300}|\b(?:[a-z0-9-]{1,60}\.){1,4}(?:ai|com|org|dev|io|net|eu)/[^\s<>\"')\]]{3,200}", re.IGNORECASE
 )
 _NEAR = 240
 
@@ -46,16 +46,21 @@ def _addresses(subject: Subject) -> Iterator[tuple[str, int | None]]:
     for policy in subject.reading.policies:
         found = _URL.search(policy)
         if found is not None:
-            yield found[0].rstrip(".,;"), _line(subject, found[0])
+            yield _bare(found[0]), _line(subject, found[0])
     if subject.reading.restricted is not Restricted.BY_REFERENCE:
         return
     for named in _POLICY.finditer(subject.flow.text):
         near = _URL.search(subject.flow.text, named.end(), named.end() + _NEAR)
         if near is not None:
-            yield near[0].rstrip(".,;"), subject.flow.line_at(near.start())
+            yield _bare(near[0]), subject.flow.line_at(near.start())
     for link in subject.document.links:
         if _POLICY.search(link.text) and "://" in link.url:
-            yield link.url, link.number
+            yield _bare(link.url), link.number
+
+
+def _bare(url: str) -> str:
+    """Return an address without the marks of the sentence, and of Markdown, around it."""
+    return url.replace("\\_", "_").rstrip(".,;")
 
 
 def _line(subject: Subject, words: str) -> int | None:
