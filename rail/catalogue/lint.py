@@ -118,7 +118,7 @@ def _sense(profile: LicenseProfile) -> Iterator[str]:
     unlawful = any(bar.use == "law-violation" for bar in profile.restrictions)
     if profile.conduct is Conduct.NO and conduct:
         yield f"conduct is no, but {conduct[0]} is restricted"
-    if profile.conduct is Conduct.YES and not conduct and not unlawful:
+    if profile.conduct is Conduct.YES and profile.complete and not conduct and not unlawful:
         yield "conduct is yes, but no conduct is restricted"
     if profile.conduct is Conduct.UNKNOWN and profile.complete:
         yield "conduct is unknown, so the list cannot be complete"

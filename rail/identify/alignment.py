@@ -112,7 +112,11 @@ def _supported(runs: list[Run]) -> list[Run]:
             if not kept[index]:
                 beside = index + step
                 for neighbour in (beside, beside + step):
-                    if 0 <= neighbour < len(runs) and kept[neighbour] and _on_one_diagonal(runs[index], runs[neighbour]):
+                    if (
+                        0 <= neighbour < len(runs)
+                        and kept[neighbour]
+                        and _on_one_diagonal(runs[index], runs[neighbour])
+                    ):
                         kept[index] = True
                         break
     return [run for run, keep in zip(runs, kept, strict=True) if keep]

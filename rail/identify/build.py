@@ -76,9 +76,7 @@ def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
     return b"".join([*parts, blocks, names])
 
 
-def _group(
-    hashes: list[int], prints: dict[tuple[int, ...], _Print]
-) -> tuple["array[int]", dict[tuple[int, ...], int]]:
+def _group(hashes: list[int], prints: dict[tuple[int, ...], _Print]) -> tuple["array[int]", dict[tuple[int, ...], int]]:
     """Return the group of each chunk, and the groups, small ones first.
 
     Of the texts that hold a chunk those with an id of their own come first, then the short ones.
@@ -88,8 +86,7 @@ def _group(
         for code in sequence:
             holders[code].add(number)
     standing = [
-        (owner.id.startswith("LicenseRef-"), length, number)
-        for number, (owner, length) in enumerate(prints.values())
+        (owner.id.startswith("LicenseRef-"), length, number) for number, (owner, length) in enumerate(prints.values())
     ]
     teams = [tuple(sorted(sorted(holders[code], key=standing.__getitem__)[:MOST_HOLDERS])) for code in hashes]
     ordered = sorted(set(teams), key=lambda team: (len(team), team))

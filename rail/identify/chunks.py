@@ -1,5 +1,6 @@
 """Cut words into chunks where the words themselves say so, so that an insertion moves no other cut."""
 
+from itertools import compress, count
 from typing import NamedTuple
 
 from rail.identify.words import NOTICE, STOP, Words
@@ -15,8 +16,7 @@ class Chunks(NamedTuple):
 def cut(words: Words) -> Chunks:
     """Cut after each run of small words, and after each stop."""
     sequence = words.words
-    small = _SMALL
-    ends = [index for index, word in enumerate(sequence, start=1) if word in small]
+    ends = list(compress(count(1), map(_SMALL.__contains__, sequence)))
     bounds = [0]
     last = 0
     for end, following in zip(ends, [*ends[1:], 0], strict=False):

@@ -92,8 +92,11 @@ class Fingerprints:
         ranks = self._ranks
         if len(ranks) > _MOST_RANKS:
             ranks.clear()
-        for chunk in set(chunks).difference(ranks):
-            ranks[chunk] = self.rank(chunk)
+        try:
+            return list(map(ranks.__getitem__, chunks))
+        except KeyError:
+            for chunk in set(chunks).difference(ranks):
+                ranks[chunk] = self.rank(chunk)
         return list(map(ranks.__getitem__, chunks))
 
     def rank(self, chunk: bytes) -> int:

@@ -31,9 +31,7 @@ class Manifest(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
     inputs: tuple[TextsFrom, ...]
 
 
-def write_fingerprints(
-    packages: Sequence[Path], folders: Sequence[Path], catalogue: Catalogue, out: Path
-) -> Manifest:
+def write_fingerprints(packages: Sequence[Path], folders: Sequence[Path], catalogue: Catalogue, out: Path) -> Manifest:
     """Read the packages and the folders of texts, write `index.bin` and `manifest.json` into `out`.
 
     The texts of profiles win over others with the same words.

@@ -23,9 +23,7 @@ def strip_marks(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Anchor]]:
             for (number, _), line in zip(pieces, stripped, strict=True)
         ]
     if "*" in text or "_" in text or "`" in text:
-        stripped = [
-            _EMPHASIS.sub("", line) if "*" in line or "_" in line or "`" in line else line for line in stripped
-        ]
+        stripped = [_EMPHASIS.sub("", line) if "*" in line or "_" in line or "`" in line else line for line in stripped]
     if "  " in text or "\t" in text:
         stripped = [" ".join(line.split()) if "  " in line or "\t" in line else line for line in stripped]
     return [(number, line) for (number, _), line in zip(pieces, stripped, strict=True)], anchors
@@ -49,7 +47,9 @@ def _without_leader(line: str, *, stars: bool) -> str:
 
 def _without_links(number: int, line: str, anchors: list[Anchor]) -> str:
     def shown(match: re.Match[str]) -> str:
-        words, target = (match["words"], match["target"]) if match["words"] is not None else (match["label"], match["url"])
+        words, target = (
+            (match["words"], match["target"]) if match["words"] is not None else (match["label"], match["url"])
+        )
         if words is None:
             words, target = match["text"], match["place"]
         anchors.append((number, words.strip(), target))

@@ -106,9 +106,7 @@ def _region(spans: Sequence[tuple[int, int]], index: Fingerprints, text: int, wo
     )
 
 
-def _spans(
-    found: Found, index: Fingerprints, words: Sequence[bytes], bounds: Sequence[int]
-) -> list[tuple[int, int]]:
+def _spans(found: Found, index: Fingerprints, words: Sequence[bytes], bounds: Sequence[int]) -> list[tuple[int, int]]:
     """Return the word spans of the runs, each widened by the part of a cut chunk that still stands beside it."""
     sequence = index.sequence(found.text)
     spans: list[tuple[int, int]] = []

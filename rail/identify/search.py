@@ -100,7 +100,7 @@ class Search:
         if rare >= _RARE * census.total:
             winner = self._best(self._foremost(by_few, _CANDIDATES), census)
         if winner is None or winner.words < _BULK * census.total:
-            most = max(_CANDIDATES, _LOOKS // len(census.sizes))
+            most = min(max(_CANDIDATES, _LOOKS // len(census.sizes)), _MOST_LOOKED_AT)
             texts = self._foremost(self._scores(few + many), most) + self._foremost(by_few, _CANDIDATES)
             winner = self._best(list(dict.fromkeys(texts)), census)
         return winner
@@ -179,6 +179,7 @@ _MOST_ROUNDS = 32
 _MOST_COPIES = 20
 _CANDIDATES = 6
 _LOOKS = 4000  # chunks looked up to find which texts share most
+_MOST_LOOKED_AT = 40  # texts
 _FEW = 6  # texts
 _RARE = 0.3  # of the open words stand in few texts
 _TELLING = 3  # chunks

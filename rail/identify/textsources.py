@@ -55,7 +55,9 @@ def scancode_texts(package: Path, catalogue: Catalogue) -> list[Input]:
         if whole and (owner.is_profile or not owner.id.startswith("LicenseRef-")):
             inputs.append(Input(name, _sha256(files[name]), owner))
     if not inputs:
-        raise RailError("no licence texts", place=str(package), hint="a wheel or folder with licensedcode/data/licenses")
+        raise RailError(
+            "no licence texts", place=str(package), hint="a wheel or folder with licensedcode/data/licenses"
+        )
     return inputs
 
 

@@ -69,19 +69,19 @@ def read_words(document: Document) -> Words:
     if "\x02" in text:
         text = text.replace("\x02", " ")
     if "copyright" in text or "(c)" in text or "©" in text:
-        text = "\n".join([_without_notice(line) for line in text.split("\n")])
+        text = "\n".join(
+            [
+                f". \x02 {line} ."
+                if ("copyright" in line or "(c)" in line or "©" in line) and _NOTICE.match(line)
+                else line
+                for line in text.split("\n")
+            ]
+        )
     if not text.isascii():
         text = _FOREIGN.sub(_letters, text)
     data = text.encode("utf-8", "surrogatepass").translate(_LETTERS, b"-'")
     data = data.replace(b"..", b" ").replace(b". ", b" . ").replace(b".\n", b" .\n").replace(b"\n\n", b"\n.\n")
     return Words(data, numbers)
-
-
-def _without_notice(line: str) -> str:
-    """Set the words of a copyright notice apart."""
-    if ("copyright" in line or "(c)" in line or "©" in line) and _NOTICE.match(line):
-        return f". \x02 {line} ."
-    return line
 
 
 def _letters(match: re.Match[str]) -> str:

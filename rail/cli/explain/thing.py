@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from rail.catalogue import models
 from rail.catalogue.covers import resolve_use
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue, load
+from rail.cli.explain.check import explain_check
 from rail.cli.explain.component import explain_component, explain_model
 from rail.cli.explain.license import explain_license
+from rail.cli.explain.line import explain_line
 from rail.cli.explain.terms import explain_mode, explain_rule, explain_use
 from rail.domain.evidence import Form
 from rail.errors import UsageError
@@ -18,6 +21,8 @@ from rail.report.explained import Explanation
 from rail.sources.purl import given_model
 
 _RULE = re.compile(r"RAIL\d{3}\Z", re.IGNORECASE)
+_CHECK = re.compile(r"[EWI]-[A-Z]+(?:-[A-Z]+)*\Z")
+_LINE = re.compile(r"(?P<file>.+):(?P<line>\d{1,9})\Z")
 _FORMS = (Form.NAME, Form.TAG, Form.CLASSIFIER, Form.URL)
 
 
@@ -35,7 +40,12 @@ def explanation(text: str) -> Explanation:
     text = text.strip()
     if _RULE.match(text):
         return explain_rule(text.upper())
+    if _CHECK.match(text):
+        return explain_check(text)
     catalogue = load()
+    place = _LINE.match(text)
+    if place and Path(place["file"]).is_file():
+        return explain_line(place["file"], int(place["line"]), catalogue)
     if text.startswith("pkg:"):
         return explain_component(canonical(text), catalogue)
     if text.startswith("hf:"):

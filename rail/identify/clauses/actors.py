@@ -2,11 +2,13 @@
 
 from typing import NamedTuple
 
-ACTORS = (
-    "be an entity/individual/organization/organisation", "user/licensee/you/organization/organisation is/are not",
-    "by or for .. militar*/government*/polic*", "on behalf of .. militar*/government*/polic*",
-    "individual or .. legal entity", "legal entity shall/must/are/is",
-)
+from rail.identify.clauses.tables import phrases
+
+ACTORS = """
+be an entity/individual/organization/organisation | user/licensee/you/organization/organisation is/are not
+by or for .. militar*/government*/polic* | on behalf of .. militar*/government*/polic*
+individual or .. legal entity | legal entity shall/must/are/is
+"""
 
 
 class Actor(NamedTuple):
@@ -15,4 +17,4 @@ class Actor(NamedTuple):
 
 def actor_rows() -> list[tuple[str, Actor]]:
     """Return the phrases as rows for a lexicon."""
-    return [(phrase, Actor()) for phrase in ACTORS]
+    return [(phrase, Actor()) for phrase in phrases(ACTORS)]

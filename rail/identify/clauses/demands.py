@@ -6,36 +6,49 @@ ordinary licences have; it is a restriction only beside others (see `reading.py`
 
 from typing import NamedTuple
 
-DEMANDS = {
-    "military": (
-        "non military purpose*/use*/application*/only", "nonmilitary", "peaceful purpose*/use*/application*/means/only", "solely .. peaceful", "only .. peaceful",
-        "civilian purpose*/use* only", "exclusively .. civil*", "only .. civilian", "only/solely/exclusively .. non military", "solely .. civilian",
-    ),
-    "military.weapons": ("non weapon*",),
-    "violence": ("non violent purpose*/use*", "nonviolent purpose*"),
-    "harm": ("good not evil", "for good .. evil", "do no harm", "not do evil", "not be evil", "for the benefit of .. humanity/humankind/mankind", "for good and not"),
-    "law-violation": ("only .. lawful purpose*", "lawful purposes only", "solely .. lawful", "only .. legal purpose*", "legal purposes only", "only .. lawful use*"),
-    "human-rights": (
-        "comply .. human rights", "consistent with .. human rights", "respect* .. human rights", "compliance .. human rights", "comply ... universal declaration",
-        "accordance .. human rights", "uphold* .. human rights", "adher* .. human rights", "conform* .. human rights",
-    ),
-    "human-rights.labour-rights": (
-        "comply ... labor/labour", "comply ... employment", "strictly comply .. labor", "compliance ... labor/labour", "adher* ... labor/labour",
-        "overtime/overwork .. pay/paid/forced", "allow .. unionize", "equal pay", "working hours",
-    ),
-    "environment": ("comply .. environmental", "respect* .. environment",),
-    "non-behavioural.non-research": ("research purposes only", "only .. research purpose*", "solely .. research", "academic .. only", "only .. academic",
-        "research .. only"),
-    "non-behavioural.commercial": ("non commercial .. only", "only/solely/exclusively/strictly .. non commercial/noncommercial", "non commercial research/academic", "noncommercial .. only"),
-}
+from rail.identify.clauses.tables import rows
 
-DUTIES = {
-    "law-violation": (
-        "comply with .. law/laws/regulation*/legal", "obey .. law/laws", "compliance with .. law/laws/regulation*", "comply with ... applicable law/laws/legal",
-        "abide by .. law/laws", "accordance with .. law/laws/regulation*", "in line with .. law/laws", "observe .. law/laws", "adhere to .. law/laws",
-    ),
-    "privacy": ("respect* .. privacy", "protect* .. privacy of"),
-}
+DEMANDS = """
+military:
+    non military purpose*/use*/application*/only | nonmilitary | peaceful purpose*/use*/application*/means/only
+    solely .. peaceful | only .. peaceful | civilian purpose*/use* only | exclusively .. civil*
+    only .. civilian | only/solely/exclusively .. non military | solely .. civilian
+military.weapons:
+    non weapon*
+violence:
+    non violent purpose*/use* | nonviolent purpose*
+harm:
+    good not evil | for good .. evil | do no harm | not do evil | not be evil
+    for the benefit of .. humanity/humankind/mankind | for good and not
+law-violation:
+    only .. lawful purpose* | lawful purposes only | solely .. lawful | only .. legal purpose*
+    legal purposes only | only .. lawful use*
+human-rights:
+    comply .. human rights | consistent with .. human rights | respect* .. human rights
+    compliance .. human rights | comply ... universal declaration | accordance .. human rights
+    uphold* .. human rights | adher* .. human rights | conform* .. human rights
+human-rights.labour-rights:
+    comply ... labor/labour | comply ... employment | strictly comply .. labor | compliance ... labor/labour
+    adher* ... labor/labour | overtime/overwork .. pay/paid/forced | allow .. unionize | equal pay
+    working hours
+environment:
+    comply .. environmental | respect* .. environment
+non-behavioural.non-research:
+    research purposes only | only .. research purpose* | solely .. research | academic .. only
+    only .. academic | research .. only
+non-behavioural.commercial:
+    non commercial .. only | only/solely/exclusively/strictly .. non commercial/noncommercial
+    non commercial research/academic | noncommercial .. only
+"""
+
+DUTIES = """
+law-violation:
+    comply with .. law/laws/regulation*/legal | obey .. law/laws | compliance with .. law/laws/regulation*
+    comply with ... applicable law/laws/legal | abide by .. law/laws | accordance with .. law/laws/regulation*
+    in line with .. law/laws | observe .. law/laws | adhere to .. law/laws
+privacy:
+    respect* .. privacy | protect* .. privacy of
+"""
 
 
 class Demand(NamedTuple):
@@ -47,5 +60,6 @@ class Demand(NamedTuple):
 
 def demand_rows() -> list[tuple[str, Demand]]:
     """Return the demands as rows for a lexicon."""
-    rows = [(phrase, Demand(use)) for use, phrases in DEMANDS.items() for phrase in phrases]
-    return rows + [(phrase, Demand(use, duty=True)) for use, phrases in DUTIES.items() for phrase in phrases]
+    return [(phrase, Demand(use)) for use, phrase in rows(DEMANDS)] + [
+        (phrase, Demand(use, duty=True)) for use, phrase in rows(DUTIES)
+    ]

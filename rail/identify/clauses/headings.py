@@ -13,7 +13,10 @@ _FORBIDDING = re.compile(
     r"禁止|使用限制|用途限制|利用制限|使用制限|금지|사용 제한",
     re.IGNORECASE,
 )
-_ALLOWING = re.compile(r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant|erlaubt", re.IGNORECASE)
+_ALLOWING = re.compile(
+    r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant|erlaubt",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution|redistribut|distribut|intellectual|trademark|"
     r"indemn|severab|permitted|acknowledg|appendix|how to|end of|notice|patent|copyright|dispute|jurisdiction|ownership|output|update|other provisions|entire|"

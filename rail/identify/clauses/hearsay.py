@@ -10,10 +10,13 @@ _SERVICE = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"\b(?:models?|software|weights|datasets?|outputs?|derivatives?|materials?|library|program|licen[sc]ed?|generated|checkpoints?|AI|work)\b", re.IGNORECASE
+    r"\b(?:models?|software|weights|datasets?|outputs?|derivatives?|materials?|library|program|licen[sc]ed?|generated|checkpoints?|AI|work)\b",
+    re.IGNORECASE,
 )
 _LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
-_QUESTION = re.compile(r"\W*(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.]{3,120}\?\s*\Z", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"\W*(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.]{3,120}\?\s*\Z", re.IGNORECASE
+)
 _MANY_QUESTIONS = 4
 _MUCH_SERVICE = 10
 _SOME_LEARNING = 3

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from rail.identify.clauses.interpret import Context
+from rail.identify.clauses.interpret import LAWFUL, Barred, Context, Interpretation
 from rail.identify.clauses.languages import chinese, japanese, korean
 from rail.identify.clauses.modes import PROHIBITED
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.sentences import Sentence
+from rail.identify.clauses.tables import phrases, rows
 
 _SCRIPT = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2}")
 _END = re.compile(r"[。！？；;]|(?<=다)\. ")
 _KANA = re.compile(r"[぀-ヿ]")
 _HANGUL = re.compile(r"[가-힣]")
-_CONSENT = ("未经", "未經", "同意", "동의")
+_UNASKED = ("未经", "未經", "无", "無", "없이")
+_CONSENT = ("同意", "许可", "동의")
+_PURPOSE = ("用途", "目的", "목적", "用于", "用於")
 _AUTOMATED = ("全自动", "完全自动", "完全に自動", "완전 자동")
 
 
@@ -32,29 +37,74 @@ def split(text: str) -> Iterator[Sentence]:
         yield Sentence(text[start:], start)
 
 
-def named(text: str, inherited: Context) -> tuple[list[tuple[str, str, int, bool]], Context, bool]:
-    """Read a sentence: (use, mode, offset, secondary) of what it bars, what it hands down, whether it is vague."""
-    language = japanese if _KANA.search(text) else korean if _HANGUL.search(text) else chinese
-    forbids = any(cue in text for cue in language.FORBIDS)
-    about_use = inherited.about_use or any(word in text for word in language.USE)
+def interpret(text: str, inherited: Context) -> Interpretation:
+    """Read a sentence; where in it cue and topic stand is left aside."""
+    language = _language("japanese" if _KANA.search(text) else "korean" if _HANGUL.search(text) else "chinese")
+    forbids = any(cue in text for cue in language.forbids)
+    about_use = inherited.about_use or any(word in text for word in language.use)
     context = Context(Polarity.FORBIDDEN, about_use) if forbids else inherited
-    barred: list[tuple[str, str, int, bool]] = []
-    if any(word in text for word in language.OBEY):
-        for use, names in language.DEMANDS.items():
-            barred += [(use, "compliance-conditional", text.index(name), False) for name in names if name in text][:1]
-        barred += [("law-violation", "compliance-conditional", text.index(name), True) for name in language.LAW if name in text][:1]
-    if context.polarity is not Polarity.FORBIDDEN or any(frame in text for frame in language.FRAMES):
-        return barred, context, False
-    for table in (language.TOPICS, language.WEAK) if about_use else (language.TOPICS,):
-        for use, names in table.items():
-            barred += [(use, _mode(text, use), text.index(name), False) for name in names if name in text][:1]
-    vague = forbids and about_use and not barred and any(word in text for word in ("用途", "目的", "목적", "用于", "用於"))
-    return barred, context, vague
+    barred: list[Barred] = []
+    if any(word in text for word in language.obey):
+        barred += _barred(language.demands, text, LAWFUL)
+        barred += _barred({"law-violation": language.law}, text, LAWFUL, secondary=True)
+    if context.polarity is not Polarity.FORBIDDEN or any(frame in text for frame in language.frames):
+        return Interpretation(barred, context)
+    barred += _barred(language.topics, text)
+    if about_use:
+        barred += _barred(language.weak, text)
+    vague = forbids and about_use and not barred and any(word in text for word in _PURPOSE)
+    return Interpretation(barred, context, vague)
+
+
+class _Language(NamedTuple):
+    """The tables of a language, parsed."""
+
+    forbids: list[str]
+    use: list[str]
+    obey: list[str]
+    law: list[str]
+    frames: list[str]
+    topics: dict[str, list[str]]
+    weak: dict[str, list[str]]
+    demands: dict[str, list[str]]
+
+
+@cache
+def _language(name: str) -> _Language:
+    module = {"chinese": chinese, "japanese": japanese, "korean": korean}[name]
+    tables: list[dict[str, list[str]]] = []
+    for table in (module.TOPICS, module.WEAK, module.DEMANDS):
+        grouped: dict[str, list[str]] = {}
+        for use, phrase in rows(table):
+            grouped.setdefault(use, []).append(phrase)
+        tables.append(grouped)
+    topics, weak, demands = tables
+    return _Language(
+        *(phrases(text) for text in (module.FORBIDS, module.USE, module.OBEY, module.LAW, module.FRAMES)),
+        topics,
+        weak,
+        demands,
+    )
+
+
+def _barred(
+    table: dict[str, list[str]], text: str, mode: str | None = None, *, secondary: bool = False
+) -> list[Barred]:
+    """Bar each use of `table` where the first of its names stands in `text`."""
+    found = []
+    for use, names in table.items():
+        name = next((name for name in names if name in text), None)
+        if name:
+            start = text.index(name)
+            found.append(Barred(use, mode or _mode(text, use), start, start + len(name), 0, len(text), secondary))
+    return found
 
 
 def _mode(text: str, use: str) -> str:
     if use.startswith("automated-decision") and any(word in text for word in _AUTOMATED):
         return "fully-automated"
-    if use.startswith(("privacy", "biometrics", "disinformation.impersonation")) and all(word in text for word in _CONSENT[:1] + _CONSENT[2:3]):
+    if use.startswith(("privacy", "biometrics", "disinformation.impersonation")) and (
+        any(word in text for word in _UNASKED) and any(word in text for word in _CONSENT)
+    ):
         return "without-consent"
     return PROHIBITED

@@ -104,7 +104,9 @@ class _Sentence:
         self.forbidden_until = 0
         self.named: list[Found[Topic | Demand]] = []
 
-    def read(self, named: list[Found[Topic | Demand]], spoken: list[Found[Cue | Frame | Actor | int]]) -> Interpretation:
+    def read(
+        self, named: list[Found[Topic | Demand]], spoken: list[Found[Cue | Frame | Actor | int]]
+    ) -> Interpretation:
         words = self.words
         self.named = named
         if words and (words[0] in _NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
@@ -133,7 +135,14 @@ class _Sentence:
                 self.modes.append(item)
         barred = (self.barred() if not self.framed else []) + self.duties()
         polarity = Polarity.FORBIDDEN if self.polarity is Polarity.EXEMPT else self.polarity
-        vague = self.own and self.reaches and not barred and not self.framed and not self.weakly_framed and not self.forbidden
+        vague = (
+            self.own
+            and self.reaches
+            and not barred
+            and not self.framed
+            and not self.weakly_framed
+            and not self.forbidden
+        )
         return Interpretation(barred, Context(polarity, self.about_use, self.framed, self.actor), vague)
 
     def cue(self, item: Found[Cue], cue: Cue) -> int:
@@ -194,7 +203,9 @@ class _Sentence:
             if any(_says_more(other, item) for other, _ in self.forbidden):
                 continue
             low, high = self.clause_around(item)
-            if any(_overshadows(other.meaning.use, topic.use) for other, _ in self.forbidden if low <= other.start < high):
+            if any(
+                _overshadows(other.meaning.use, topic.use) for other, _ in self.forbidden if low <= other.start < high
+            ):
                 continue
             mode = pick_mode([found.meaning for found in self.modes if low <= found.start < high], topic.use)
             if mode == PROHIBITED and self.actor:
@@ -248,9 +259,14 @@ def _overshadows(use: str, other: str) -> bool:
 
 def _says_more(other: Found[Topic], item: Found[Topic]) -> bool:
     """Whether `other` holds `item` in a longer phrase on the same matter: "military surveillance" over "surveillance"."""
-    if not (other.start <= item.start and item.stop <= other.stop) or other.stop - other.start <= item.stop - item.start:
+    if (
+        not (other.start <= item.start and item.stop <= other.stop)
+        or other.stop - other.start <= item.stop - item.start
+    ):
         return False
     use, outer = item.meaning.use, other.meaning.use
     return outer.startswith(use + ".") or (
-        other.stop - other.start <= _SHORT and use.partition(".")[0] == outer.partition(".")[0] and use.count(".") < outer.count(".")
+        other.stop - other.start <= _SHORT
+        and use.partition(".")[0] == outer.partition(".")[0]
+        and use.count(".") < outer.count(".")
     )

@@ -12,7 +12,8 @@ from rail.identify.document import Line
 DEEPEST = 12
 _HEADING_WORDS = 10
 _ATTACHMENT = re.compile(
-    r"(?:attachment|appendix|annex|annexe|exhibit|schedule|addendum|anhang|anlage|anexo|bilag|allegato)\s+[A-Z0-9]{1,3}\b[\s:.–—-]*.{0,60}\Z", re.IGNORECASE
+    r"(?:attachment|appendix|annex|annexe|exhibit|schedule|addendum|anhang|anlage|anexo|bilag|allegato)\s+[A-Z0-9]{1,3}\b[\s:.–—-]*.{0,60}\Z",
+    re.IGNORECASE,
 )
 _TERMINAL = (".", ";", ",", "。", "；", "，", "、")
 

@@ -7,6 +7,8 @@ forbids what stands before it ("military use is prohibited"). To teach rail a ne
 
 import enum
 
+from rail.identify.clauses.tables import phrases
+
 
 class Cue(enum.Enum):
     """What a phrase does to the words that follow."""
@@ -31,69 +33,81 @@ class Polarity(enum.Enum):
     """Inside an exception from a prohibition."""
 
 
-FORBIDS = (
-    "shall/may/must/will/should/can/could/would/might not",
-    "shall/may/must/will/should/can/could .. never", "shall/must/will/may/should neither",
-    "cannot", "can t", "mustn t", "won t", "shouldn t",
-    "not to", "agree* .. not", "undertake* .. not", "warrant* .. will not",
-    "you do not", "please do not", "please don t", "do not use/allow/generate/create/present/claim/employ/apply/deploy/engage",
-    "don t use/allow/generate/create/present/claim/employ/apply/deploy/engage", "not be used", "not use/using/used/utilize/utilise",
-    "not for", "not otherwise use", "never use/be", "refrain*", "abstain*",
-    "prohibited/forbidden/restricted/disallowed/unacceptable/impermissible/excluded/banned use/uses/usage/purpose*/activit*/application*/conduct",
-    "prohibited from", "barred from", "forbidden from", "use based restriction*", "use restriction*", "usage restriction*",
-    "restriction* on use/the", "use limitation*", "misuse*", "prohibited .. using", "acceptable .. not",
-    "no use", "no right/rights/license/licence/permission .. to/for/is/are", "no person/entity/one/party/individual .. may/shall/can/is",
-    "void if", "void when", "terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*",
-    "not grant* .. permission/permissions/right/rights/license/licence", "if you bypass/circumvent/disable", "not designed licensed", "user/licensee/you/organization/organisation/entity is/are not", "not granted/available/extended/licensed/offered .. for", "not authorized/authorised/entitled/licensed/permitted .. use", "does not extend to", "excluded from", "denied to",
-    "ensure ... not", "must avoid", "nor", "strictly against", "opposes the use", "without allowing", "not exploit/harm/hurt/kill",
-    "not allow/permit/enable/facilitate/assist",
-)
+FORBIDS = """
+shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never
+shall/must/will/may/should neither | cannot | can t | mustn t | won t | shouldn t | not to | agree* .. not
+undertake* .. not | warrant* .. will not | you do not | please do not | please don t
+do not use/allow/generate/create/present/claim/employ/apply/deploy/engage
+don t use/allow/generate/create/present/claim/employ/apply/deploy/engage | not be used
+not use/using/used/utilize/utilise | not for | not otherwise use | never use/be | refrain* | abstain*
+prohibited/forbidden/restricted/disallowed/unacceptable/impermissible/excluded/banned use/uses/usage/purpose*/activit*/application*/conduct
+prohibited from | barred from | forbidden from | use based restriction* | use restriction* | usage restriction*
+restriction* on use/the | use limitation* | misuse* | prohibited .. using | acceptable .. not | no use
+no right/rights/license/licence/permission .. to/for/is/are
+no person/entity/one/party/individual .. may/shall/can/is | void if | void when
+terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*
+not grant* .. permission/permissions/right/rights/license/licence | if you bypass/circumvent/disable
+not designed licensed | user/licensee/you/organization/organisation/entity is/are not
+not granted/available/extended/licensed/offered .. for
+not authorized/authorised/entitled/licensed/permitted .. use | does not extend to | excluded from | denied to
+ensure ... not | must avoid | nor | strictly against | opposes the use | without allowing
+not exploit/harm/hurt/kill | not allow/permit/enable/facilitate/assist
+"""
 
-LOOKS_BACK = (
-    "prohibit*", "forbid*", "forbidden", "disallowed", "banned", "not/never .. permitted/allowed/acceptable",
-    "excluded", "isn t allowed/permitted", "out of scope", "ineligible", "outlawed", "not acceptable", "is unacceptable",
-    "violates this license", "void this license", "impermissible", "strictly forbidden",
-    "violation of this policy",
-)
+LOOKS_BACK = """
+prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
+isn t allowed/permitted | out of scope | ineligible | outlawed | not acceptable | is unacceptable
+violates this license | void this license | impermissible | strictly forbidden | violation of this policy
+"""
 
-ALLOWS = (
-    "you/licensee/licensees/user/users/recipient/recipients/anyone/everyone/entities/people/organizations may/can",
-    "may be used", "may use/copy/modify/only", "can be used", "is/are/be permitted/allowed/granted/free/welcome/encouraged", "permission .. granted",
-    "hereby grant*", "permitted/allowed/acceptable/intended use*/purpose*", "free to", "for any purpose", "not prohibited/forbidden/restricted",
-    "does not restrict/prohibit/limit/prevent/apply", "can freely",
-)
+ALLOWS = """
+you/licensee/licensees/user/users/recipient/recipients/anyone/everyone/entities/people/organizations may/can
+may be used | may use/copy/modify/only | can be used
+is/are/be permitted/allowed/granted/free/welcome/encouraged | permission .. granted | hereby grant*
+permitted/allowed/acceptable/intended use*/purpose* | free to | for any purpose
+not prohibited/forbidden/restricted | does not restrict/prohibit/limit/prevent/apply | can freely
+"""
 
-EXCEPTS = (
-    "except", "exception", "excepting", "unless", "other than", "excluding", "save for", "save as", "apart from", "but not", "aside from", "outside of",
-    "without prejudice", "provided that", "provided however", "as long as", "so long as",
-)
+EXCEPTS = """
+except | exception | excepting | unless | other than | excluding | save for | save as | apart from | but not
+aside from | outside of | without prejudice | provided that | provided however | as long as | so long as
+"""
 
-VOIDS = (
-    "right to use :", "no assurance*/representation*/guarantee*", "not guarantee/represent/warrant", "license/licence shall/does not apply/cover", "not cover",
-    "we/licensor/company/foundation/institution will/do/shall/may/would/cannot not", "does not create", "create .. partnership/relationship", "waive* .. right/rights/power/claim/claims/authority", "license/licence shall not impose", "not impose",
-    "nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*",
-    "no .. shall/should/may be construed/deemed/considered", "cannot ignore", "not establish/create .. relationship",
-    "shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject",
-    "may not apply", "may not be applicable", "shall/will/does/do not apply", "may not exist", "may not allow", "not allow the exclusion",
-    "not allow .. limitation", "shall/will not affect", "does/shall/do not include", "not intended to limit/restrict",
-    "does not .. restrict*/prohibit*/limit*/prevent*", "shall not restrict/limit/prohibit/prevent/impair", "not responsible/liable", "void where",
-)
+VOIDS = """
+right to use : | no assurance*/representation*/guarantee* | not guarantee/represent/warrant
+license/licence shall/does not apply/cover | not cover
+we/licensor/company/foundation/institution will/do/shall/may/would/cannot not | does not create
+create .. partnership/relationship | waive* .. right/rights/power/claim/claims/authority
+license/licence shall not impose | not impose
+nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*
+no .. shall/should/may be construed/deemed/considered | cannot ignore | not establish/create .. relationship
+shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject
+may not apply | may not be applicable | shall/will/does/do not apply | may not exist | may not allow
+not allow the exclusion | not allow .. limitation | shall/will not affect | does/shall/do not include
+not intended to limit/restrict | does not .. restrict*/prohibit*/limit*/prevent*
+shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void where
+"""
 
-MASKS = (
-    "may or may not",
-    "not required/obligated/obliged/necessarily", "but not required",
-    "not limited", "whether or not", "prohibited by", "forbidden by", "prohibited under", "restricted by", "extent .. prohibited", "unless prohibited",
-    "except .. prohibited", "where prohibited", "prohibition or", "unauthorized copies", "not only", "unless .. law", "unless .. writing", "except .. writing",
-    "not exclude", "if .. prohibited by", "not necessarily", "why not", "non exclu*", "can not only", "violation of this license",
-)
+MASKS = """
+may or may not | not required/obligated/obliged/necessarily | but not required | not limited | whether or not
+prohibited by | forbidden by | prohibited under | restricted by | extent .. prohibited | unless prohibited
+except .. prohibited | where prohibited | prohibition or | unauthorized copies | not only | unless .. law
+unless .. writing | except .. writing | not exclude | if .. prohibited by | not necessarily | why not
+non exclu* | can not only | violation of this license
+"""
 
 
 def cue_rows() -> list[tuple[str, Cue]]:
     """Return the English cues as rows for a lexicon."""
     tables = (
-        (Cue.FORBIDS, FORBIDS), (Cue.LOOKS_BACK, LOOKS_BACK), (Cue.ALLOWS, ALLOWS), (Cue.EXCEPTS, EXCEPTS), (Cue.VOIDS, VOIDS), (Cue.MASKS, MASKS),
+        (Cue.FORBIDS, FORBIDS),
+        (Cue.LOOKS_BACK, LOOKS_BACK),
+        (Cue.ALLOWS, ALLOWS),
+        (Cue.EXCEPTS, EXCEPTS),
+        (Cue.VOIDS, VOIDS),
+        (Cue.MASKS, MASKS),
     )
-    return [(phrase, cue) for cue, phrases in tables for phrase in phrases]
+    return [(phrase, cue) for cue, text in tables for phrase in phrases(text)]
 
 
 def after(cue: Cue, before: Polarity) -> Polarity:

@@ -15,7 +15,28 @@ _POLICY = re.compile(
     r"|política de uso|politique d.utilisation|nutzungsrichtlinie",
     re.IGNORECASE,
 )
-_HINTS = ("polic", "guideline", "acceptable", "prohibited use", "aup", "ai terms", "use terms", "usage terms", "use rules", "use restrictions", "usage restrictions", "政策", "规范", "規約", "準則", "ポリシー", "정책", "polít", "politique", "richtlinie")
+_HINTS = (
+    "polic",
+    "guideline",
+    "acceptable",
+    "prohibited use",
+    "aup",
+    "ai terms",
+    "use terms",
+    "usage terms",
+    "use rules",
+    "use restrictions",
+    "usage restrictions",
+    "政策",
+    "规范",
+    "規約",
+    "準則",
+    "ポリシー",
+    "정책",
+    "polít",
+    "politique",
+    "richtlinie",
+)
 """What `_POLICY` cannot match without; quicker to look for."""
 _BINDS = re.compile(
     r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree|in violation of|violat|governed by|consistent with|set forth in"
@@ -39,7 +60,12 @@ def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[P
             continue
         for sentence in split_sentences(passage.text):
             match = _POLICY.search(sentence.text)
-            if match is None or _MARKS.search(sentence.text) or _BINDS.search(sentence.text) is None or _ITSELF.search(sentence.text[max(0, match.start() - _BEHIND) : match.start()]):
+            if (
+                match is None
+                or _MARKS.search(sentence.text)
+                or _BINDS.search(sentence.text) is None
+                or _ITSELF.search(sentence.text[max(0, match.start() - _BEHIND) : match.start()])
+            ):
                 continue
             line = passage.line_at(sentence.offset + match.start())
             url = _url_near(sentence.text, match.end(), line, links)

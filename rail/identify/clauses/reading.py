@@ -1,61 +1,76 @@
-"""Restrictions of a text, read clause by clause."""
+"""The walk over a text that collects its clauses."""
 
 from collections.abc import Sequence
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
 from rail.identify.clauses.hearsay import hearsay
-from rail.identify.clauses.ideographs import is_ideographic
-from rail.identify.clauses.interpret import Barred, Context, Vocabulary, interpret, vocabulary
-from rail.identify.clauses.languages import USE, languages_of
+from rail.identify.clauses.interpret import Context, Vocabulary, interpret, vocabulary
+from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.outline import Outline, opens_list
 from rail.identify.clauses.passages import Passage, read_passages
-from rail.identify.clauses.policies import read_policies
 from rail.identify.clauses.polarity import Polarity
-from rail.identify.clauses.result import ClauseReading, Suspicion
-from rail.identify.clauses.sentences import Sentence, offsets_of, split_sentences, words_of
+from rail.identify.clauses.policies import read_policies
+from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion
+from rail.identify.clauses.sentences import offsets_of, split_sentences, words_of
 from rail.identify.clauses.topics.topic import Topic
-from rail.identify.document import Document
+from rail.identify.clauses.vagueness import forbids_a_use, is_ordinary
+from rail.identify.document import Document, Line
 
 QUOTED = 400
 _BEFORE = 150
 VAGUE = "forbids a use that could not be named"
-_NEGATIVES = frozenset("not never no prohibited forbidden cannot restricted unauthorized nicht keine ikke pas não non не niet inte interdit prohibido proibido vietato verboten".split())
-_USES = USE | frozenset({"use", "used", "uses", "using", "usage", "utilize", "utilized", "utilise", "utilised"})
-_ORDINARY = frozenset(
-    "endorse promote name names trademark trademarks trade logo logos advertising publicity notice notices copyright copyrights warranty warranties liability sublicense"
-    " sublicensed distribute distributed distribution redistribution redistribute copy copies copied sell resell sold rent lease lend loan transfer modify modified modifications"
-    " reverse decompile disassemble source binary patent patents except license licensed licence agreement contributor contributors fee warrant royalty purchase accept agree bound willing marks font fonts derivative payment other obligation confidentiality required responsibility"
-    " develop compete competing competitive commercial commercially profit research publish documentation permission written consent backup server servers computers".split()
-)
 
 
 def read_clauses(document: Document) -> ClauseReading:
     """Read the restrictions of a text. Takes time linear in its size; never fails."""
+    return _read(document, document.lines)
+
+
+def read_residue(document: Document, explained: Sequence[bool]) -> ClauseReading:
+    """Read the restrictions of the lines of a text that no known licence explains.
+
+    `explained` says so for each of `document.lines`. The other lines are read for what they hand down: a new item in a
+    known list is forbidden by the known words above it.
+    """
+    return _read(document, [line for line, known in zip(document.lines, explained, strict=True) if not known])
+
+
+def _read(document: Document, wanted: Sequence[Line]) -> ClauseReading:
     passages = read_passages(document.lines)
-    words = {word for passage in passages for word in passage.text.lower().split()}
-    reading = _Reader(passages, vocabulary(languages_of(words))).read()
+    if len(wanted) == len(document.lines):
+        heard = passages
+    else:
+        numbers = {line.number for line in wanted if line.text}
+        heard = [passage for passage in passages if any(number in numbers for _, number in passage.starts)]
+        if not heard:
+            return ClauseReading()
+    words = {word for passage in heard for word in passage.text.lower().split()}
+    reading = _Reader(passages, vocabulary(languages_of(words)), {id(passage) for passage in heard}).read()
     if reading.restricts:
-        reason = hearsay(document.lines)
+        reason = hearsay(wanted)
         if reason:
-            first = next(clause for clause in reading.restrictions if not clause.use.startswith("non-behavioural"))
+            first = next(clause for clause in reading.restrictions if not clause.use.startswith(BUSINESS))
             return ClauseReading(suspicion=(Suspicion(first.line, first.text, reason),))
-    return reading._replace(policies=read_policies(passages, document.links))
+    return reading._replace(policies=read_policies(heard, document.links))
 
 
 class _Reader:
-    """Walks over the passages of a text."""
+    """Walks over passages; those not `heard` only for what they hand down."""
 
-    def __init__(self, passages: Sequence[Passage], known: Vocabulary) -> None:
-        self.known = known
+    def __init__(self, passages: Sequence[Passage], known: Vocabulary, heard: set[int]) -> None:
         self.passages = passages
-        self.group: tuple[Passage, int, str | None] | None = None
+        self.known = known
+        self.heard = heard
         self.outline = Outline()
         self.clauses: list[Clause] = []
         self.secondary: list[Clause] = []
         self.suspicion: list[Suspicion] = []
+        self.vague_leads: list[Suspicion] = []
+        self.group: tuple[Passage, int, str | None] | None = None
 
     def read(self) -> ClauseReading:
+        """Read all passages."""
         for at, passage in enumerate(self.passages):
             if passage.kind == "heading":
                 self.end_group()
@@ -70,15 +85,16 @@ class _Reader:
                 self.end_group()
                 if inherited.polarity is Polarity.FORBIDDEN:
                     self.begin_group(passage)
-            self.outline.leave(passage, inherited, self.read_passage(passage, inherited, skim=group))
+            skim = group or id(passage) not in self.heard
+            self.outline.leave(passage, inherited, self.read_passage(passage, inherited, skim=skim, opens=group))
         self.end_group()
-        reading = ClauseReading(_unique(self.clauses), suspicion=tuple(self.suspicion))
+        reading = ClauseReading(_unique(self.clauses))
         if reading.restricts:
-            reading = reading._replace(restrictions=_unique(self.clauses + self.secondary))
-        return reading
+            return ClauseReading(_unique(self.clauses + self.secondary), suspicion=tuple(self.suspicion))
+        return reading._replace(suspicion=tuple(self.suspicion or self.vague_leads))
 
     def begin_group(self, passage: Passage) -> None:
-        """Note the uses that the heading of a group of restrictions names."""
+        """Note the heading of a group of restrictions."""
         self.group = (passage, len(self.clauses), self.outline.place)
 
     def end_group(self) -> None:
@@ -87,80 +103,97 @@ class _Reader:
             return
         passage, first, place = self.group
         self.group = None
-        said = {clause.use.partition(".")[0] for clause in self.clauses[first:]}
-        if said:
-            for found in self.known.subjects.find(words_of(passage.text)):
-                topic = found.meaning
-                if isinstance(topic, Topic) and not topic.weak and topic.use.partition(".")[0] not in said:
-                    self.clauses.append(Clause(use=topic.use, mode="scope-limited", text=passage.text, line=passage.line, section=place))
+        said = {_top(clause.use) for clause in self.clauses[first:]}
+        if not said:
+            return
+        self.clauses += [
+            Clause(use=found.meaning.use, mode="scope-limited", text=passage.text, line=passage.line, section=place)
+            for found in self.known.subjects.find(words_of(passage.text))
+            if isinstance(found.meaning, Topic) and not found.meaning.weak and _top(found.meaning.use) not in said
+        ]
 
-    def read_passage(self, passage: Passage, inherited: Context, *, skim: bool) -> Context:
-        """Read the sentences of a passage; return what its last one hands down. `skim` reads it for that alone."""
-        if is_ideographic(passage.text):
-            return self.read_ideographs(passage, inherited, skim=skim)
-        opens = opens_list(passage.text) or skim
+    def read_passage(self, passage: Passage, inherited: Context, *, skim: bool, opens: bool) -> Context:
+        """Read a passage; return what its last sentence hands down if it `opens` a list. `skim` reads it for that alone."""
+        opens = opens or opens_list(passage.text)
+        if skim and not opens:
+            return Context()
+        if ideographs.is_ideographic(passage.text):
+            final = self.read_ideographs(passage, inherited, skim=skim)
+            return final if opens else Context()
         if not opens:
             words = words_of(passage.text)
-            if not self.known.subjects.find(words) and not _forbids_a_use(words):
+            if not self.known.subjects.find(words) and not forbids_a_use(words):
                 return Context()
         final = Context()
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
-            context = inherited if sentence.offset == 0 or not sentence.text[:1].isupper() else Context()
-            said = interpret(words, self.known, context)
-            if not skim:
-                for barred in said.barred:
-                    self.add(passage, sentence, barred)
-                if said.vague and _forbids_a_use(words) and _ORDINARY.isdisjoint(words):
-                    self.suspicion.append(Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE))
+            begins = sentence.offset and sentence.text[:1].isupper()
+            said = interpret(words, self.known, Context() if begins else inherited)
             final = said.context
+            if skim:
+                continue
+            if said.barred:
+                spans = offsets_of(sentence.text)
+                for barred in said.barred:
+                    place = (spans[barred.low][0], spans[barred.high - 1][1], spans[barred.start][0])
+                    self.add(barred.use, barred.mode, passage, sentence.text, sentence.offset, place, barred.secondary)
+            elif said.vague and forbids_a_use(words) and not is_ordinary(words):
+                doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
+                (self.vague_leads if opens else self.suspicion).append(doubt)
         return final if opens else Context()
 
     def read_ideographs(self, passage: Passage, inherited: Context, *, skim: bool) -> Context:
         """The same for a passage in Chinese, Japanese or Korean."""
         final = inherited
         for sentence in ideographs.split(passage.text):
-            barred, final, vague = ideographs.named(sentence.text, inherited)
-            for use, mode, offset, secondary in () if skim else barred:
-                clause = Clause(
-                    use=use,
-                    mode=mode,
-                    text=_quote(sentence.text, 0, len(sentence.text), offset),
-                    line=passage.line_at(sentence.offset + offset),
-                    section=self.outline.place,
-                )
-                (self.secondary if secondary else self.clauses).append(clause)
-            if vague:
-                self.suspicion.append(Suspicion(passage.line, sentence.text[:QUOTED], VAGUE))
-        return final if opens_list(passage.text) or skim else Context()
+            said = ideographs.interpret(sentence.text, inherited)
+            final = said.context
+            if skim:
+                continue
+            for barred in said.barred:
+                place = (0, len(sentence.text), barred.start)
+                self.add(barred.use, barred.mode, passage, sentence.text, sentence.offset, place, barred.secondary)
+            if said.vague:
+                doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
+                (self.vague_leads if opens_list(passage.text) else self.suspicion).append(doubt)
+        return final
 
-    def add(self, passage: Passage, sentence: Sentence, barred: Barred) -> None:
-        spans = offsets_of(sentence.text)
-        start = spans[barred.start][0]
-        clause = Clause(
-            use=barred.use,
-            mode=barred.mode,
-            text=_quote(sentence.text, spans[barred.low][0], spans[barred.high - 1][1], start),
-            line=passage.line_at(sentence.offset + start),
-            section=self.outline.place,
-        )
-        (self.secondary if barred.secondary else self.clauses).append(clause)
-
-
-def _forbids_a_use(words: list[str]) -> bool:
-    """Whether a word of prohibition stands just before a word of use: "may not be used"."""
-    return not _NEGATIVES.isdisjoint(words) and any(
-        word in _NEGATIVES and not _USES.isdisjoint(words[at + 1 : at + 4]) for at, word in enumerate(words)
-    )
+    def add(
+        self,
+        use: str,
+        mode: str,
+        passage: Passage,
+        sentence: str,
+        offset: int,
+        place: tuple[int, int, int],
+        secondary: bool,
+    ) -> None:
+        """Collect a clause that stands at `place` (start, stop, naming words) of a sentence."""
+        start, text = _quote(sentence, *place)
+        clause = Clause(use=use, mode=mode, text=text, line=passage.line_at(offset + start), section=self.outline.place)
+        (self.secondary if secondary else self.clauses).append(clause)
 
 
-def _quote(text: str, low: int, high: int, at: int) -> str:
-    """Return the sentence, or the clause of it, or the words about `at`: the most that fits."""
-    if len(text) > QUOTED:
-        text = text[low:high] if high - low <= QUOTED else text[max(low, at - _BEFORE) : max(low, at - _BEFORE) + QUOTED]
-    return text.strip(" ;")
+def _quote(text: str, low: int, high: int, at: int) -> tuple[int, str]:
+    """Return the sentence, or the clause of it, or the words about `at`: the most that fits, and where it begins."""
+    if len(text) <= QUOTED:
+        low, high = 0, len(text)
+    elif high - low > QUOTED:
+        low = max(low, at - _BEFORE)
+        high = min(high, low + QUOTED)
+    while low < high and text[low] in " ;,":
+        low += 1
+    return low, text[low:high].rstrip(" ;,")
+
+
+def _top(use: str) -> str:
+    return use.partition(".")[0]
 
 
 def _unique(clauses: list[Clause]) -> tuple[Clause, ...]:
     unique = {(clause.use, clause.mode, clause.line): clause for clause in reversed(clauses)}
-    return tuple(sorted(unique.values(), key=lambda clause: clause.line))
+    return tuple(sorted(unique.values(), key=_order))
+
+
+def _order(clause: Clause) -> tuple[int, str]:
+    return clause.line, clause.use

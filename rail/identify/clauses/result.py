@@ -5,6 +5,10 @@ from typing import NamedTuple
 from rail.domain.evidence import Clause
 
 
+BUSINESS = "non-behavioural"
+"""The top of the uses that are no conduct."""
+
+
 class Policy(NamedTuple):
     """A policy that the text makes binding by name or link; `url` is `None` when only its name is given."""
 
@@ -34,4 +38,4 @@ class ClauseReading(NamedTuple):
     @property
     def restricts(self) -> bool:
         """Whether any clause is about conduct."""
-        return any(not clause.use.startswith("non-behavioural") for clause in self.restrictions)
+        return any(not clause.use.startswith(BUSINESS) for clause in self.restrictions)

@@ -5,7 +5,24 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _END = re.compile(r"(?<=[a-z0-9)\]\"'”’%*A-ZÀ-ÿа-я][.!?])[\"'”’)]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])")
-_ABBREVIATIONS = ("e.g.", "i.e.", "u.s.", "etc.", "no.", "art.", "sec.", "inc.", "ltd.", "co.", "cf.", "vs.", "dr.", "z.b.", "bzw.", "d.h.")
+_ABBREVIATIONS = (
+    "e.g.",
+    "i.e.",
+    "u.s.",
+    "etc.",
+    "no.",
+    "art.",
+    "sec.",
+    "inc.",
+    "ltd.",
+    "co.",
+    "cf.",
+    "vs.",
+    "dr.",
+    "z.b.",
+    "bzw.",
+    "d.h.",
+)
 _TOKEN = re.compile(r"\([a-z0-9]{1,4}\)|[^\W_]+|[;:]")
 LONGEST = 6000
 """Characters of one sentence; longer ones (hostile or not text at all) are cut."""

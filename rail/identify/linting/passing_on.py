@@ -32,7 +32,10 @@ _DUTY = (
         r"conditions )?of )?"
         r"(?:this|these) (?:same )?(?:\w+ )?(?:licen[sc]e|agreement|terms|conditions)\b"
     ),
-    r"\bany (?:individual|person|entity|recipient)\b[^.;]{0,250}?\b(?:considered|bound|subject|become)\b[^.;]{0,60}?\blicen",
+    (
+        r"\bany (?:individual|person|entity|recipient)\b[^.;]{0,250}?\b(?:considered|bound|subject"
+        r"|become)\b[^.;]{0,60}?\blicen"
+    ),
     r"condition precedent",
     r"automatically (?:be )?(?:offered|licensed|extended|receives?|bound)",
 )
@@ -44,7 +47,5 @@ def duty(subject: Subject) -> Hit | None:
 
 
 def passes_on(subject: Subject) -> bool:
-    """Tell whether the restrictions must bind the next user; of known licences the catalogue knows it."""
-    if subject.profiles:
-        return any(profile.flow_down.required for profile in subject.profiles)
-    return duty(subject) is not None
+    """Tell whether the restrictions must bind the next user, by the catalogue or by the words."""
+    return any(profile.flow_down.required for profile in subject.profiles) or duty(subject) is not None

@@ -26,7 +26,8 @@ Run = Callable[[Subject], Iterator[Spot]]
 class Check(NamedTuple):
     """A registered check; its level is the first letter of its code (error, warning, note).
 
-    `cards` tells whether it reads the front matter of cards rather than licence texts; `None` means both.
+    `cards` tells whether it reads the front matter of cards rather than licence texts; `None` means both. `doc` is the
+    docstring of its module.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Check(NamedTuple):
     remedy: str
     rule: str | None
     cards: bool | None
+    doc: str
     run: Run
 
 
@@ -48,7 +50,8 @@ def check(
     """Register the decorated generator as the check `code`: `E-…`, `W-…` or `I-…`."""
 
     def register(run: Run) -> Run:
-        CHECKS[code] = Check(code, _LEVELS[code[0]], title, why, remedy, rule, cards, run)
+        doc = (importlib.import_module(run.__module__).__doc__ or "").strip()
+        CHECKS[code] = Check(code, _LEVELS[code[0]], title, why, remedy, rule, cards, doc, run)
         return run
 
     return register

@@ -111,5 +111,5 @@ class Subject:
         return tuple(each for each in found if each is not None)
 
 
-_WHOLE = 0.9
+_WHOLE = 0.6
 """Share of a licence's words from which a text counts as that licence."""

@@ -9,6 +9,7 @@ from types import ModuleType
 from rail.identify.clauses.frames import Frame
 from rail.identify.clauses.languages import dutch, french, german, italian, nordic, portuguese, russian, spanish
 from rail.identify.clauses.polarity import Cue
+from rail.identify.clauses.tables import phrases, rows
 from rail.identify.clauses.topics.topic import Topic
 
 SPACED = (dutch, french, german, italian, nordic, portuguese, russian, spanish)
@@ -32,21 +33,17 @@ def foreign_topic_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Top
         (phrase, Topic(use, weak))
         for language in languages
         for table, weak in ((language.TOPICS, False), (language.WEAK, True))
-        for use, phrases in table.items()
-        for phrase in phrases
+        for use, phrase in rows(table)
     ]
 
 
 def foreign_cue_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Cue | Frame]]:
     """Return the phrases that forbid, allow, except, or speak of something else."""
-    rows: list[tuple[str, Cue | Frame]] = []
+    found: list[tuple[str, Cue | Frame]] = []
     for language in languages:
-        tables: tuple[tuple[tuple[str, ...], Cue | Frame], ...] = (
-            (language.FORBIDS, Cue.FORBIDS),
-            (language.LOOKS_BACK, Cue.LOOKS_BACK),
-            (language.ALLOWS, Cue.ALLOWS),
-            (language.EXCEPTS, Cue.EXCEPTS),
-            (language.STRONG_FRAMES, Frame.STRONG),
-        )
-        rows += [(phrase, meaning) for phrases, meaning in tables for phrase in phrases]
-    return rows
+        found += [(phrase, Cue.FORBIDS) for phrase in phrases(language.FORBIDS)]
+        found += [(phrase, Cue.LOOKS_BACK) for phrase in phrases(language.LOOKS_BACK)]
+        found += [(phrase, Cue.ALLOWS) for phrase in phrases(language.ALLOWS)]
+        found += [(phrase, Cue.EXCEPTS) for phrase in phrases(language.EXCEPTS)]
+        found += [(phrase, Frame.STRONG) for phrase in phrases(language.STRONG_FRAMES)]
+    return found

@@ -1,45 +1,96 @@
 """Danish, Norwegian and Swedish, which share most of the words."""
 
-FORBIDS = (
-    "må/kan/skal/bør .. ikke", "ikke .. bruge*/bruke*/anvende*/benytte*", "må aldrig", "får inte/ej", "inte .. användas/använda", "ikke .. til", "kan .. inte", "afstå",
-)
-LOOKS_BACK = ("forbudt", "forbudte", "förbjud*", "ikke .. tilladt/tillatt", "inte .. tillåt*", "forbyd*", "udelukket", "ulovlig brug", "anvendelsesbegrænsning*")
-ALLOWS = ("du må", "du får", "er tilladt", "är tillåtet")
-EXCEPTS = ("undtagen", "medmindre", "unntatt", "utom")
-STRONG_FRAMES = ("ansvar*", "garanti*", "eksportkontrol*", "erstatning*")
-TOPICS = {
-    "military": ("militær*", "militär*", "forsvaret", "forsvarsindustri*"),
-    "military.weapons": ("våben*", "våpen*", "vapen*"),
-    "military.warfare": ("krig", "krigs*", "krigsføring", "krigföring"),
-    "surveillance": ("overvåg*", "overvåk*", "övervak*", "masseovervåg*", "spionage"),
-    "biometrics": ("biometri*", "ansigtsgenkend*", "ansiktsgjenkjen*", "ansiktsigenkän*"),
-    "privacy": ("privatliv*", "personoplysning*", "personopplysning*", "personuppgift*", "personvern*"),
-    "discrimination": ("diskriminer*", "racis*", "rasis*"),
-    "discrimination.vulnerability-exploitation": ("sårbar*", "udnytte .. sårbar*"),
-    "harassment": ("chikan*", "trakasser*", "krænk*", "mobning", "mobbing"),
-    "disinformation": ("desinformation*", "desinformasjon*", "falske oplysninger", "falsk information", "vildled*", "villed*", "vilseled*", "misinformation*"),
-    "disinformation.impersonation": ("udgive sig for", "efterligne*", "utgi seg for", "deepfake*", "utge sig"),
-    "disinformation.defamation": ("bagvask*", "injurier*", "ærekrænk*", "ærekrenk*", "förtal*", "nedgøre*"),
-    "disinformation.fraud": ("svindel", "bedrageri", "bedräger*", "svindle"),
-    "minors": ("mindreårig*", "mindreårige", "børn", "barn"),
-    "content.sexual": ("porno*", "seksuel*", "sexuell*"),
-    "violence": ("vold", "våld", "tortur*"),
-    "violence.extremism": ("terror*", "ekstremis*", "extremis*"),
-    "cybersecurity.malware": ("malware", "skadelig kode", "skadlig kod", "ondsindet software"),
-    "human-rights": ("menneskerettighed*", "menneskerettig*", "mänskliga rättigheter"),
-    "law-enforcement": ("retshåndhævelse", "politi*", "rettshåndhevelse", "brottsbekämp*", "polis"),
-    "justice": ("retspleje", "rettspleie"),
-    "migration": ("indvandring", "immigration*", "asyl*", "innvandring"),
-    "automated-decision": ("automatis* .. beslut*/afgørelse*/avgjørelse*", "automatisk* .. beslut*/afgørelse*"),
-    "health.medical-advice": ("medicinsk*", "medisinsk*", "lægelig*", "diagnos*"),
-    "critical-infrastructure": ("kritisk infrastruktur",),
-    "environment": ("miljøskade*", "miljöskad*"),
-}
-WEAK = {
-    "law-violation": ("ulovlig*", "olaglig*", "illegal*", "strid .. lov*/lag*", "overtræd* .. lov*", "kriminel*"),
-    "ip-infringement": ("ophavsret*", "immaterielle rettigheder", "upphovsrätt*", "tredjeparts rettigheder"),
-    "harm": ("skade/skader", "skadelig*", "skada"),
-}
-USE = "bruge bruges brug anvende anvendes anvendelse benyttes benytte använda användas bruke brukes formål ändamål"
-MARKERS = "og ikke til af av och att för det som på er"
-"""Words that tell the language."""
+FORBIDS = """
+må/kan/skal/bør .. ikke | ikke .. bruge*/bruke*/anvende*/benytte* | må aldrig | får inte/ej
+inte .. användas/använda | ikke .. til | kan .. inte | afstå
+"""
+
+LOOKS_BACK = """
+forbudt | forbudte | förbjud* | ikke .. tilladt/tillatt | inte .. tillåt* | forbyd* | udelukket | ulovlig brug
+anvendelsesbegrænsning*
+"""
+
+ALLOWS = """
+du må | du får | er tilladt | är tillåtet
+"""
+
+EXCEPTS = """
+undtagen | medmindre | unntatt | utom
+"""
+
+STRONG_FRAMES = """
+ansvar* | garanti* | eksportkontrol* | erstatning*
+"""
+
+TOPICS = """
+military:
+    militær* | militär* | forsvaret | forsvarsindustri*
+military.weapons:
+    våben* | våpen* | vapen*
+military.warfare:
+    krig | krigs* | krigsføring | krigföring
+surveillance:
+    overvåg* | overvåk* | övervak* | masseovervåg* | spionage
+biometrics:
+    biometri* | ansigtsgenkend* | ansiktsgjenkjen* | ansiktsigenkän*
+privacy:
+    privatliv* | personoplysning* | personopplysning* | personuppgift* | personvern*
+discrimination:
+    diskriminer* | racis* | rasis*
+discrimination.vulnerability-exploitation:
+    sårbar* | udnytte .. sårbar*
+harassment:
+    chikan* | trakasser* | krænk* | mobning | mobbing
+disinformation:
+    desinformation* | desinformasjon* | falske oplysninger | falsk information | vildled* | villed* | vilseled*
+    misinformation*
+disinformation.impersonation:
+    udgive sig for | efterligne* | utgi seg for | deepfake* | utge sig
+disinformation.defamation:
+    bagvask* | injurier* | ærekrænk* | ærekrenk* | förtal* | nedgøre*
+disinformation.fraud:
+    svindel | bedrageri | bedräger* | svindle
+minors:
+    mindreårig* | mindreårige | børn | barn
+content.sexual:
+    porno* | seksuel* | sexuell*
+violence:
+    vold | våld | tortur*
+violence.extremism:
+    terror* | ekstremis* | extremis*
+cybersecurity.malware:
+    malware | skadelig kode | skadlig kod | ondsindet software
+human-rights:
+    menneskerettighed* | menneskerettig* | mänskliga rättigheter
+law-enforcement:
+    retshåndhævelse | politi* | rettshåndhevelse | brottsbekämp* | polis
+justice:
+    retspleje | rettspleie
+migration:
+    indvandring | immigration* | asyl* | innvandring
+automated-decision:
+    automatis* .. beslut*/afgørelse*/avgjørelse* | automatisk* .. beslut*/afgørelse*
+health.medical-advice:
+    medicinsk* | medisinsk* | lægelig* | diagnos*
+critical-infrastructure:
+    kritisk infrastruktur
+environment:
+    miljøskade* | miljöskad*
+"""
+
+WEAK = """
+law-violation:
+    ulovlig* | olaglig* | illegal* | strid .. lov*/lag* | overtræd* .. lov* | kriminel*
+ip-infringement:
+    ophavsret* | immaterielle rettigheder | upphovsrätt* | tredjeparts rettigheder
+harm:
+    skade/skader | skadelig* | skada
+"""
+
+USE = """
+bruge bruges brug anvende anvendes anvendelse benyttes benytte använda användas bruke brukes formål ändamål
+"""
+
+MARKERS = """
+og ikke til af av och att för det som på er
+"""

@@ -1,47 +1,98 @@
 """Portuguese."""
 
-FORBIDS = (
-    "não deve/devem/deverá/deverão/pode/podem/poderá/poderão", "não .. usar/utiliz*", "é vedad*", "concorda em não", "abster*", "nenhum uso", "proibido*", "usos proibidos",
-)
-LOOKS_BACK = ("proibid*", "vedad*", "não .. permitid*/autorizad*", "excluíd*", "proíbe*")
-ALLOWS = ("você pode", "é permitido", "são permitidos")
-EXCEPTS = ("exceto", "salvo", "a menos que")
-STRONG_FRAMES = ("responsabilidade*", "garantia*", "exportação*", "indeniz*")
-TOPICS = {
-    "military": ("militar/militares", "exército*", "forças armadas"),
-    "military.weapons": ("armas", "arma", "armamento*"),
-    "military.warfare": ("guerra*", "conflito* armado*"),
-    "surveillance": ("vigilância", "vigiar", "espionagem"),
-    "biometrics": ("biométric*", "reconhecimento facial"),
-    "privacy": ("privacidade", "dados pessoais", "informações pessoais"),
-    "discrimination": ("discrimin*", "racis*"),
-    "discrimination.vulnerability-exploitation": ("vulneráve*", "explorar .. vulnerab*"),
-    "harassment": ("assédi*", "assedi*", "intimid*", "ameaç*"),
-    "disinformation": ("desinform*", "informações falsas", "informação falsa", "enganar", "enganos*"),
-    "disinformation.impersonation": ("fazer se passar", "falsidade ideológica", "personific*", "deepfake*"),
-    "disinformation.defamation": ("difam*", "calúni*", "caluni*"),
-    "disinformation.fraud": ("fraud*", "golpes"),
-    "minors": ("menores", "crianças", "infantil*"),
-    "content.sexual": ("pornogr*", "sexuai*", "sexual*"),
-    "content.hate": ("ódio",),
-    "violence": ("violência", "violent*", "tortura*"),
-    "violence.extremism": ("terroris*", "extremis*"),
-    "cybersecurity.malware": ("malware", "software malicioso", "código malicioso"),
-    "human-rights": ("direitos humanos", "direitos fundamentais"),
-    "human-rights.forced-labour": ("tráfico de pessoas", "escravidão", "trabalho forçado", "trabalho escravo"),
-    "law-enforcement": ("polícia*", "policia*", "aplicação da lei"),
-    "justice": ("administração da justiça",),
-    "migration": ("imigração", "asilo"),
-    "automated-decision": ("decisões .. automat*", "automatizad* .. decisões"),
-    "health.medical-advice": ("médic*", "diagnóstic*"),
-    "critical-infrastructure": ("infraestrutura* crítica*",),
-    "environment": ("meio ambiente", "dano* ambienta*"),
-}
-WEAK = {
-    "law-violation": ("ilegal*", "ilegais", "ilícit*", "viol* .. lei/leis", "contrári* .. lei", "criminos*"),
-    "ip-infringement": ("propriedade intelectual .. terceiros/outros", "direitos de terceiros", "direitos autorais"),
-    "harm": ("prejudic*", "danos", "causar dano*"),
-}
-USE = "usar uso usos utilizar utilizado utilizada fins"
-MARKERS = "para uma não dos das ou você os é são que do"
-"""Words that tell the language."""
+FORBIDS = """
+não deve/devem/deverá/deverão/pode/podem/poderá/poderão | não .. usar/utiliz* | é vedad* | concorda em não
+abster* | nenhum uso | proibido* | usos proibidos
+"""
+
+LOOKS_BACK = """
+proibid* | vedad* | não .. permitid*/autorizad* | excluíd* | proíbe*
+"""
+
+ALLOWS = """
+você pode | é permitido | são permitidos
+"""
+
+EXCEPTS = """
+exceto | salvo | a menos que
+"""
+
+STRONG_FRAMES = """
+responsabilidade* | garantia* | exportação* | indeniz*
+"""
+
+TOPICS = """
+military:
+    militar/militares | exército* | forças armadas
+military.weapons:
+    armas | arma | armamento*
+military.warfare:
+    guerra* | conflito* armado*
+surveillance:
+    vigilância | vigiar | espionagem
+biometrics:
+    biométric* | reconhecimento facial
+privacy:
+    privacidade | dados pessoais | informações pessoais
+discrimination:
+    discrimin* | racis*
+discrimination.vulnerability-exploitation:
+    vulneráve* | explorar .. vulnerab*
+harassment:
+    assédi* | assedi* | intimid* | ameaç*
+disinformation:
+    desinform* | informações falsas | informação falsa | enganar | enganos*
+disinformation.impersonation:
+    fazer se passar | falsidade ideológica | personific* | deepfake*
+disinformation.defamation:
+    difam* | calúni* | caluni*
+disinformation.fraud:
+    fraud* | golpes
+minors:
+    menores | crianças | infantil*
+content.sexual:
+    pornogr* | sexuai* | sexual*
+content.hate:
+    ódio
+violence:
+    violência | violent* | tortura*
+violence.extremism:
+    terroris* | extremis*
+cybersecurity.malware:
+    malware | software malicioso | código malicioso
+human-rights:
+    direitos humanos | direitos fundamentais
+human-rights.forced-labour:
+    tráfico de pessoas | escravidão | trabalho forçado | trabalho escravo
+law-enforcement:
+    polícia* | policia* | aplicação da lei
+justice:
+    administração da justiça
+migration:
+    imigração | asilo
+automated-decision:
+    decisões .. automat* | automatizad* .. decisões
+health.medical-advice:
+    médic* | diagnóstic*
+critical-infrastructure:
+    infraestrutura* crítica*
+environment:
+    meio ambiente | dano* ambienta*
+"""
+
+WEAK = """
+law-violation:
+    ilegal* | ilegais | ilícit* | viol* .. lei/leis | contrári* .. lei | criminos*
+ip-infringement:
+    propriedade intelectual .. terceiros/outros | direitos de terceiros | direitos autorais
+harm:
+    prejudic* | danos | causar dano*
+"""
+
+USE = """
+usar uso usos utilizar utilizado utilizada fins
+"""
+
+MARKERS = """
+para uma não dos das ou você os é são que do
+"""

@@ -1,57 +1,120 @@
 """Spanish."""
 
-FORBIDS = (
-    "no debe/deben/deberá/deberán/podrá/podrán/puede/pueden/puedes/podrás", "no .. utiliz*/usar*/emplear*", "no se debe/deben/puede/pueden/permite", "prohíbe*", "prohibido*",
-    "se compromete* .. no", "se abstendrá*", "abstenerse", "ningún uso", "no debe .. permitir", "usos prohibidos",
-)
-LOOKS_BACK = ("prohibid*", "no .. permitid*/autorizad*", "excluid*", "inaceptable*")
-ALLOWS = ("usted puede", "se permite", "puede usar/utilizar", "están permitid*")
-EXCEPTS = ("excepto", "salvo", "a menos que")
-STRONG_FRAMES = ("responsabilidad*", "garantía*", "exportación*", "daños y perjuicios", "indemniz*")
-TOPICS = {
-    "military": ("militar/militares", "ejército*", "fuerzas armadas", "defensa nacional"),
-    "military.weapons": ("armas", "arma", "armamento*", "municiones"),
-    "military.warfare": ("guerra*", "bélic*", "conflicto* armado*"),
-    "military.nuclear": ("nuclear/nucleares",),
-    "surveillance": ("vigilancia", "vigilar", "espiar", "espionaje", "rastre* .. personas", "supervis* .. personas", "monitor* .. personas"),
-    "biometrics": ("biométric*", "reconocimiento facial"),
-    "privacy": ("privacidad", "datos personales", "información personal", "intimidad"),
-    "privacy.sensitive-data": ("información .. confidencial/sensible", "datos sensibles", "confidencial* .. personas"),
-    "discrimination": ("discrimin*", "racis*", "características protegidas", "impactos injustos"),
-    "discrimination.vulnerability-exploitation": ("vulnerab* .. grupo*/personas", "explotar .. vulnerab*", "personas vulnerables"),
-    "harassment": ("acos*", "hostig*", "intimid*", "amenaz*", "insult*"),
-    "disinformation": ("desinform*", "información falsa", "engañ*", "desinformación", "tergivers*", "falsific*"),
-    "disinformation.impersonation": ("suplant*", "hacerse pasar", "personific*"),
-    "disinformation.defamation": ("difam*", "calumni*"),
-    "disinformation.fraud": ("fraud*", "estaf*", "phishing", "suplantación"),
-    "disinformation.spam": ("spam",),
-    "minors": ("menores", "niños", "infantil*"),
-    "content.sexual": ("pornogr*", "sexual*"),
-    "content.hate": ("odio",),
-    "violence": ("violencia", "violent*", "tortura*"),
-    "violence.extremism": ("terroris*", "extremis*"),
-    "cybersecurity.malware": ("malware", "software malicioso", "programas maliciosos", "código malicioso"),
-    "cybersecurity.safeguard-circumvention": ("filtros de seguridad", "eludir .. seguridad", "anular .. seguridad"),
-    "human-rights": ("derechos humanos", "derechos fundamentales"),
-    "human-rights.forced-labour": ("trata de", "esclavitud", "trabajo forzado"),
-    "law-enforcement": ("policía*", "policial*", "aplicación de la ley", "fuerzas del orden"),
-    "justice": ("administración de justicia",),
-    "migration": ("inmigración", "asilo", "migratori*"),
-    "automated-decision": ("decisiones .. automat*", "automat* .. decisiones"),
-    "health.medical-advice": ("asesoramiento médico", "médic*", "diagnóstic*", "clínic*"),
-    "health.self-harm": ("autolesi*", "suicid*"),
-    "health.controlled-substances": ("drogas", "sustancias ilegales", "sustancias .. ilegales", "sustancias controladas"),
-    "professional-practice": ("ejercicio .. profesi*", "práctica .. profesi*"),
-    "critical-infrastructure": ("infraestructura* crítica*",),
-    "environment": ("medio ambiente", "daño* ambiental*", "medioambiental*"),
-    "law-violation.crime-facilitation": ("actividades .. ilegales", "delitos", "actividades .. ilícitas", "actividades delictivas"),
-    "societal.gambling": ("juegos de azar", "apuestas"),
-}
-WEAK = {
-    "law-violation": ("ilegal*", "ilícit*", "contrari* .. ley/leyes", "infring* .. ley/leyes/normativa", "viol* .. ley/leyes", "incumpl* .. ley/leyes", "infrin* .. derechos"),
-    "ip-infringement": ("propiedad intelectual .. terceros/otros", "derechos de terceros", "infring* .. derechos", "derechos .. autor", "apropi* indebid*"),
-    "harm": ("dañar", "perjudic*", "daño/daños", "dañin*", "perjudicial*"),
-}
-USE = "usar uso usos utilizar utilizado utilizada utilice emplear fines acceder"
-MARKERS = "los las para una por del usted el como que se"
-"""Words that tell the language."""
+FORBIDS = """
+no debe/deben/deberá/deberán/podrá/podrán/puede/pueden/puedes/podrás | no .. utiliz*/usar*/emplear*
+no se debe/deben/puede/pueden/permite | prohíbe* | prohibido* | se compromete* .. no | se abstendrá*
+abstenerse | ningún uso | no debe .. permitir | usos prohibidos
+"""
+
+LOOKS_BACK = """
+prohibid* | no .. permitid*/autorizad* | excluid* | inaceptable*
+"""
+
+ALLOWS = """
+usted puede | se permite | puede usar/utilizar | están permitid*
+"""
+
+EXCEPTS = """
+excepto | salvo | a menos que
+"""
+
+STRONG_FRAMES = """
+responsabilidad* | garantía* | exportación* | daños y perjuicios | indemniz*
+"""
+
+TOPICS = """
+military:
+    militar/militares | ejército* | fuerzas armadas | defensa nacional
+military.weapons:
+    armas | arma | armamento* | municiones
+military.warfare:
+    guerra* | bélic* | conflicto* armado*
+military.nuclear:
+    nuclear/nucleares
+surveillance:
+    vigilancia | vigilar | espiar | espionaje | rastre* .. personas | supervis* .. personas
+    monitor* .. personas
+biometrics:
+    biométric* | reconocimiento facial
+privacy:
+    privacidad | datos personales | información personal | intimidad
+privacy.sensitive-data:
+    información .. confidencial/sensible | datos sensibles | confidencial* .. personas
+discrimination:
+    discrimin* | racis* | características protegidas | impactos injustos
+discrimination.vulnerability-exploitation:
+    vulnerab* .. grupo*/personas | explotar .. vulnerab* | personas vulnerables
+harassment:
+    acos* | hostig* | intimid* | amenaz* | insult*
+disinformation:
+    desinform* | información falsa | engañ* | desinformación | tergivers* | falsific*
+disinformation.impersonation:
+    suplant* | hacerse pasar | personific*
+disinformation.defamation:
+    difam* | calumni*
+disinformation.fraud:
+    fraud* | estaf* | phishing | suplantación
+disinformation.spam:
+    spam
+minors:
+    menores | niños | infantil*
+content.sexual:
+    pornogr* | sexual*
+content.hate:
+    odio
+violence:
+    violencia | violent* | tortura*
+violence.extremism:
+    terroris* | extremis*
+cybersecurity.malware:
+    malware | software malicioso | programas maliciosos | código malicioso
+cybersecurity.safeguard-circumvention:
+    filtros de seguridad | eludir .. seguridad | anular .. seguridad
+human-rights:
+    derechos humanos | derechos fundamentales
+human-rights.forced-labour:
+    trata de | esclavitud | trabajo forzado
+law-enforcement:
+    policía* | policial* | aplicación de la ley | fuerzas del orden
+justice:
+    administración de justicia
+migration:
+    inmigración | asilo | migratori*
+automated-decision:
+    decisiones .. automat* | automat* .. decisiones
+health.medical-advice:
+    asesoramiento médico | médic* | diagnóstic* | clínic*
+health.self-harm:
+    autolesi* | suicid*
+health.controlled-substances:
+    drogas | sustancias ilegales | sustancias .. ilegales | sustancias controladas
+professional-practice:
+    ejercicio .. profesi* | práctica .. profesi*
+critical-infrastructure:
+    infraestructura* crítica*
+environment:
+    medio ambiente | daño* ambiental* | medioambiental*
+law-violation.crime-facilitation:
+    actividades .. ilegales | delitos | actividades .. ilícitas | actividades delictivas
+societal.gambling:
+    juegos de azar | apuestas
+"""
+
+WEAK = """
+law-violation:
+    ilegal* | ilícit* | contrari* .. ley/leyes | infring* .. ley/leyes/normativa | viol* .. ley/leyes
+    incumpl* .. ley/leyes | infrin* .. derechos
+ip-infringement:
+    propiedad intelectual .. terceros/otros | derechos de terceros | infring* .. derechos | derechos .. autor
+    apropi* indebid*
+harm:
+    dañar | perjudic* | daño/daños | dañin* | perjudicial*
+"""
+
+USE = """
+usar uso usos utilizar utilizado utilizada utilice emplear fines acceder
+"""
+
+MARKERS = """
+los las para una por del usted el como que se
+"""

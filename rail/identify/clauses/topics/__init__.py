@@ -6,6 +6,7 @@ use wherever something is forbidden; `WEAK` ones also occur in ordinary licences
 licensed thing is what is forbidden.
 """
 
+from rail.identify.clauses.tables import rows
 from rail.identify.clauses.topics import (
     business,
     content,
@@ -25,8 +26,9 @@ MODULES = (business, content, discrimination, disinformation, health, legal, mil
 
 def topic_rows() -> list[tuple[str, Topic]]:
     """Return the phrases of all English topics as rows for a lexicon."""
-    rows: list[tuple[str, Topic]] = []
-    for module in MODULES:
-        for table, weak in ((module.TOPICS, False), (module.WEAK, True)):
-            rows += [(phrase, Topic(use, weak)) for use, phrases in table.items() for phrase in phrases]
-    return rows
+    return [
+        (phrase, Topic(use, weak))
+        for module in MODULES
+        for table, weak in ((module.TOPICS, False), (module.WEAK, True))
+        for use, phrase in rows(table)
+    ]

@@ -14,7 +14,9 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s<>\"')\]]{4,300}|\b(?:[a-z0-9-]{1,60}\.){1,4}(?:ai|com|org|dev|io|net|eu)/[^\s<>\"')\]]{3,200}", re.IGNORECASE
+    r"(?:https?://|www\.)[^\s<>\"')\]]{4,300}|\b(?:[a-z0-9-]{1,60}\.){1,4}(?:ai|com|org|dev|io|net"
+    r"|eu)/[^\s<>\"')\]]{3,200}",
+    re.IGNORECASE,
 )
 _NEAR = 240
 

@@ -1,7 +1,7 @@
 """W-FLOWDOWN: restrictions that do not have to be passed on.
 
 A RAIL binds the next user by an enforceable term; without one the restrictions end with the first copy that is passed
-on. Known licences are judged by the catalogue, others by the usual words for such a duty.
+on. A licence that the catalogue knows is judged by it, too; else the usual words for such a duty are looked for.
 """
 
 from collections.abc import Iterator
