@@ -2,15 +2,16 @@
 
 from array import array
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 
 class Run(NamedTuple):
-    """`count` chunks from `start` on equal the known text's chunks from `known` on; together they are `words` long."""
+    """`size` chunks from `start` on equal the known text's chunks from `known` on; together they are `words` long."""
 
     start: int
     known: int
-    count: int
+    size: int
     words: int
 
 
@@ -124,8 +125,8 @@ def _supported(runs: list[Run]) -> list[Run]:
 
 def _on_one_diagonal(one: Run, other: Run) -> bool:
     first, second = (one, other) if one.start < other.start else (other, one)
-    down = second.start - first.start - first.count
-    across = second.known - first.known - first.count
+    down = second.start - first.start - first.size
+    across = second.known - first.known - first.size
     return 0 <= down <= _NEAR and 0 <= across <= _NEAR
 
 
@@ -136,21 +137,21 @@ def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
     """
     if len(runs) == 1:
         return runs
-    weights = []
+    weights: list[float] = []
     before = []
     for index, run in enumerate(runs):
         weight = 0.0
         above = -1
         for earlier in range(max(index - _BACK, 0), index):
             other = runs[earlier]
-            shared = other.known + other.count - run.known
+            shared = other.known + other.size - run.known
             if shared <= 0:
                 value = weights[earlier]
-            elif shared < other.count and shared < run.count:
+            elif shared < other.size and shared < run.size:
                 value = weights[earlier] - (bounds[run.start + shared] - bounds[run.start])
             else:
                 continue
-            value -= min(bounds[run.start] - bounds[other.start + other.count], _FAR) * _GAP_COST
+            value -= min(bounds[run.start] - bounds[other.start + other.size], _FAR) * _GAP_COST
             if value > weight:
                 weight = value
                 above = earlier
@@ -168,7 +169,7 @@ def _trimmed(chain: list[Run], bounds: Sequence[int]) -> list[Run]:
     """Return the runs without the chunks that the next run claims too."""
     trimmed = []
     for run, below in zip(chain, [*chain[1:], None], strict=True):
-        count = run.count if below is None else min(run.count, below.known - run.known)
+        count = run.size if below is None else min(run.size, below.known - run.known)
         trimmed.append(Run(run.start, run.known, count, bounds[run.start + count] - bounds[run.start]))
     return trimmed
 
@@ -176,8 +177,8 @@ def _trimmed(chain: list[Run], bounds: Sequence[int]) -> list[Run]:
 def _compact(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
     """Drop small pieces that stand far away from the body of the copy."""
     clusters: list[list[Run]] = [[runs[0]]]
-    for above, run in zip(runs, runs[1:], strict=False):
-        if bounds[run.start] - bounds[above.start + above.count] > _FAR:
+    for above, run in pairwise(runs):
+        if bounds[run.start] - bounds[above.start + above.size] > _FAR:
             clusters.append([])
         clusters[-1].append(run)
     if len(clusters) == 1:

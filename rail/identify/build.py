@@ -85,8 +85,10 @@ def _group(hashes: list[int], prints: dict[tuple[int, ...], _Print]) -> tuple["a
     for number, sequence in enumerate(prints):
         for code in sequence:
             holders[code].add(number)
+    first = {owner.id: number for number, (owner, _) in reversed(list(enumerate(prints.values())))}
     standing = [
-        (owner.id.startswith("LicenseRef-"), length, number) for number, (owner, length) in enumerate(prints.values())
+        (owner.id.startswith("LicenseRef-") or first[owner.id] != number, length, number)
+        for number, (owner, length) in enumerate(prints.values())
     ]
     teams = [tuple(sorted(sorted(holders[code], key=standing.__getitem__)[:MOST_HOLDERS])) for code in hashes]
     ordered = sorted(set(teams), key=lambda team: (len(team), team))

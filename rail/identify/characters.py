@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- look-alikes are what this module is about
 """Undo what mail, word processors, PDF and wrong decoding did to the characters of a text."""
 
 import html
@@ -7,7 +8,7 @@ import re
 def repair(text: str) -> str:
     """Return the text with plain quotes, dashes, spaces and line ends; entities, ligatures and mis-decoding undone.
 
-    The number of lines (as `\\n`, `\\r\\n` or `\\r` part them) stays the same.
+    The number of lines (parted by LF, CR LF or CR) stays the same.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

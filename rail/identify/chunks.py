@@ -1,6 +1,6 @@
 """Cut words into chunks where the words themselves say so, so that an insertion moves no other cut."""
 
-from itertools import compress, count
+from itertools import compress, count, pairwise
 from typing import NamedTuple
 
 from rail.identify.words import NOTICE, STOP, Words
@@ -29,7 +29,7 @@ def cut(words: Words) -> Chunks:
         bounds += _cuts_within(sequence, last, len(sequence))
         bounds.append(len(sequence))
     join = b" ".join
-    texts = [join(sequence[start:end]).rstrip(b" .") for start, end in zip(bounds, bounds[1:], strict=False)]
+    texts = [join(sequence[start:end]).rstrip(b" .") for start, end in pairwise(bounds)]
     return Chunks(texts, bounds)
 
 

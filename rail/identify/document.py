@@ -1,7 +1,7 @@
 """The words of a text, freed from their container, each line with its number in the original.
 
 Plain text, Markdown, HTML, AsciiDoc, reStructuredText, RTF, comments of source files and text taken out of PDF all come
-out as the same clean lines. List labels ("(a)", "1.", "•") stay, for a clause hangs on them; link targets are kept apart.
+out as the same clean lines. List labels ("(a)", "1.", "•") stay, for a clause hangs on them; link targets are apart.
 """
 
 from typing import NamedTuple

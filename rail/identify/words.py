@@ -1,4 +1,4 @@
-"""The words of a document as they are compared with known licences: lower case, bare of marks, labels and single letters."""
+"""The words of a document as they are compared with known licences: lower case, without marks and labels."""
 
 import re
 from bisect import bisect_right
@@ -92,7 +92,7 @@ def _letters(match: re.Match[str]) -> str:
 
 def _letter(character: str) -> str:
     if not character.isalnum():
-        return ". " if character in "。；：！？" else " "
+        return ". " if character in _WIDE_STOPS else " "
     return f" {character} " if "\u3040" <= character <= "\uffdc" else character
 
 
@@ -111,6 +111,7 @@ _LABELS = frozenset(
         *b"ii iii iv vi vii viii ix xi xii xiii xiv xv".split(),
     ]
 )
+_WIDE_STOPS = "\u3002\uff1b\uff1a\uff01\uff1f"
 _is_label = _LABELS.__contains__
 _NEAR = 40  # words
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")

@@ -1,7 +1,7 @@
 """Contexts whose prohibitions say nothing about conduct: warranty, liability, export, trade marks, patents, services.
 
-`STRONG` frames silence every topic of the sentence (unless it is an item under a use restriction); `WEAK` frames silence
-only the topics that share words with them, such as reputation and misrepresentation.
+A `STRONG` frame silences every topic of a sentence, unless it is an item under a use restriction. A `DOUBTFUL` one does so
+too, but a topic beside it makes the sentence suspicious. A `WEAK` one silences only topics that share words with it.
 """
 
 import enum
@@ -14,22 +14,27 @@ class Frame(enum.Enum):
 
     STRONG = "strong"
     WEAK = "weak"
+    DOUBTFUL = "doubtful"
 
 
 STRONG = """
-united states law | u s law | u s government | us government | acquisition regulation*
-confidential information | customer data | no legal advice | export | exports | exported | exporting | re export
-reexport | export control* | embargo* | sanctions | denied persons | ofac | export administration
-not designed or/nor intended | not designed nor | not intended or designed | not designed for
-neither designed nor/or intended | not specifically designed | not designed manufactured | not designed tested
-not been designed | not designed intended | not designed developed | endorse or promote
-names of .. contributors | patent license | failure/failures of | its failure | failure .. function
-malfunction* | not .. legal advice | not provide .. advice | not constitute .. advice | considered .. advice
-used as legal advice | not intended for use | not designed or intended for | irreparable | not fault tolerant
-fail safe | hazardous environment* | not .. warrant* | without warranty | warranty | warranties | life support
-ultra hazardous | high risk activities | liable | liability | indemnif* | hold harmless | consequential
-damages | merchantability | government .. rights | dfars | restricted rights | mission critical | unsuitable for
-not suitable for | not recommended for
+united states law | u s law | u s government | us government | acquisition regulation* | no legal advice
+export | exports | exported | exporting | re export | reexport | export control* | embargo* | sanctions
+denied persons | ofac | export administration | not designed or/nor intended | not designed nor
+not intended or designed | not designed for | neither designed nor/or intended | not specifically designed
+not designed manufactured | not designed tested | not been designed | not designed intended
+not designed developed | endorse or promote | names of .. contributors | patent license | failure/failures of
+its failure | failure .. function | malfunction* | not .. legal advice | not provide .. advice
+not constitute .. advice | considered .. advice | used as legal advice | not intended for use
+not designed or intended for | irreparable | not fault tolerant | fail safe | hazardous environment*
+without warranty | life support | ultra hazardous | high risk activities | dfars | restricted rights
+unsuitable for | not suitable for | not recommended for
+"""
+
+DOUBTFUL = """
+warranty | warranties | liable | liability | indemnif* | hold harmless | consequential | damages
+merchantability | government .. rights | confidential information | customer data | mission critical
+not .. warrant*
 """
 
 WEAK = """
@@ -44,4 +49,5 @@ official status | altered .. version* | may not include | not include all
 
 def frame_rows() -> list[tuple[str, Frame]]:
     """Return the frames as rows for a lexicon."""
-    return [(phrase, Frame.STRONG) for phrase in phrases(STRONG)] + [(phrase, Frame.WEAK) for phrase in phrases(WEAK)]
+    tables = ((STRONG, Frame.STRONG), (DOUBTFUL, Frame.DOUBTFUL), (WEAK, Frame.WEAK))
+    return [(phrase, frame) for text, frame in tables for phrase in phrases(text)]

@@ -5,22 +5,27 @@ import re
 from rail.identify.clauses.polarity import Polarity
 
 _FORBIDDING = re.compile(
-    r"use(?:-| )based restrictions|use restrictions|usage restrictions|restrict(?:ed|ions on) us|prohibited|prohibitions|forbidden|unacceptable|"
-    r"disallowed|not (?:allowed|permitted)|(?:may|must|shall|can|should|do) ?n[o']t\b|restricted (?:us|activit|purpose)|excluded (?:us|purpose)|misuse|"
-    r"ethical (?:restrictions|standards)|conduct restrictions|behaviou?ral(?:[- ]use)? restrictions|purpose restrictions|use limitations|field[- ]of[- ]use restrictions|"
-    r"nutzungsbeschränkung|verboten|untersagt|unzulässig|usages? (?:interdits?|prohibés?)|restrictions d.(?:usage|utilisation)|usos? prohibidos?|"
-    r"restricciones de uso|usos? proibidos?|restrições de uso|usi vietati|restrizioni d.uso|anvendelsesbegrænsninger|forbudt|запрещ|ограничения использования|"
-    r"禁止|使用限制|用途限制|利用制限|使用制限|금지|사용 제한",
+    r"use[- ]based restrictions|use restrictions|usage restrictions|restrict(?:ed|ions on) us|prohibited|prohibitions"
+    r"|forbidden|unacceptable|disallowed|not (?:allowed|permitted)|(?:may|must|shall|can|should|do) ?n[o']t\b"
+    r"|restricted (?:us|activit|purpose)|excluded (?:us|purpose)|misuse|ethical (?:restrictions|standards)"
+    r"|(?:conduct|behaviou?ral(?:[- ]use)?|purpose|field[- ]of[- ]use) restrictions|use limitations"
+    r"|nutzungsbeschränkung|verboten|untersagt|unzulässig|usages? (?:interdits?|prohibés?)"
+    r"|restrictions d.(?:usage|utilisation)|usos? prohibidos?|restricciones de uso|usos? proibidos?|restrições de uso"
+    r"|usi vietati|restrizioni d.uso|anvendelsesbegrænsning|forbudt|запрещ|ограничения использования"
+    r"|禁止|使用限制|用途限制|利用制限|使用制限|금지|사용 제한",
     re.IGNORECASE,
 )
 _ALLOWING = re.compile(
-    r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant|erlaubt",
+    r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant"
+    r"|erlaubt",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution|redistribut|distribut|intellectual|trademark|"
-    r"indemn|severab|permitted|acknowledg|appendix|how to|end of|notice|patent|copyright|dispute|jurisdiction|ownership|output|update|other provisions|entire|"
-    r"effective|payment|support|preamble|scope|haftung|gewährleistung|kündigung|responsab|garantie|garantía|résiliation|责任|责任限制|终止|免责|知识产权|争议|定义|其他",
+    r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution"
+    r"|distribut|intellectual|trademark|indemn|severab|permitted|acknowledg|appendix|how to|end of|notice|patent"
+    r"|copyright|dispute|jurisdiction|ownership|output|update|other provisions|entire|effective|payment|support"
+    r"|preamble|scope|haftung|gewährleistung|kündigung|responsab|garantie|garantía|résiliation"
+    r"|责任|终止|免责|知识产权|争议|定义|其他",
     re.IGNORECASE,
 )
 

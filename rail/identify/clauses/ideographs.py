@@ -1,5 +1,7 @@
 """Restrictions in Chinese, Japanese and Korean, looked for as strings of characters, sentence by sentence."""
 
+# ruff: noqa: RUF001 -- the punctuation of East Asia is what is looked for
+
 import re
 from collections.abc import Iterator
 from functools import cache
@@ -9,7 +11,7 @@ from rail.identify.clauses.interpret import LAWFUL, Barred, Context, Interpretat
 from rail.identify.clauses.languages import chinese, japanese, korean
 from rail.identify.clauses.modes import PROHIBITED
 from rail.identify.clauses.polarity import Polarity
-from rail.identify.clauses.sentences import Sentence
+from rail.identify.clauses.sentences import Sentence, bounded
 from rail.identify.clauses.tables import phrases, rows
 
 _SCRIPT = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2}")
@@ -30,11 +32,9 @@ def is_ideographic(text: str) -> bool:
 def split(text: str) -> Iterator[Sentence]:
     """Part a text at the ends of sentences."""
     start = 0
-    for match in _END.finditer(text):
-        yield Sentence(text[start : match.end()], start)
-        start = match.end()
-    if start < len(text):
-        yield Sentence(text[start:], start)
+    for end in [*(match.end() for match in _END.finditer(text)), len(text)]:
+        yield from bounded(text[start:end], start)
+        start = end
 
 
 def interpret(text: str, inherited: Context) -> Interpretation:
@@ -72,19 +72,23 @@ class _Language(NamedTuple):
 @cache
 def _language(name: str) -> _Language:
     module = {"chinese": chinese, "japanese": japanese, "korean": korean}[name]
-    tables: list[dict[str, list[str]]] = []
-    for table in (module.TOPICS, module.WEAK, module.DEMANDS):
-        grouped: dict[str, list[str]] = {}
-        for use, phrase in rows(table):
-            grouped.setdefault(use, []).append(phrase)
-        tables.append(grouped)
-    topics, weak, demands = tables
     return _Language(
-        *(phrases(text) for text in (module.FORBIDS, module.USE, module.OBEY, module.LAW, module.FRAMES)),
-        topics,
-        weak,
-        demands,
+        phrases(module.FORBIDS),
+        phrases(module.USE),
+        phrases(module.OBEY),
+        phrases(module.LAW),
+        phrases(module.FRAMES),
+        _grouped(module.TOPICS),
+        _grouped(module.WEAK),
+        _grouped(module.DEMANDS),
     )
+
+
+def _grouped(table: str) -> dict[str, list[str]]:
+    grouped: dict[str, list[str]] = {}
+    for use, phrase in rows(table):
+        grouped.setdefault(use, []).append(phrase)
+    return grouped
 
 
 def _barred(

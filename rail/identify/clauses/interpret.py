@@ -1,8 +1,9 @@
 """What one sentence forbids, given what it inherits from the words above it."""
 
+from bisect import bisect_right
 from functools import cache
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rail.identify.clauses.actors import Actor, actor_rows
 from rail.identify.clauses.demands import Demand, demand_rows
@@ -10,15 +11,36 @@ from rail.identify.clauses.frames import Frame, frame_rows
 from rail.identify.clauses.languages import USE, foreign_cue_rows, foreign_topic_rows
 from rail.identify.clauses.lexicon import Found, Lexicon
 from rail.identify.clauses.modes import PROHIBITED, mode_rows, pick_mode
+from rail.identify.clauses.overlap import telling
 from rail.identify.clauses.polarity import Cue, Polarity, after, cue_rows
 from rail.identify.clauses.topics import topic_rows
 from rail.identify.clauses.topics.topic import Topic
 
 _USE = USE | frozenset(
-    "use used uses using usage utilize utilise utilized utilised employ employed deploy deployed purpose purposes manner generate create engage".split()
+    [
+        "use",
+        "used",
+        "uses",
+        "using",
+        "usage",
+        "utilize",
+        "utilise",
+        "utilized",
+        "utilised",
+        "employ",
+        "employed",
+        "deploy",
+        "deployed",
+        "purpose",
+        "purposes",
+        "manner",
+        "generate",
+        "create",
+        "engage",
+    ]
 )
 _REACH = 14
-_SHORT = 3
+_DUTIES = 20
 _NEGATING = frozenset({"non", "anti", "counter"})
 _NEGATIVE_STARTS = frozenset({"no", "not", "never", "keine", "kein", "nicht", "nie"})
 _RELATIVE = frozenset({"that", "which", "where", "who"})
@@ -52,11 +74,15 @@ class Barred(NamedTuple):
 
 
 class Interpretation(NamedTuple):
-    """The uses a sentence bars, what it hands down, and whether it forbids a use that names no topic."""
+    """The uses a sentence bars, what it hands down, and whether it is `vague`: forbids a use but it is not clear which.
+
+    A vague sentence may have `named` uses, in words that are mostly about something else.
+    """
 
     barred: list[Barred]
     context: Context
     vague: bool = False
+    named: bool = False
 
 
 class Vocabulary(NamedTuple):
@@ -81,69 +107,94 @@ def interpret(words: list[str], known: Vocabulary, inherited: Context) -> Interp
 
 
 class _Sentence:
-    """Reads the words from left to right."""
+    """Reads the words from left to right.
+
+    `bounds` part the clauses of the sentence, at semicolons and inner labels; `topics` are the forbidden ones by clause.
+    """
 
     def __init__(self, words: list[str], inherited: Context) -> None:
         self.words = words
         self.inherited = inherited
         self.polarity = inherited.polarity
-        self.own = False
-        self.allowed = False
+        self.own = self.allowed = self.reaches = self.framed = self.weakly_framed = self.doubtful = False
+        self.forbidden_until = 0
+        self.framed, self.actor = inherited.framed, inherited.actor
         self.about_use = inherited.about_use or (
             inherited.polarity is Polarity.FORBIDDEN and not _USE.isdisjoint(words)
         )
-        self.framed = inherited.framed
-        self.weakly_framed = False
-        self.actor = inherited.actor
-        self.bounds = [0, *(at for at, word in enumerate(words) if word == ";" or word[0] == "("), len(words)]
-        self.forbidden: list[tuple[Found[Topic], bool]] = []
+        self.bounds = [at for at, word in enumerate(words) if word == ";" or word[0] == "("]
+        self.topics: dict[int, list[Found[Topic]]] = {}
         self.unspoken: list[Found[Topic]] = []
         self.demanded: list[tuple[Found[Demand], Polarity]] = []
-        self.modes: list[Found[int]] = []
-        self.reaches = False
-        self.forbidden_until = 0
-        self.named: list[Found[Topic | Demand]] = []
+        self.modes: dict[int, list[int]] = {}
 
-    def read(
-        self, named: list[Found[Topic | Demand]], spoken: list[Found[Cue | Frame | Actor | int]]
-    ) -> Interpretation:
+    def read(self, named: list[Found[Any]], spoken: list[Found[Any]]) -> Interpretation:
+        """Let each phrase work, in order; of those that begin together the longest first."""
         words = self.words
-        self.named = named
         if words and (words[0] in _NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
             self.forbid(0, len(words))
-        found = sorted([*spoken, *named], key=lambda item: (item.start, -item.stop))
-        masked, boundary = 0, 1
-        for item in found:
-            while item.start >= self.bounds[boundary] and boundary < len(self.bounds) - 1:
-                boundary += 1
-                self.unspoken.clear()
-                if self.polarity is Polarity.EXEMPT:
-                    self.polarity = Polarity.FORBIDDEN
-            meaning = item.meaning
-            if isinstance(meaning, Cue):
-                if item.start >= masked:
-                    masked = max(masked, self.cue(item, meaning))
-            elif isinstance(meaning, Topic):
-                self.topic(item)
-            elif isinstance(meaning, Demand):
-                self.demanded.append((item, self.polarity))
-            elif isinstance(meaning, Frame):
-                self.frame(meaning)
-            elif isinstance(meaning, Actor):
-                self.actor = True
-            else:
-                self.modes.append(item)
-        barred = (self.barred() if not self.framed else []) + self.duties()
+        masked = clause = 0
+        for item in sorted([*spoken, *named], key=lambda item: (item.start, -item.stop)):
+            if self.clause(item.start) != clause:
+                clause = self.clause(item.start)
+                self.enter_clause()
+            if not isinstance(item.meaning, Cue):
+                self.note(item, clause)
+            elif item.start >= masked:
+                masked = max(masked, self.cue(item, item.meaning))
+        unclear = self.own and self.reaches
+        barred = [] if self.framed or (self.doubtful and self.own) else self.barred()
+        vague = unclear and not barred and not self.framed and not (self.weakly_framed and not self.doubtful)
+        if vague and self.doubtful:
+            vague = any(not item.meaning.weak for items in self.topics.values() for item in items)
+        elif self.topics:
+            vague = False
         polarity = Polarity.FORBIDDEN if self.polarity is Polarity.EXEMPT else self.polarity
-        vague = (
-            self.own
-            and self.reaches
-            and not barred
-            and not self.framed
-            and not self.weakly_framed
-            and not self.forbidden
-        )
-        return Interpretation(barred, Context(polarity, self.about_use, self.framed, self.actor), vague)
+        context = Context(polarity, self.about_use, self.framed, self.actor)
+        return Interpretation(barred + self.duties(named), context, vague, bool(self.topics))
+
+    def clause(self, at: int) -> int:
+        """Return which clause the word `at` stands in."""
+        return bisect_right(self.bounds, at)
+
+    def span(self, clause: int) -> tuple[int, int]:
+        """Return the first word of a clause and one past its last."""
+        low = self.bounds[clause - 1] if clause else 0
+        return low, self.bounds[clause] if clause < len(self.bounds) else len(self.words)
+
+    def enter_clause(self) -> None:
+        """Forget what only held in the clause before."""
+        self.unspoken.clear()
+        if self.polarity is Polarity.EXEMPT:
+            self.polarity = Polarity.FORBIDDEN
+
+    def note(self, item: Found[Any], clause: int) -> None:
+        """Take up a phrase that is no cue."""
+        meaning = item.meaning
+        if isinstance(meaning, Topic):
+            if item.start and self.words[item.start - 1] in _NEGATING:
+                return
+            if self.polarity is Polarity.FORBIDDEN:
+                self.topics.setdefault(clause, []).append(item)
+            elif self.polarity is Polarity.SILENT:
+                self.unspoken.append(item)
+        elif isinstance(meaning, Demand):
+            self.demanded.append((item, self.polarity))
+        elif isinstance(meaning, Frame):
+            self.frame(meaning)
+        elif isinstance(meaning, Actor):
+            self.actor = True
+        else:
+            self.modes.setdefault(clause, []).append(meaning)
+
+    def frame(self, frame: Frame) -> None:
+        """Note what the sentence is about; an item of a list of restrictions is about them, whatever words it has."""
+        if frame is Frame.WEAK:
+            self.weakly_framed = True
+        elif frame is Frame.DOUBTFUL:
+            self.doubtful = True
+        elif self.own or self.polarity is not Polarity.FORBIDDEN:
+            self.framed = True
 
     def cue(self, item: Found[Cue], cue: Cue) -> int:
         """Let a cue work; return up to where it masks others."""
@@ -153,21 +204,22 @@ class _Sentence:
             self.polarity = Polarity.SILENT
             return item.stop
         if cue is Cue.ALLOWS:
-            if item.start < self.forbidden_until:
-                return 0
-            if self.polarity is Polarity.FORBIDDEN and not self.own and self.words[item.start - 1] in _RELATIVE:
+            before = self.words[item.start - 1] if item.start else ""
+            inherits = self.polarity is Polarity.FORBIDDEN and not self.own
+            if item.start < self.forbidden_until or (inherits and before in _RELATIVE):
                 return 0
             self.unspoken.clear()
+        elif cue is Cue.LOOKS_BACK:
+            for topic in self.unspoken:
+                self.topics.setdefault(self.clause(topic.start), []).append(topic)
+            self.unspoken.clear()
+            self.forbid(max(item.start - _REACH, 0), item.stop + _REACH)
+        elif cue is Cue.FORBIDS:
+            self.forbid(item.start, item.stop + _REACH)
+        elif self.polarity is Polarity.ALLOWED and not self.allowed:
+            return 0
         if cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
             self.forbidden_until = item.stop + 1
-            if cue is Cue.LOOKS_BACK:
-                self.forbidden += [(topic, True) for topic in self.unspoken]
-                self.unspoken.clear()
-                self.forbid(max(item.start - _REACH, 0), item.stop + _REACH)
-            else:
-                self.forbid(item.start, item.stop + _REACH)
-        if cue is Cue.EXCEPTS and self.polarity is Polarity.ALLOWED and not self.allowed:
-            return 0
         self.allowed = self.allowed or cue is Cue.ALLOWS
         self.polarity = after(cue, self.polarity)
         if self.polarity is Polarity.FORBIDDEN and not self.own:
@@ -180,93 +232,41 @@ class _Sentence:
         if not self.reaches and not _USE.isdisjoint(self.words[low:high]):
             self.reaches = self.about_use = True
 
-    def topic(self, item: Found[Topic]) -> None:
-        if item.start and self.words[item.start - 1] in _NEGATING:
-            return
-        if self.polarity is Polarity.FORBIDDEN:
-            self.forbidden.append((item, self.own))
-        elif self.polarity is Polarity.SILENT:
-            self.unspoken.append(item)
-
-    def frame(self, frame: Frame) -> None:
-        if frame is Frame.WEAK:
-            self.weakly_framed = True
-        elif self.own or self.polarity is not Polarity.FORBIDDEN:
-            self.framed = True
-
     def barred(self) -> list[Barred]:
+        """The uses that are forbidden, or that a demand rules out."""
         barred = []
-        for item, own in self.forbidden:
-            topic = item.meaning
-            if topic.weak and (not self.about_use or self.weakly_framed):
-                continue
-            if any(_says_more(other, item) for other, _ in self.forbidden):
-                continue
-            low, high = self.clause_around(item)
-            if any(
-                _overshadows(other.meaning.use, topic.use) for other, _ in self.forbidden if low <= other.start < high
-            ):
-                continue
-            mode = pick_mode([found.meaning for found in self.modes if low <= found.start < high], topic.use)
-            if mode == PROHIBITED and self.actor:
-                mode = "actor-based"
-            barred.append(Barred(topic.use, mode, item.start, item.stop, low, high))
+        for clause, items in self.topics.items():
+            low, high = self.span(clause)
+            ranks = self.modes.get(clause, [])
+            strong = self.about_use and not self.weakly_framed
+            for item in telling([item for item in items if strong or not item.meaning.weak]):
+                mode = pick_mode(ranks, item.meaning.use)
+                if mode == PROHIBITED and self.actor:
+                    mode = "actor-based"
+                barred.append(Barred(item.meaning.use, mode, item.start, item.stop, low, max(high, item.stop)))
         for demand, polarity in self.demanded:
-            low, high = self.clause_around(demand)
             if not demand.meaning.duty and polarity is not Polarity.FORBIDDEN:
-                barred.append(Barred(demand.meaning.use, PROHIBITED, demand.start, demand.stop, low, high))
+                low, high = self.span(self.clause(demand.start))
+                barred.append(
+                    Barred(demand.meaning.use, PROHIBITED, demand.start, demand.stop, low, max(high, demand.stop))
+                )
         return barred
 
-    def duties(self) -> list[Barred]:
+    def duties(self, named: list[Found[Any]]) -> list[Barred]:
         """The duties to obey the law and the like, with the matters that they name."""
         barred = []
-        for demand, _ in self.demanded:
-            if not demand.meaning.duty:
-                continue
-            low, high = self.clause_around(demand)
-            barred.append(Barred(demand.meaning.use, LAWFUL, demand.start, demand.stop, low, high, secondary=True))
-            barred += [
-                Barred(topic.meaning.use, LAWFUL, topic.start, topic.stop, low, max(high, topic.stop), secondary=True)
-                for topic in self.named
-                if isinstance(topic.meaning, Topic)
-                and demand.stop <= topic.start < demand.stop + _REACH
-                and topic.meaning.use != demand.meaning.use
-            ]
+        for demand, _ in self.demanded[:_DUTIES]:
+            if demand.meaning.duty:
+                low, high = self.span(self.clause(demand.start))
+                matters = [
+                    found
+                    for found in named
+                    if isinstance(found.meaning, Topic) and demand.stop <= found.start < demand.stop + _REACH
+                ]
+                barred += [
+                    Barred(
+                        found.meaning.use, LAWFUL, found.start, found.stop, low, max(high, found.stop), secondary=True
+                    )
+                    for found in [demand, *matters]
+                ]
         return barred
-
-    def clause_around(self, item: Found[Topic] | Found[Demand]) -> tuple[int, int]:
-        """Return the words between the nearest semicolons or inner labels."""
-        low = max(bound for bound in self.bounds if bound <= item.start)
-        return low, min((bound for bound in self.bounds if bound >= item.stop), default=len(self.words))
-
-
-_OVERSHADOWED = {
-    "manipulation": ("discrimination.vulnerability-exploitation",),
-    "disinformation.fraud": ("law-enforcement.crime-prediction",),
-    "law-violation.crime-facilitation": ("law-enforcement.crime-prediction",),
-    "essential-services": ("discrimination.essential-services",),
-}
-
-
-def _overshadows(use: str, other: str) -> bool:
-    """Whether `other`, in one clause with `use`, only repeats a word of it: "causing harm" beside what the harm is."""
-    if other == "harm":
-        return use not in {"harm", "law-violation", "ip-infringement"} and not use.startswith("non-behavioural")
-    return any(
-        (other + ".").startswith(shadow + ".") and use.startswith(casting) for shadow, casting in _OVERSHADOWED.items()
-    )
-
-
-def _says_more(other: Found[Topic], item: Found[Topic]) -> bool:
-    """Whether `other` holds `item` in a longer phrase on the same matter: "military surveillance" over "surveillance"."""
-    if (
-        not (other.start <= item.start and item.stop <= other.stop)
-        or other.stop - other.start <= item.stop - item.start
-    ):
-        return False
-    use, outer = item.meaning.use, other.meaning.use
-    return outer.startswith(use + ".") or (
-        other.stop - other.start <= _SHORT
-        and use.partition(".")[0] == outer.partition(".")[0]
-        and use.count(".") < outer.count(".")
-    )

@@ -1,5 +1,7 @@
 """Labels of list items and sections: what they look like, and which list they continue."""
 
+# ruff: noqa: RUF001 -- labels are what is looked for
+
 import re
 from typing import NamedTuple
 
@@ -18,13 +20,57 @@ _LABEL = re.compile(
 _ROMAN = {
     numeral: value
     for value, numeral in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
+        [
+            "i",
+            "ii",
+            "iii",
+            "iv",
+            "v",
+            "vi",
+            "vii",
+            "viii",
+            "ix",
+            "x",
+            "xi",
+            "xii",
+            "xiii",
+            "xiv",
+            "xv",
+            "xvi",
+            "xvii",
+            "xviii",
+            "xix",
+            "xx",
+        ],
+        start=1,
     )
 }
 _HAN = {
     numeral: value
     for value, numeral in enumerate(
-        "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十".split(), start=1
+        [
+            "一",
+            "二",
+            "三",
+            "四",
+            "五",
+            "六",
+            "七",
+            "八",
+            "九",
+            "十",
+            "十一",
+            "十二",
+            "十三",
+            "十四",
+            "十五",
+            "十六",
+            "十七",
+            "十八",
+            "十九",
+            "二十",
+        ],
+        start=1,
     )
 }
 _PEELED = 3
@@ -55,7 +101,7 @@ def _label(match: re.Match[str]) -> Label:
     kind = match.lastgroup or ""
     text = match[kind].strip()
     if kind == "bullet":
-        return Label(text, ((f"bullet", ord(text)),))
+        return Label(text, (("bullet", ord(text)),))
     bare = text.strip("（()）.．、§ ")
     if kind in {"path", "word"}:
         parts = bare.split(".")

@@ -1,5 +1,7 @@
 """What each passage of a text inherits: the lead-in of its list, the item above it, the heading of its section."""
 
+# ruff: noqa: RUF001 -- ends of lead-ins are what is looked for
+
 import re
 
 from rail.identify.clauses.headings import heading_polarity, keeps_list_open
@@ -12,8 +14,9 @@ _GROUP_WORDS = 6
 _TITLE_WORDS = 10
 _LATE = 120
 _OWN_SUBJECT = re.compile(
-    r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee|your|our|please|note|subject|except|notwithstanding|any (?:use|breach|violation)|"
-    r"diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright|\W*$)\b",
+    r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee|your|our|please|note|subject|except"
+    r"|notwithstanding|any (?:use|breach|violation)|diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright"
+    r"|\W*$)\b",
     re.IGNORECASE,
 )
 
@@ -69,10 +72,10 @@ class Outline:
         self._labels[passage.depth] = passage.label
         self._leads = {depth: lead for depth, lead in self._leads.items() if depth <= above}
         if above in self._leads:
-            lead, style = self._leads[above]
-            if style in (None, passage.style):
-                self._leads[above] = (lead, passage.style)
-                return lead
+            handed, style = self._leads[above]
+            if style in {None, passage.style}:
+                self._leads[above] = (handed, passage.style)
+                return handed
             del self._leads[above]
         return self._items.get(above, self._section if above == 0 else Context())
 

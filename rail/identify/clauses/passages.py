@@ -1,6 +1,10 @@
 """A text as headings, list items and paragraphs, each with its place in the lists around it."""
 
+# ruff: noqa: RUF001 -- ends of sentences are what is looked for
+
+import math
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -38,12 +42,7 @@ class Passage(NamedTuple):
 
     def line_at(self, offset: int) -> int:
         """Return the line on which the character at `offset` stands."""
-        line = self.line
-        for start, number in self.starts:
-            if start > offset:
-                break
-            line = number
-        return line
+        return self.starts[max(bisect_right(self.starts, (offset, math.inf)) - 1, 0)][1]
 
 
 def read_passages(lines: Iterable[Line]) -> list[Passage]:

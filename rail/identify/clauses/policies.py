@@ -1,5 +1,7 @@
 """Policies of use that a text makes binding by name or link."""
 
+# ruff: noqa: RUF001 -- characters that end an address are what is looked for
+
 import re
 from collections.abc import Sequence
 
@@ -9,10 +11,12 @@ from rail.identify.clauses.sentences import split_sentences
 from rail.identify.document import Link
 
 _POLICY = re.compile(
-    r"(?:acceptable|prohibited|permitted|responsible|allowed|restricted|ethical|fair|content|model|AI)[ -](?:AI[ -])?us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions)"
-    r"|(?-i:Acceptable Use|Prohibited Uses?|ACCEPTABLE USE|PROHIBITED USES?)\b|\b(?:usage|use)[ -](?:polic(?:y|ies)|guidelines)|\bAUP\b|trustworthy AI terms|ethics polic(?:y|ies)|responsible AI polic(?:y|ies)"
-    r"|(?:可接受|禁止|允许|许可)使用政策|使用(?:政策|规范|準則|ポリシー)|利用規約|이용\s?정책|사용\s?정책"
-    r"|política de uso|politique d.utilisation|nutzungsrichtlinie",
+    r"(?:acceptable|prohibited|permitted|responsible|allowed|restricted|ethical|fair|content|model|AI)[ -](?:AI[ -])?"
+    r"us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions)"
+    r"|(?-i:Acceptable Use|Prohibited Uses?|ACCEPTABLE USE|PROHIBITED USES?)\b"
+    r"|\b(?:usage|use)[ -](?:polic(?:y|ies)|guidelines)|\bAUP\b|trustworthy AI terms|ethics polic(?:y|ies)"
+    r"|responsible AI polic(?:y|ies)|(?:可接受|禁止|允许|许可)使用政策|使用(?:政策|规范|準則|ポリシー)|利用規約"
+    r"|이용\s?정책|사용\s?정책|política de uso|politique d.utilisation|nutzungsrichtlinie",
     re.IGNORECASE,
 )
 _HINTS = (
@@ -39,8 +43,9 @@ _HINTS = (
 )
 """What `_POLICY` cannot match without; quicker to look for."""
 _BINDS = re.compile(
-    r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree|in violation of|violat|governed by|consistent with|set forth in"
-    r"|prohibited by|as required by|遵守|遵循|纳入|視為|同意|準拠|준수|cumpl|conform|einhalt|unterlieg|soumis",
+    r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree"
+    r"|violat|governed by|consistent with|set forth in|prohibited by|as required by|遵守|遵循|纳入|視為|同意|準拠|준수"
+    r"|cumpl|conform|einhalt|unterlieg|soumis",
     re.IGNORECASE,
 )
 _ITSELF = re.compile(r"\b(?:this|these|diese[rs]?|esta|cette|the following)\s+(?:\w+\s+){0,3}\Z|本\Z", re.IGNORECASE)

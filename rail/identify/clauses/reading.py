@@ -18,6 +18,9 @@ from rail.identify.clauses.vagueness import forbids_a_use, is_ordinary
 from rail.identify.document import Document, Line
 
 QUOTED = 400
+"""Characters of a clause that are quoted."""
+MOST = 5000
+"""Clauses that are collected of one text; no licence has a tenth of it."""
 _BEFORE = 150
 VAGUE = "forbids a use that could not be named"
 
@@ -117,19 +120,19 @@ class _Reader:
         opens = opens or opens_list(passage.text)
         if skim and not opens:
             return Context()
+        final = Context()
         if ideographs.is_ideographic(passage.text):
             final = self.read_ideographs(passage, inherited, skim=skim)
-            return final if opens else Context()
         if not opens:
             words = words_of(passage.text)
             if not self.known.subjects.find(words) and not forbids_a_use(words):
                 return Context()
-        final = Context()
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
             begins = sentence.offset and sentence.text[:1].isupper()
             said = interpret(words, self.known, Context() if begins else inherited)
-            final = said.context
+            if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:
+                final = said.context
             if skim:
                 continue
             if said.barred:
@@ -137,7 +140,7 @@ class _Reader:
                 for barred in said.barred:
                     place = (spans[barred.low][0], spans[barred.high - 1][1], spans[barred.start][0])
                     self.add(barred.use, barred.mode, passage, sentence.text, sentence.offset, place, barred.secondary)
-            elif said.vague and forbids_a_use(words) and not is_ordinary(words):
+            if said.vague and forbids_a_use(words) and (said.named or not is_ordinary(words)):
                 doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
                 (self.vague_leads if opens else self.suspicion).append(doubt)
         return final if opens else Context()
@@ -169,6 +172,8 @@ class _Reader:
         secondary: bool,
     ) -> None:
         """Collect a clause that stands at `place` (start, stop, naming words) of a sentence."""
+        if len(self.clauses) + len(self.secondary) >= MOST:
+            return
         start, text = _quote(sentence, *place)
         clause = Clause(use=use, mode=mode, text=text, line=passage.line_at(offset + start), section=self.outline.place)
         (self.secondary if secondary else self.clauses).append(clause)

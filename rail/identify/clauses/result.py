@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from rail.domain.evidence import Clause
 
-
 BUSINESS = "non-behavioural"
 """The top of the uses that are no conduct."""
 

@@ -1,5 +1,7 @@
 """Sentences and their words, with the offsets that lead back to the text."""
 
+# ruff: noqa: RUF001 -- quotation marks are what is looked for
+
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -41,9 +43,9 @@ def split_sentences(text: str) -> Iterator[Sentence]:
     for match in _END.finditer(text):
         if text[max(match.start() - 4, start) : match.start()].lower().endswith(_ABBREVIATIONS):
             continue
-        yield from _bounded(text[start : match.start()], start)
+        yield from bounded(text[start : match.start()], start)
         start = match.end()
-    yield from _bounded(text[start:], start)
+    yield from bounded(text[start:], start)
 
 
 def words_of(text: str) -> list[str]:
@@ -56,6 +58,7 @@ def offsets_of(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _TOKEN.finditer(text.lower())]
 
 
-def _bounded(text: str, offset: int) -> Iterator[Sentence]:
+def bounded(text: str, offset: int) -> Iterator[Sentence]:
+    """Yield a sentence, in pieces when it is too long to be one."""
     for start in range(0, len(text), LONGEST):
         yield Sentence(text[start : start + LONGEST], offset + start)

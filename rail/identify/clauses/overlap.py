@@ -1,0 +1,51 @@
+"""Which of the uses named in one clause to keep, when their words overlap or repeat one another."""
+
+from rail.identify.clauses.lexicon import Found
+from rail.identify.clauses.topics.topic import Topic
+
+_REPEATED = 4
+_SHORT = 3
+_CAST = {
+    "manipulation": "discrimination.vulnerability-exploitation",
+    "disinformation.fraud": "law-enforcement.crime-prediction",
+    "law-violation.crime-facilitation": "law-enforcement.crime-prediction",
+    "essential-services": "discrimination.essential-services",
+}
+"""Uses that only repeat a word of another: "commit fraud" where predicting fraud is what is barred."""
+
+
+def telling(found: list[Found[Topic]]) -> list[Found[Topic]]:
+    """Return the topics of one clause without those that others say better.
+
+    Each use is kept a few times only, so that the comparison takes time linear in the words.
+    """
+    times: dict[str, int] = {}
+    kept: list[Found[Topic]] = []
+    for item in found:
+        use = item.meaning.use
+        times[use] = times.get(use, 0) + 1
+        if times[use] <= _REPEATED:
+            kept.append(item)
+    return [item for item in kept if not any(_outdoes(other, item) for other in kept)]
+
+
+def _outdoes(other: Found[Topic], item: Found[Topic]) -> bool:
+    use, stronger = item.meaning.use, other.meaning.use
+    if use == "harm":
+        return stronger not in {"harm", "law-violation", "ip-infringement"} and not stronger.startswith(
+            "non-behavioural"
+        )
+    cast = _CAST.get(use) or _CAST.get(use.partition(".")[0])
+    return (cast is not None and stronger.startswith(cast)) or _holds(other, item)
+
+
+def _holds(other: Found[Topic], item: Found[Topic]) -> bool:
+    """Whether `item` lies in a longer phrase on the same matter: "surveillance" in "military surveillance"."""
+    if other.start > item.start or other.stop < item.stop or other.stop - other.start <= item.stop - item.start:
+        return False
+    use, longer = item.meaning.use, other.meaning.use
+    return longer.startswith(use + ".") or (
+        other.stop - other.start <= _SHORT
+        and use.partition(".")[0] == longer.partition(".")[0]
+        and use.count(".") < longer.count(".")
+    )
