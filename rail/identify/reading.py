@@ -5,6 +5,8 @@ only when every licence in the text restricts nothing and the residue says nothi
 is known is at best unknown.
 """
 
+import re
+
 from rail.catalogue.load import Catalogue
 from rail.catalogue.restricts import named_restricts, profile_restricts, strictest
 from rail.domain.evidence import Clause, Recognised, Restricted, TextReading
@@ -18,6 +20,12 @@ from rail.identify.recognise import Recognition, Region, recognise
 
 _WHOLE = 0.6
 """The share of a restricting licence's words from which on a text counts as that licence; below, only clauses speak."""
+
+_NORM = re.compile(
+    r"\b(?:shall|must|may|can(?:not)?|agree|permi\w+|prohibit\w*|forbid\w*|grant\w*|restrict\w*|condition\w*|allow\w*|"
+    r"requir\w+|licen[sc]\w+|terms|subject to|comply|except|only|not)\b|[^\x00-\u024f]{4}",
+    re.IGNORECASE,
+)
 
 _NOISE = 2
 """A line with fewer unexplained words than this holds nothing that has to be read."""
@@ -53,7 +61,13 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
         restrictions=clauses.restrictions,
         policies=tuple(dict.fromkeys(each.url or each.text for each in clauses.policies)),
         problems=tuple(f"line {each.line}: {each.why}" for each in clauses.suspicion),
+        silent=not known and not named and not clauses.suspicion and not clauses.restrictions and _silent(document),
     )
+
+
+def _silent(document: Document) -> bool:
+    """Tell whether a text holds none of the words by which anybody grants, forbids or requires anything."""
+    return not any(_NORM.search(line.text) for line in document.lines)
 
 
 def _licence(region: Region, catalogue: Catalogue) -> LicenseProfile | GeneralLicense | None:

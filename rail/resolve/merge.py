@@ -6,6 +6,7 @@
 - What could not be read keeps the answer at `unknown`, unless a text in hand was read in full.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from rail.expression.evaluate import branches, fold
 from rail.expression.parse import conjoin, symbols
 
 _EXACT = 0.97
+_LIST_OF_PEOPLE = re.compile(r"(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?)(?:[.\-_]|$)", re.IGNORECASE)
 
 
 class _Said(NamedTuple):
@@ -66,7 +68,7 @@ def resolve(
 
 def _weigh(matches: Iterable[Match]) -> _Said:
     """Sort the readings: common knowledge yields to a text in hand, empty words to anything that says something."""
-    texts = [m for m in matches if m.reading is not None]
+    texts = [m for m in matches if m.reading is not None and not _says_nothing(m)]
     spoken = [m for m in matches if m.reading is None]
     if texts or any(m.expression and m.method != "catalogue" for m in spoken):
         spoken = [m for m in spoken if m.confidence != Confidence.COMMON_KNOWLEDGE.value]
@@ -78,6 +80,14 @@ def _weigh(matches: Iterable[Match]) -> _Said:
         # A free-text name that nobody knows ("Custom, see LICENSE.txt") is explained by the text that it points to.
         unread = [m for m in unread if m.evidence.form is Form.EXPRESSION]
     return _Said(tuple(declared), tuple(texts), tuple(unread))
+
+
+def _says_nothing(match: Match) -> bool:
+    """Tell whether a file among the licence files lays down nothing: a NOTICE of names, a list of authors."""
+    reading = match.reading
+    if reading is None or reading.expression or reading.restrictions or reading.policies or reading.problems:
+        return False
+    return reading.silent or _LIST_OF_PEOPLE.match(match.evidence.statement.rpartition("/")[2]) is not None
 
 
 def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bool:

@@ -8,8 +8,8 @@ How a text is read, and where to add what:
    (`topics/`, one module a domain, one row a use) name uses; `frames` are contexts that say nothing about conduct
    (warranty, export, trade marks); `demands` restrict by what they ask for; `modes` tell how a restriction binds.
 4. `languages/` hold the same tables for other languages; `ideographs` reads those that do not part words.
-5. `policies` finds what binds by name or link, `vagueness` what forbids a use that no row names, `hearsay` the texts that
-   only speak of restrictions.
+5. `policies` finds what binds by name or link, `vagueness` what forbids a use that no row names, `hearsay` the texts
+   that only speak of restrictions.
 
 All phrases are in the notation of `lexicon`. To add a topic, add a phrase to a row in `topics/`; to add a way of
 forbidding, a phrase in `polarity.py`.

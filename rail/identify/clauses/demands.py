@@ -1,7 +1,7 @@
-"""Restrictions put as a demand: "for peaceful purposes only", "shall be used for Good, not Evil", "must respect human rights".
+"""Restrictions put as a demand: "for peaceful purposes only", "for Good, not Evil", "must respect human rights".
 
-They count where nothing forbids them: also inside a permission. `LAWFULNESS` is the duty to obey the law, which many
-ordinary licences have; it is a restriction only beside others (see `reading.py`).
+They count where nothing forbids them: also inside a permission. `DUTIES` are those that many ordinary licences have, to
+obey the law above all; they are restrictions only beside others (see `reading.py`).
 """
 
 from typing import NamedTuple

@@ -1,7 +1,7 @@
 """Contexts whose prohibitions say nothing about conduct: warranty, liability, export, trade marks, patents, services.
 
-A `STRONG` frame silences every topic of a sentence, unless it is an item under a use restriction. A `DOUBTFUL` one does so
-too, but a topic beside it makes the sentence suspicious. A `WEAK` one silences only topics that share words with it.
+A `STRONG` frame silences every topic of a sentence, unless it is an item under a use restriction. A `DOUBTFUL` one does
+so too, but a topic beside it makes the sentence suspicious. A `WEAK` one silences only topics that share words with it.
 """
 
 import enum

@@ -17,27 +17,10 @@ from rail.identify.clauses.topics import topic_rows
 from rail.identify.clauses.topics.topic import Topic
 
 _USE = USE | frozenset(
-    [
-        "use",
-        "used",
-        "uses",
-        "using",
-        "usage",
-        "utilize",
-        "utilise",
-        "utilized",
-        "utilised",
-        "employ",
-        "employed",
-        "deploy",
-        "deployed",
-        "purpose",
-        "purposes",
-        "manner",
-        "generate",
-        "create",
-        "engage",
-    ]
+    """
+    use used uses using usage utilize utilise utilized utilised employ employed deploy deployed purpose purposes
+    manner generate create engage
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _REACH = 14
 _DUTIES = 20
@@ -109,7 +92,7 @@ def interpret(words: list[str], known: Vocabulary, inherited: Context) -> Interp
 class _Sentence:
     """Reads the words from left to right.
 
-    `bounds` part the clauses of the sentence, at semicolons and inner labels; `topics` are the forbidden ones by clause.
+    `bounds` part its clauses, at semicolons and inner labels; `topics` are the forbidden ones by clause.
     """
 
     def __init__(self, words: list[str], inherited: Context) -> None:
@@ -209,22 +192,24 @@ class _Sentence:
             if item.start < self.forbidden_until or (inherits and before in _RELATIVE):
                 return 0
             self.unspoken.clear()
-        elif cue is Cue.LOOKS_BACK:
-            for topic in self.unspoken:
-                self.topics.setdefault(self.clause(topic.start), []).append(topic)
-            self.unspoken.clear()
-            self.forbid(max(item.start - _REACH, 0), item.stop + _REACH)
-        elif cue is Cue.FORBIDS:
-            self.forbid(item.start, item.stop + _REACH)
+        elif cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
+            self.start(item, looks_back=cue is Cue.LOOKS_BACK)
         elif self.polarity is Polarity.ALLOWED and not self.allowed:
             return 0
-        if cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
-            self.forbidden_until = item.stop + 1
         self.allowed = self.allowed or cue is Cue.ALLOWS
         self.polarity = after(cue, self.polarity)
         if self.polarity is Polarity.FORBIDDEN and not self.own:
             self.forbid(item.start, item.stop + _REACH)
         return 0
+
+    def start(self, item: Found[Cue], *, looks_back: bool) -> None:
+        """Begin a prohibition of what follows and, if it `looks_back`, of what was only named before."""
+        self.forbidden_until = item.stop + 1
+        if looks_back:
+            for topic in self.unspoken:
+                self.topics.setdefault(self.clause(topic.start), []).append(topic)
+            self.unspoken.clear()
+        self.forbid(max(item.start - _REACH, 0) if looks_back else item.start, item.stop + _REACH)
 
     def forbid(self, low: int, high: int) -> None:
         """Start a prohibition whose object stands in `words[low:high]`."""

@@ -17,62 +17,10 @@ _LABEL = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_ROMAN = {
-    numeral: value
-    for value, numeral in enumerate(
-        [
-            "i",
-            "ii",
-            "iii",
-            "iv",
-            "v",
-            "vi",
-            "vii",
-            "viii",
-            "ix",
-            "x",
-            "xi",
-            "xii",
-            "xiii",
-            "xiv",
-            "xv",
-            "xvi",
-            "xvii",
-            "xviii",
-            "xix",
-            "xx",
-        ],
-        start=1,
-    )
-}
-_HAN = {
-    numeral: value
-    for value, numeral in enumerate(
-        [
-            "一",
-            "二",
-            "三",
-            "四",
-            "五",
-            "六",
-            "七",
-            "八",
-            "九",
-            "十",
-            "十一",
-            "十二",
-            "十三",
-            "十四",
-            "十五",
-            "十六",
-            "十七",
-            "十八",
-            "十九",
-            "二十",
-        ],
-        start=1,
-    )
-}
+_ROMAN_NUMERALS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx"
+_HAN_NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十"
+_ROMAN = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), start=1)}
+_HAN = {numeral: value for value, numeral in enumerate(_HAN_NUMERALS.split(), start=1)}
 _PEELED = 3
 
 

@@ -19,6 +19,10 @@ _OWN_SUBJECT = re.compile(
     r"|\W*$)\b",
     re.IGNORECASE,
 )
+_OWN_ACTOR = re.compile(
+    r"(?:you|we|licensor|licensee|(?:the |each |every )?(?:recipient|licensee|licensor|user|contributor)s?|nothing)\b",
+    re.IGNORECASE,
+)
 
 
 def opens_list(text: str) -> bool:
@@ -68,9 +72,10 @@ class Outline:
             lead = self._leads.get(passage.depth)
             return lead[0] if lead else self._section
         above = passage.depth - 1
-        self._labels = {depth: label for depth, label in self._labels.items() if depth <= above}
-        self._labels[passage.depth] = passage.label
-        self._leads = {depth: lead for depth, lead in self._leads.items() if depth <= above}
+        if _OWN_ACTOR.match(passage.text):
+            self._place_item(passage)
+            return Context()
+        self._place_item(passage)
         if above in self._leads:
             handed, style = self._leads[above]
             if style in {None, passage.style}:
@@ -78,6 +83,12 @@ class Outline:
                 return handed
             del self._leads[above]
         return self._items.get(above, self._section if above == 0 else Context())
+
+    def _place_item(self, passage: Passage) -> None:
+        """Leave the lists inside the one that an item belongs to."""
+        self._labels = {depth: label for depth, label in self._labels.items() if depth < passage.depth}
+        self._labels[passage.depth] = passage.label
+        self._leads = {depth: lead for depth, lead in self._leads.items() if depth < passage.depth}
 
     def is_group(self, passage: Passage, follower: Passage | None) -> bool:
         """Whether an item only names the group of items below it ("1. Privacy")."""

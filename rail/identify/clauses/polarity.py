@@ -1,8 +1,8 @@
 """Whether words forbid or allow: the cues of licence language, and the state they leave behind.
 
-A sentence is read from left to right. Each cue changes what holds for the words after it; a cue of kind `LOOKS_BACK` also
-forbids what stands before it ("military use is prohibited"). To teach rail a new way of forbidding, add its phrase here
-(English) or in `languages/` (another language).
+A sentence is read from left to right. Each cue changes what holds for the words after it; a cue that
+`LOOKS_BACK` also forbids what stands before it ("military use is prohibited"). To teach rail a new way of forbidding,
+add its phrase here (English) or in `languages/` (another language).
 """
 
 import enum
@@ -20,7 +20,7 @@ class Cue(enum.Enum):
     VOIDS = "voids"
     """Takes the force out of the sentence: "nothing in this licence restricts"."""
     MASKS = "masks"
-    """Takes the force out of the cue words inside it, and no more: "prohibited by law", "including but not limited to"."""
+    """Takes the force out of the cue words inside it, and no more: "prohibited by law", "but not limited to"."""
 
 
 class Polarity(enum.Enum):
@@ -40,7 +40,8 @@ undertake* .. not | warrant* .. will not | you do not | please do not | please d
 do not use/allow/generate/create/present/claim/employ/apply/deploy/engage
 don t use/allow/generate/create/present/claim/employ/apply/deploy/engage | not be used
 not use/using/used/utilize/utilise | not for | not otherwise use | never use/be | refrain* | abstain*
-prohibited/forbidden/restricted/disallowed/unacceptable/impermissible/excluded/banned use/uses/usage/purpose*/activit*/application*/conduct
+prohibited/forbidden/restricted/disallowed/unacceptable/impermissible/excluded/banned use/uses/usage
+prohibited/forbidden/restricted/disallowed/unacceptable/excluded/banned purpose*/activit*/application*/conduct
 prohibited from | barred from | forbidden from | use based restriction* | use restriction* | usage restriction*
 restriction* on use/the | use limitation* | misuse* | prohibited .. using | acceptable .. not | no use
 no right/rights/license/licence/permission .. to/for/is/are
@@ -79,7 +80,8 @@ license/licence shall/does not apply/cover | not cover
 we/licensor/company/foundation/institution will/do/shall/may/would/cannot not | does not create
 create .. partnership/relationship | waive* .. right/rights/power/claim/claims/authority
 license/licence shall not impose | not impose
-nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*/require*/oblig*
+nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*
+nothing .. license/licence/agreement/herein/policy/section ... require*/oblig*
 no .. shall/should/may be construed/deemed/considered | cannot ignore | not establish/create .. relationship
 shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject
 may not apply | may not be applicable | shall/will/does/do not apply | may not exist | may not allow

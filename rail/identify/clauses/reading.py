@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
 from rail.identify.clauses.hearsay import hearsay
-from rail.identify.clauses.interpret import Context, Vocabulary, interpret, vocabulary
+from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, interpret, vocabulary
 from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.outline import Outline, opens_list
 from rail.identify.clauses.passages import Passage, read_passages
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.policies import read_policies
 from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion
-from rail.identify.clauses.sentences import offsets_of, split_sentences, words_of
+from rail.identify.clauses.sentences import Sentence, offsets_of, split_sentences, words_of
 from rail.identify.clauses.topics.topic import Topic
 from rail.identify.clauses.vagueness import forbids_a_use, is_ordinary
 from rail.identify.document import Document, Line
@@ -116,13 +116,14 @@ class _Reader:
         ]
 
     def read_passage(self, passage: Passage, inherited: Context, *, skim: bool, opens: bool) -> Context:
-        """Read a passage; return what its last sentence hands down if it `opens` a list. `skim` reads it for that alone."""
+        """Read a passage; return what its last sentence hands down if it `opens` a list.
+
+        `skim` reads it for that alone.
+        """
         opens = opens or opens_list(passage.text)
         if skim and not opens:
             return Context()
-        final = Context()
-        if ideographs.is_ideographic(passage.text):
-            final = self.read_ideographs(passage, inherited, skim=skim)
+        final = self.read_ideographs(passage, inherited, skim=skim, opens=opens)
         if not opens:
             words = words_of(passage.text)
             if not self.known.subjects.find(words) and not forbids_a_use(words):
@@ -131,52 +132,53 @@ class _Reader:
             words = words_of(sentence.text)
             begins = sentence.offset and sentence.text[:1].isupper()
             said = interpret(words, self.known, Context() if begins else inherited)
+            if said.vague:
+                said = said._replace(vague=forbids_a_use(words) and (said.named or not is_ordinary(words)))
             if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:
                 final = said.context
-            if skim:
-                continue
-            if said.barred:
-                spans = offsets_of(sentence.text)
-                for barred in said.barred:
-                    place = (spans[barred.low][0], spans[barred.high - 1][1], spans[barred.start][0])
-                    self.add(barred.use, barred.mode, passage, sentence.text, sentence.offset, place, barred.secondary)
-            if said.vague and forbids_a_use(words) and (said.named or not is_ordinary(words)):
-                doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
-                (self.vague_leads if opens else self.suspicion).append(doubt)
+            if not skim:
+                self.collect(passage, sentence, said, offsets_of(sentence.text) if said.barred else [], opens=opens)
         return final if opens else Context()
 
-    def read_ideographs(self, passage: Passage, inherited: Context, *, skim: bool) -> Context:
-        """The same for a passage in Chinese, Japanese or Korean."""
-        final = inherited
-        for sentence in ideographs.split(passage.text):
-            said = ideographs.interpret(sentence.text, inherited)
-            final = said.context
-            if skim:
-                continue
-            for barred in said.barred:
-                place = (0, len(sentence.text), barred.start)
-                self.add(barred.use, barred.mode, passage, sentence.text, sentence.offset, place, barred.secondary)
-            if said.vague:
-                doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
-                (self.vague_leads if opens_list(passage.text) else self.suspicion).append(doubt)
+    def read_ideographs(self, passage: Passage, inherited: Context, *, skim: bool, opens: bool) -> Context:
+        """The same for the words of a passage that are Chinese, Japanese or Korean."""
+        final = Context()
+        if ideographs.is_ideographic(passage.text):
+            for sentence in ideographs.split(passage.text):
+                said = ideographs.interpret(sentence.text, inherited)
+                final = said.context
+                if not skim:
+                    self.collect(passage, sentence, said, (), opens=opens)
         return final
 
-    def add(
+    def collect(
         self,
-        use: str,
-        mode: str,
         passage: Passage,
-        sentence: str,
-        offset: int,
-        place: tuple[int, int, int],
-        secondary: bool,
+        sentence: Sentence,
+        said: Interpretation,
+        spans: Sequence[tuple[int, int]],
+        *,
+        opens: bool,
     ) -> None:
-        """Collect a clause that stands at `place` (start, stop, naming words) of a sentence."""
-        if len(self.clauses) + len(self.secondary) >= MOST:
-            return
-        start, text = _quote(sentence, *place)
-        clause = Clause(use=use, mode=mode, text=text, line=passage.line_at(offset + start), section=self.outline.place)
-        (self.secondary if secondary else self.clauses).append(clause)
+        """Keep what a sentence said; `spans` are the offsets of its words (none: it counts in characters)."""
+        for barred in said.barred[: max(MOST - len(self.clauses) - len(self.secondary), 0)]:
+            place = (
+                (spans[barred.low][0], spans[barred.high - 1][1], spans[barred.start][0])
+                if spans
+                else (barred.low, barred.high, barred.start)
+            )
+            start, text = _quote(sentence.text, *place)
+            clause = Clause(
+                use=barred.use,
+                mode=barred.mode,
+                text=text,
+                line=passage.line_at(sentence.offset + start),
+                section=self.outline.place,
+            )
+            (self.secondary if barred.secondary else self.clauses).append(clause)
+        if said.vague and len(self.suspicion) + len(self.vague_leads) < MOST:
+            doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
+            (self.vague_leads if opens else self.suspicion).append(doubt)
 
 
 def _quote(text: str, low: int, high: int, at: int) -> tuple[int, str]:

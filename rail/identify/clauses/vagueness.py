@@ -3,126 +3,24 @@
 from rail.identify.clauses.languages import USE
 
 _NEGATIVES = frozenset(
-    [
-        "not",
-        "never",
-        "no",
-        "prohibited",
-        "forbidden",
-        "cannot",
-        "restricted",
-        "nicht",
-        "keine",
-        "ikke",
-        "pas",
-        "não",
-        "non",
-        "не",
-        "niet",
-        "inte",
-        "interdit",
-        "prohibido",
-        "proibido",
-        "vietato",
-        "verboten",
-    ]
+    """
+    not never no prohibited forbidden cannot restricted nicht keine ikke pas não non не niet inte interdit
+    prohibido proibido vietato verboten
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _USES = USE | frozenset({"use", "used", "uses", "using", "usage", "utilize", "utilized", "utilise", "utilised"})
 _REACH = 3
 _ORDINARY = frozenset(
-    [
-        "endorse",
-        "promote",
-        "name",
-        "names",
-        "trademark",
-        "trademarks",
-        "trade",
-        "logo",
-        "logos",
-        "advertising",
-        "publicity",
-        "notice",
-        "notices",
-        "copyright",
-        "copyrights",
-        "warranty",
-        "warranties",
-        "liability",
-        "sublicense",
-        "sublicensed",
-        "distribute",
-        "distributed",
-        "distribution",
-        "redistribution",
-        "redistribute",
-        "copy",
-        "copies",
-        "copied",
-        "sell",
-        "resell",
-        "sold",
-        "rent",
-        "lease",
-        "lend",
-        "loan",
-        "transfer",
-        "modify",
-        "modified",
-        "modifications",
-        "reverse",
-        "decompile",
-        "disassemble",
-        "source",
-        "binary",
-        "patent",
-        "patents",
-        "except",
-        "license",
-        "licensed",
-        "licence",
-        "agreement",
-        "contributor",
-        "contributors",
-        "fee",
-        "warrant",
-        "royalty",
-        "purchase",
-        "accept",
-        "agree",
-        "bound",
-        "willing",
-        "marks",
-        "font",
-        "fonts",
-        "derivative",
-        "payment",
-        "other",
-        "obligation",
-        "confidentiality",
-        "required",
-        "responsibility",
-        "develop",
-        "compete",
-        "competing",
-        "competitive",
-        "commercial",
-        "commercially",
-        "profit",
-        "research",
-        "publish",
-        "documentation",
-        "permission",
-        "written",
-        "consent",
-        "backup",
-        "server",
-        "servers",
-        "computers",
-        "until",
-        "covered",
-        "limitations",
-    ]
+    """
+    endorse promote name names trademark trademarks trade logo logos advertising publicity notice notices
+    copyright copyrights warranty warranties liability sublicense sublicensed distribute distributed
+    distribution redistribution redistribute copy copies copied sell resell sold rent lease lend loan transfer
+    modify modified modifications reverse decompile disassemble source binary patent patents except license
+    licensed licence agreement contributor contributors fee warrant royalty purchase accept agree bound willing
+    marks font fonts derivative payment other obligation confidentiality required responsibility develop compete
+    competing competitive commercial commercially profit research publish documentation permission written
+    consent backup server servers computers until covered limitations
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 
 

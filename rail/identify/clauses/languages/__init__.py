@@ -1,7 +1,7 @@
 """Restrictions in other languages than English: one module for each language.
 
-Languages that part words by blanks give phrases in the notation of `lexicon.py`; those of East Asia give character strings
-(`ideographs.py`). To teach rail a language, write a module with the same tables and name it below.
+Languages that part words by blanks give phrases in the notation of `lexicon.py`; those of East Asia give strings
+of characters (`ideographs.py`). To teach rail a language, write a module with the same tables and name it below.
 """
 
 from types import ModuleType
