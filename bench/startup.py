@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from measure import limit
+from peers import RAIL
 
 
 def instructions(arguments: list[str]) -> float:
@@ -27,8 +28,8 @@ def main() -> int:
     """Print millions of instructions and the limits of the start-up budget."""
     subprocess.run([sys.executable, "-m", "rail", "--help"], capture_output=True, check=False)
     empty = instructions(["-c", "pass"])
-    version = instructions(["-m", "rail", "--version"])
-    help_ = instructions(["-m", "rail", "--help"])
+    version = instructions([str(RAIL), "--version"])
+    help_ = instructions([str(RAIL), "--help"])
     print(f"  python -c pass {empty:.0f} M, rail --version {version:.0f} M, rail --help {help_:.0f} M")
     held = [limit("rail --version / python -c pass", version / empty, 1.3), limit("rail --help, M", help_, 300)]
     return 0 if all(held) else 1

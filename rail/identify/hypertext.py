@@ -25,6 +25,7 @@ class _Page:
         self._text = text
         self._number = 1
         self._line: list[str] = []  # parts of the line being built
+        self._filled = False  # the line holds more than blanks
         self._pieces: list[Piece] = []
         self._anchors: list[Anchor] = []
         self._link: tuple[int, str, int] | None = None  # line number, target, index into the line
@@ -41,7 +42,7 @@ class _Page:
             tag = _TAG.match(text, start)
             end = self._find(">", start) if tag else -1
             if tag is None or end < 0:
-                self._line.append("<")
+                self._add("<")
                 position = start + 1
                 continue
             self._number += text.count("\n", start, end)
@@ -53,17 +54,23 @@ class _Page:
 
     def _say(self, words: str) -> None:
         first, *rest = words.split("\n")
-        self._line.append(first)
+        self._add(first)
         for more in rest:
             self._end_line()
             self._number += 1
-            self._line.append(more)
+            self._add(more)
+
+    def _add(self, words: str) -> None:
+        if words:
+            self._line.append(words)
+            self._filled = self._filled or not words.isspace()
 
     def _end_line(self) -> None:
         if self._link is not None:
             self._link = (*self._link[:2], 0)
         self._pieces.append((self._number, html.unescape("".join(self._line))))
         self._line.clear()
+        self._filled = False
 
     def _pass_over(self, tag: re.Match[str], position: int) -> int:
         """Return where reading goes on: behind what an element hides."""
@@ -79,12 +86,12 @@ class _Page:
     def _handle(self, closing: bool, name: str, tag: str) -> None:
         if name == "a":
             self._handle_link(closing, tag)
-        elif name in _BLOCKS and any(map(str.strip, self._line)):
+        elif name in _BLOCKS and self._filled:
             self._end_line()
             if name in _PARAGRAPHS:
                 self._pieces.append((self._number, ""))
         if name == "li" and not closing:
-            self._line.append("• ")
+            self._add("• ")
 
     def _handle_link(self, closing: bool, tag: str) -> None:
         if closing and self._link is not None:

@@ -14,7 +14,7 @@ from rail.identify.text import TextReader
 from rail.pipeline.onefile import open_file
 from rail.sources.spi import SourceFile
 
-MAX_SIZE = 4 * 1024 * 1024
+MAX_SIZE = 1024 * 1024
 """The largest text that is checked, in bytes; no licence is near it."""
 
 

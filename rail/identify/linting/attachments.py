@@ -1,6 +1,7 @@
 """Attachments, exhibits and appendices: where a text refers to them and where they begin and end."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from rail.identify.linting.flow import Hit
@@ -21,6 +22,9 @@ _RESTRICTS = re.compile(
     r"restrict|prohibit|forbid|not (?:be )?us|acceptable use|permitted (?:use|purpose)", re.IGNORECASE
 )
 _FOREIGN = re.compile(r"\s+(?:of|to)\s+(?:the\s+)?(?!this|the\b|that\b|license\b|licence\b|agreement\b|terms\b)[A-Z]")
+
+_MOST = 1000
+"""References that are looked at; no licence has so many."""
 
 
 class Attachment(NamedTuple):
@@ -58,7 +62,7 @@ def headed(subject: Subject) -> dict[str, Attachment]:
 def referred(subject: Subject) -> dict[str, Hit]:
     """Return the first reference to each attachment of this text, by key."""
     out: dict[str, Hit] = {}
-    for hit in subject.flow.find_all(_REFERENCE):
+    for hit in islice(subject.flow.find_all(_REFERENCE), _MOST):
         if (
             not _FOREIGN.match(subject.flow.around(hit, after=40))
             and hit.words[0].isupper()
@@ -71,5 +75,7 @@ def referred(subject: Subject) -> dict[str, Hit]:
 def restricting(subject: Subject) -> set[str]:
     """Return the keys of the attachments to which a sentence about restrictions or allowed uses refers."""
     return {
-        key(hit.words) for hit in subject.flow.find_all(_REFERENCE) if _RESTRICTS.search(subject.flow.sentence(hit))
+        key(hit.words)
+        for hit in islice(subject.flow.find_all(_REFERENCE), _MOST)
+        if _RESTRICTS.search(subject.flow.sentence(hit))
     }

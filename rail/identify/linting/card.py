@@ -13,6 +13,9 @@ _NAMES = (".md", ".markdown")
 SAYS_NOTHING = frozenset({"other", "unknown", "custom", "proprietary", "license", "none"})
 """Tags that name no licence."""
 
+FAMILIES = frozenset({"openrail", "rail", "openrail-m", "openrail-d"})
+"""Tags that name a family of licences, in lower case."""
+
 
 class Tag(NamedTuple):
     """A licence named in the front matter, and its line."""

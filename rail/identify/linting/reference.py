@@ -5,8 +5,9 @@ from rail.identify.linting.spi import Check, load
 _HEAD = """\
 # What `rail lint` says
 
-Made by `make generated` from `rail/identify/linting/checks/`. Errors (`E-`) make `rail lint` exit with 1; warnings (`W-`)
-only with `--strict`; notes (`I-`) never. `rail explain CODE` shows one of them. None of this is legal advice.
+Made by `make generated` from `rail/identify/linting/checks/`. Errors (`E-`) make `rail lint` exit with 1;
+warnings (`W-`) only with `--strict`; notes (`I-`) never. `rail explain CODE` shows one of them. None of this is
+legal advice.
 """
 
 

@@ -102,16 +102,13 @@ def test_the_work_grows_no_faster_than_the_text(unit: str) -> None:
 
     def work(size: int) -> float:
         text = "Orchard RAIL-M. The Licensor hereby grants you a licence. " + unit * (size // len(unit))
-        best = 9.0
-        for _ in range(2):
-            begin = time.process_time()
-            remarks(text, reading)
-            best = min(best, time.process_time() - begin)
-        return best
+        begin = time.process_time()
+        remarks(text, reading)
+        return time.process_time() - begin
 
     work(2_000)
-    small, large = work(15_000), work(120_000)
-    assert large < 8 * 4 * max(small, 0.004)
+    small, large = work(8_000), work(64_000)
+    assert large < 8 * 3 * max(small, 0.004)
 
 
 def corpus_remarks(corpus: Path, number: str) -> set[str]:

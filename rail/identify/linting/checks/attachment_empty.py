@@ -74,7 +74,7 @@ def _is_empty(subject: Subject, part: Attachment) -> bool:
 
 
 def _sections(subject: Subject) -> Iterator[Attachment]:
-    """Yield the sections headed as restrictions, each up to the next heading of its own kind."""
+    """Yield the sections headed as restrictions, each up to the next heading; of several in a row the last."""
     lines = subject.document.lines
     for index, line in enumerate(lines):
         heading = _SECTION.match(line.text) if line.text else None
@@ -82,11 +82,12 @@ def _sections(subject: Subject) -> Iterator[Attachment]:
             stop = next(
                 (at for at in range(index + 1, len(lines)) if _ends(lines[at].text, heading["label"])), len(lines)
             )
-            yield Attachment(line.text, line.number, index + 1, stop)
+            if stop == len(lines) or not _SECTION.match(lines[stop].text):
+                yield Attachment(line.text, line.number, index + 1, stop)
 
 
 def _ends(text: str, label: str | None) -> bool:
     """Tell whether a line begins the section after the one labelled `label`; an unlabelled one ends with its text."""
-    if _NEXT.match(text):
+    if _NEXT.match(text) or _SECTION.match(text):
         return True
     return label is not None and label.isdecimal() and re.match(rf"{int(label) + 1}[.)]", text) is not None

@@ -7,12 +7,10 @@
 from collections.abc import Iterator
 
 from rail.domain.evidence import Form
-from rail.identify.linting.card import SAYS_NOTHING
+from rail.identify.linting.card import FAMILIES, SAYS_NOTHING
 from rail.identify.linting.neighbours import license_files
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
-
-_FAMILIES = {"openrail", "rail", "openrail-m", "openrail-d"}
 
 
 @check(
@@ -35,7 +33,7 @@ def run(subject: Subject) -> Iterator[Spot]:
                 yield Spot(f"the tag {tag.text!r} names no licence, and no text is linked", tag.line, tag.text)
             continue
         named = subject.index.find(tag.text, Form.TAG)
-        if word in _FAMILIES or (named is not None and named.shared):
+        if word in FAMILIES or (named is not None and named.shared):
             yield Spot(
                 f"the tag {tag.text!r} stands for a family of licences, and no text is linked", tag.line, tag.text
             )

@@ -18,6 +18,9 @@ _NUMBER = re.compile(
 _FIRST = re.compile(r"\s(\()?a([.)])\s")
 """A list that begins in the middle of a line."""
 
+_DEEPEST = 12
+"""Lists that may be open inside one another."""
+
 
 @check(
     "W-LETTERING",
@@ -53,6 +56,7 @@ def _repeats(stack: list[str], letter: str) -> bool:
             return False
     if letter == "a":
         stack.append(letter)
+        del stack[:-_DEEPEST]
         return False
     if letter in "ivx":
         return False
