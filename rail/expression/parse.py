@@ -141,8 +141,20 @@ def _show(text: str) -> str:
     return repr(text if len(text) <= _SHOWN else text[:_SHOWN] + "…")
 
 
+def _flat(text: str) -> Node | None:
+    """Return the group of `A AND B AND C` or `A OR B`, which need no grammar; `None` for everything else."""
+    words = text.split()
+    operators = {word.upper() for word in words[1::2]}
+    if len(words) % 2 and len(operators) == 1 and operators <= {"AND", "OR"} and all(map(_SYMBOL.match, words[::2])):
+        return _join(operators.pop(), words[::2])
+    return None
+
+
 def _read(text: str) -> Node:
-    import license_expression  # noqa: PLC0415 -- 27 M instructions, and most expressions are one symbol
+    flat = _flat(text)
+    if flat is not None:
+        return flat
+    import license_expression  # noqa: PLC0415 -- 27 M instructions, and most expressions are flat
 
     try:
         return _node(license_expression.Licensing().parse(text, simple=True))

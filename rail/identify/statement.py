@@ -10,7 +10,6 @@ from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Evidence, Form, Match
 from rail.domain.record import SpdxExpression
 from rail.expression.parse import ExpressionError, conjoin, parse, symbols
-from rail.identify.naming import named_in
 
 EMPTY = frozenset(
     {
@@ -91,6 +90,8 @@ def _rename(expression: SpdxExpression, known: dict[str, str]) -> SpdxExpression
 
 def _read_notice(evidence: Evidence, index: Index) -> Match:
     """Find the licences that a sentence names."""
+    from rail.identify.naming import named_in  # noqa: PLC0415 -- notices are rare
+
     found = named_in(evidence.statement, index)
     if not found:
         return Match(evidence=evidence, expression=None, method="notice", note="the sentence names no known licence")

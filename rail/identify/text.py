@@ -1,18 +1,21 @@
 """Licence texts in files and metadata fields, each read once."""
 
+import posixpath
 from collections.abc import Callable
 
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import TextReading
 from rail.errors import ReadError
 from rail.identify.cache import ReadingCache, key
-from rail.identify.reading import read_text
 from rail.sources.spi import SourceFile
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 HEADER_SOURCE = "files/spdxheader"
 """The extractor whose texts are the comment at the head of a source file, not the whole file."""
+
+PROJECT_FIELD = "#/project/license/text"
+"""Ends the statement of a text that stands in pyproject.toml."""
 
 METADATA_FIELD = "#License"
 """Ends the statement of a text that stands in the `License` field of a package's metadata."""
@@ -33,11 +36,9 @@ class TextReader:
         Raises:
             ReadError: the file is missing, too large or not a text.
         """
-        if statement.endswith(METADATA_FIELD):
-            from rail.extractors.python.distinfo import license_field  # noqa: PLC0415 -- only for texts inside metadata
-
-            words = license_field(file.text()) or ""
-            return self._known(words.encode("utf-8", "surrogatepass"), lambda: words)
+        inline = _inline(file, statement)
+        if inline is not None:
+            return self._known(inline.encode("utf-8", "surrogatepass"), lambda: inline)
         source = _named(file, statement)
         if header:
             from rail.extractors.files.spdxheader import header as head_of  # noqa: PLC0415 -- only for texts in headers
@@ -54,18 +55,31 @@ class TextReader:
         name = key(content)
         reading = self._cache.get(name)
         if reading is None:
+            from rail.identify.reading import read_text  # noqa: PLC0415 -- most texts were read in an earlier run
+
             reading = read_text(words(), self._catalogue)
             self._cache.put(name, reading)
         return reading
 
 
+def _inline(file: SourceFile, statement: str) -> str | None:
+    """Return the text that stands in a field of a metadata file; `None` when the statement is a plain path."""
+    if statement.endswith(METADATA_FIELD):
+        from rail.extractors.python import distinfo  # noqa: PLC0415 -- only for texts inside metadata
+
+        return distinfo.license_field(file.text()) or ""
+    if statement.endswith(PROJECT_FIELD):
+        from rail.extractors.python import pyproject  # noqa: PLC0415 -- same
+
+        return pyproject.license_field(file.text()) or ""
+    return None
+
+
 def _named(file: SourceFile, statement: str) -> SourceFile:
-    """Return the file that the statement names, which lies at or below the folder of `file`."""
+    """Return the file that the statement names, wherever in the input it lies."""
     if statement == str(file.path):
         return file
-    folder = str(file.path.parent)
-    inside = statement if folder == "." else statement.removeprefix(f"{folder}/")
-    source = file.beside(inside)
+    source = file.beside(posixpath.relpath(statement, str(file.path.parent)))
     if source is None:
         raise ReadError("the licence file that is named here is not there", place=statement)
     return source

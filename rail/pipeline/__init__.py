@@ -1,10 +1,36 @@
-"""The composition of the layers: inputs to a scan, a scan and declared uses to a report. Nothing else may compose."""
+"""The composition of the layers: inputs to a scan, a scan and declared uses to a report. Nothing else may compose.
 
-from rail.pipeline.check import check, report_scan
-from rail.pipeline.diff import diff
-from rail.pipeline.identify import identify
-from rail.pipeline.lint import lint
-from rail.pipeline.locate import locate
-from rail.pipeline.scan import Scan, scan
+Each verb is loaded when it is first called: a scan needs no reader for two licences side by side.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rail.pipeline.checking import check
+    from rail.pipeline.comparing import diff
+    from rail.pipeline.identifying import identify
+    from rail.pipeline.linting import lint
+    from rail.pipeline.locating import locate
+    from rail.pipeline.reporting import report_scan
+    from rail.pipeline.scanning import Scan, scan
 
 __all__ = ["Scan", "check", "diff", "identify", "lint", "locate", "report_scan", "scan"]
+
+_HOMES = {
+    "Scan": "scanning",
+    "check": "checking",
+    "diff": "comparing",
+    "identify": "identifying",
+    "lint": "linting",
+    "locate": "locating",
+    "report_scan": "reporting",
+    "scan": "scanning",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(name)
+    found = globals()[name] = getattr(import_module(f"rail.pipeline.{_HOMES[name]}"), name)
+    return found

@@ -21,7 +21,7 @@ from rail.expression.evaluate import branches, fold
 from rail.expression.parse import conjoin, symbols
 
 _EXACT = 0.97
-_LIST_OF_PEOPLE = re.compile(r"(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?)(?:[.\-_]|$)", re.IGNORECASE)
+_NO_LICENCE = re.compile(r"(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?|change(?:s|log)|history|news)(?:[.\-_]|$)", re.IGNORECASE)
 
 
 class _Said(NamedTuple):
@@ -83,11 +83,11 @@ def _weigh(matches: Iterable[Match]) -> _Said:
 
 
 def _says_nothing(match: Match) -> bool:
-    """Tell whether a file among the licence files lays down nothing: a NOTICE of names, a list of authors."""
+    """Tell whether a file among the licence files lays down nothing: a NOTICE of names, a list of authors or changes."""
     reading = match.reading
     if reading is None or reading.expression or reading.restrictions or reading.policies or reading.problems:
         return False
-    return reading.silent or _LIST_OF_PEOPLE.match(match.evidence.statement.rpartition("/")[2]) is not None
+    return reading.silent or _NO_LICENCE.match(match.evidence.statement.rpartition("/")[2]) is not None
 
 
 def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bool:

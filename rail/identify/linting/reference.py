@@ -17,9 +17,10 @@ def as_markdown() -> str:
 
 
 def _section(check: Check) -> str:
+    text = check.doc.partition(": ")[2]
     rule = f" In `rail check` the rule {check.rule} speaks of the same thing." if check.rule else ""
     reads = {None: "texts and cards", True: "cards", False: "texts"}[check.cards]
     return (
         f"\n## {check.code}: {check.title}\n\n{check.level.value.capitalize()}; reads {reads}.{rule}\n\n"
-        f"- Why it matters: {check.why}.\n- What to do: {check.remedy}.\n\n{check.doc.partition(': ')[2]}\n"
+        f"- Why it matters: {check.why}.\n- What to do: {check.remedy}.\n\n{text[0].upper()}{text[1:]}\n"
     )

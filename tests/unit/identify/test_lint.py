@@ -5,11 +5,10 @@ from pathlib import Path, PurePosixPath
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.unit.identify.lint_cases import reading_of
 
 from rail.catalogue.index import Index
 from rail.catalogue.load import load
-from rail.domain.evidence import Recognised, Restricted, TextReading
+from rail.domain.evidence import Clause, Recognised, Restricted, TextReading
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
 from rail.identify.linting import Subject, lint
@@ -17,7 +16,9 @@ from rail.identify.linting.reference import as_markdown
 from rail.identify.linting.spi import load as load_checks
 from rail.sources.decode import decode
 from rail.sources.memory import MemoryFile
+from rail.sources.singlefile import SingleFile
 from tests.conftest import ROOT
+from tests.unit.identify.lint_cases import reading_of
 
 CATALOGUE = load()
 INDEX = Index(CATALOGUE)
@@ -47,7 +48,7 @@ def test_the_reference_page_has_every_code() -> None:
 
 
 def test_remarks_come_in_the_order_of_lines_and_what_has_no_line_comes_last() -> None:
-    text = "Orchard RAIL-M\n\nThe Licensor hereby grants you a licence.\n\nYou may not use it for [insert uses], nor for war.\n"
+    text = "Orchard RAIL-M\n\nThe Licensor hereby grants you a licence.\n\nNo use for [insert uses]; you may not use it in war.\n"
     lines = [each.line for each in remarks(text)]
     assert None in lines
     assert lines == sorted(lines, key=lambda line: (line is None, line or 0))
@@ -109,6 +110,54 @@ def test_the_work_grows_no_faster_than_the_text(unit: str) -> None:
     work(2_000)
     small, large = work(8_000), work(64_000)
     assert large < 8 * 3 * max(small, 0.004)
+
+
+def tag_remarks(tag: str, reading: TextReading, folder: Path) -> list[str]:
+    (folder / "README.md").write_text(f"---\nlicense: {tag}\n---\n# Orchard\n", encoding="utf-8")
+    (folder / "LICENSE").write_text("words", encoding="utf-8")
+    file = next(SingleFile(str(folder / "README.md"), label="README.md", cwd=folder).files())
+    none = TextReading(restricted=Restricted.UNKNOWN)
+    subject = Subject(file.path, file.text(), none, CATALOGUE, file=file, read=lambda _: reading, index=INDEX)
+    return [each.message for each in lint(subject) if each.code == "E-TAG-TEXT"]
+
+
+def known(restricted: Restricted, *ids: str, coverage: float = 0.99, clause: bool = False) -> TextReading:
+    found = tuple(Recognised(id=each, coverage=coverage, similarity=0.9, lines=(1, 9)) for each in ids)
+    clauses = (Clause(use="military", mode="prohibited", text="no war", line=7),) if clause else ()
+    return TextReading(restricted=restricted, licenses=found, restrictions=clauses)
+
+
+@pytest.mark.parametrize(
+    ("tag", "reading"),
+    [
+        ("mit", known(Restricted.NO, "MIT")),
+        ("gpl-3.0", known(Restricted.NO, "GPL-3.0-or-later")),
+        ("openrail", known(Restricted.YES, "creativeml-openrail-m")),
+        ("creativeml-openrail-m", known(Restricted.YES, "MIT", "creativeml-openrail-m")),
+        ("mit", known(Restricted.UNKNOWN, "Apache-2.0", coverage=0.2)),
+        ("creativeml-openrail-m", known(Restricted.YES, clause=True)),
+        ("never-heard-of", known(Restricted.NO, "MIT")),
+    ],
+)
+def test_a_tag_that_the_text_bears_out_or_may_bear_out_is_no_error(
+    tag: str, reading: TextReading, tmp_path: Path
+) -> None:
+    assert tag_remarks(tag, reading, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("tag", "reading", "told"),
+    [
+        ("mit", known(Restricted.NO, "Apache-2.0"), "Apache-2.0"),
+        ("mit", known(Restricted.YES, "MIT", clause=True), "MIT and restricts use (line 7)"),
+        ("apache-2.0", known(Restricted.BY_REFERENCE, "llama3.1"), "llama3.1"),
+        ("creativeml-openrail-m", known(Restricted.NO, "MIT"), "MIT"),
+        ("openrail", known(Restricted.NO, "MIT"), "MIT"),
+        ("llama2", known(Restricted.BY_REFERENCE, "llama3.1"), "llama3.1"),
+    ],
+)
+def test_a_tag_that_the_text_belies_is_an_error(tag: str, reading: TextReading, told: str, tmp_path: Path) -> None:
+    assert tag_remarks(tag, reading, tmp_path) == [f"the card says {tag!r}, LICENSE is {told}"]
 
 
 def corpus_remarks(corpus: Path, number: str) -> set[str]:

@@ -1,10 +1,10 @@
 import pytest
-from tests.unit.identify.lint_cases import reading_of
 
 from rail.catalogue.load import load
 from rail.domain.evidence import Recognised
 from rail.errors import ReadError
 from rail.identify.locate import Located, locate
+from tests.unit.identify.lint_cases import reading_of
 
 TEXT = """Orchard terms
 

@@ -38,6 +38,8 @@ _OWN_WORDS = re.compile(
     r"[\[<{(]+\s*(?:optional|model|software|date|link|author|product|project|year)\s*[\]>})]+", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(r"copyright|\(c\)|©|licensor|dated", re.IGNORECASE)
+_ABOUT = re.compile(r"licen[sc]|copyright", re.IGNORECASE)
+"""Words by which a line of a README, which is full of blanks in commands, speaks of the licence."""
 _APPENDIX = re.compile(
     r"how to (?:apply|use) (?:these terms|this licen[sc]e|the |apache)|to apply the .{0,40}licen[sc]e to your work"
     r"|contents of this (?:file|document)|como aplicar|comment appliquer|cómo aplicar|wie sie diese|附录|如何使用",
@@ -73,6 +75,7 @@ def run(subject: Subject) -> Iterator[Spot]:
             if found := _NEEDED.search(line.text):
                 yield Spot(f"the card leaves its licence open: {found[0]!r}", line.number, found[0])
         return
+    prose = subject.path.name.lower().startswith("readme") and not subject.grants
     appendix = False
     paragraph = recent = ""
     for line in subject.document.lines:
@@ -81,7 +84,8 @@ def run(subject: Subject) -> Iterator[Spot]:
             appendix = False
         elif not appendix and _APPENDIX.search(text):
             appendix = True
-        found = None if appendix else _blank(text)
+        skipped = appendix or (prose and not _ABOUT.search(text))
+        found = None if skipped else _blank(text)
         if found is not None and not _is_sample(paragraph + text[: found.start()], recent + text[: found.start()]):
             yield Spot(f"placeholder left: {found[0]}", line.number, found[0])
         paragraph = f"{paragraph}{text} "[-_BEFORE:] if text else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from rail.domain.evidence import Form, Restricted, TextReading
 from rail.errors import RailError
-from rail.identify.linting.card import SAYS_NOTHING, Card
+from rail.identify.linting.card import FAMILIES, SAYS_NOTHING, Card
 from rail.identify.linting.neighbours import license_files
 from rail.identify.linting.spi import Spot, check
 from rail.identify.linting.subject import Subject
@@ -36,7 +36,7 @@ def run(subject: Subject) -> Iterator[Spot]:
         named = subject.index.find(tag.text, Form.TAG if tag in card.tags else Form.NAME)
         if tag.text.lower() in SAYS_NOTHING or named is None or not readings:
             continue
-        verdicts = [_differs(subject, named.ids, reading) for _, reading in readings]
+        verdicts = [_differs(subject, tag.text, named.ids, reading) for _, reading in readings]
         if all(verdicts):
             path, reading = readings[0]
             yield Spot(f"the card says {tag.text!r}, {path} is {_told(reading)}", tag.line, tag.text)
@@ -53,12 +53,15 @@ def _readings(subject: Subject, card: Card, file: SourceFile) -> Iterator[tuple[
             continue  # linting that file itself tells why
 
 
-def _differs(subject: Subject, ids: tuple[str, ...], reading: TextReading) -> bool:
+def _differs(subject: Subject, tag: str, ids: tuple[str, ...], reading: TextReading) -> bool:
     """Tell whether the text is surely none of the licences that the tag stands for."""
-    if reading.licenses:
-        return not any(_same(subject, each, found.id) for each in ids for found in reading.licenses)
     free = not any(each in subject.catalogue.profiles for each in ids)
-    return free and reading.restricted is Restricted.YES
+    if free and reading.restricted in {Restricted.YES, Restricted.BY_REFERENCE}:
+        return True
+    if tag.lower() in FAMILIES:
+        return reading.restricted is Restricted.NO
+    known = [found.id for found in reading.licenses if found.coverage >= _WHOLE]
+    return bool(known) and not any(_same(subject, each, found) for each in ids for found in known)
 
 
 def _same(subject: Subject, one: str, other: str) -> bool:
@@ -74,10 +77,12 @@ def _bare(identity: str) -> str:
 
 
 def _told(reading: TextReading) -> str:
-    if reading.licenses:
-        return " and ".join(dict.fromkeys(each.id for each in reading.licenses))
-    return (
-        f"a text of its own that restricts use (line {reading.restrictions[0].line})"
-        if reading.restrictions
-        else "another text"
-    )
+    known = " and ".join(dict.fromkeys(each.id for each in reading.licenses if each.coverage >= _WHOLE))
+    if reading.restrictions and reading.restricted is Restricted.YES:
+        own = f"restricts use (line {reading.restrictions[0].line})"
+        return f"{known} and {own}" if known else f"a text that {own}"
+    return known or "another text"
+
+
+_WHOLE = 0.6
+"""Share of a licence's words from which a text counts as that licence."""

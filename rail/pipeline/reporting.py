@@ -1,45 +1,24 @@
-"""A scan, held against the declared uses or not, becomes the report."""
+"""A scan becomes the report: sorted, counted, without a clock."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from rail import __version__
 from rail.catalogue.load import Catalogue
-from rail.config.schema import Loaded
 from rail.domain.evidence import Restricted
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
 from rail.domain.report import CatalogueStamp, Report, Summary, Tool
 from rail.domain.verdict import Determination, Verdict
-from rail.identify.known import SOURCE
-from rail.pipeline.scan import Scan
-from rail.policy.judge import judge
-
-
-def check(scan: Scan, *, loaded: Loaded, catalogue: Catalogue, today: str) -> Report:
-    """Return the report of a scan judged against the use cases of the configuration; `today` is an ISO date.
-
-    What only the table of known models brought in (the base of a base) is not judged by itself: what it bars has come
-    down to the model that the project names.
-    """
-    judged = judge(
-        components=[each for each in scan.components.values() if each.found_by != (SOURCE,)],
-        edges=scan.edges,
-        evidence=scan.evidence,
-        resolutions=scan.resolutions.values(),
-        catalogue=catalogue,
-        loaded=loaded,
-        today=today,
-    )
-    return _report(scan, catalogue, judged.determinations, judged.findings, use_cases=len(loaded.config.use_case))
+from rail.pipeline.scanning import Scan
 
 
 def report_scan(scan: Scan, *, catalogue: Catalogue) -> Report:
     """Return the report of a scan without any judgement."""
-    return _report(scan, catalogue, (), (), use_cases=0)
+    return report(scan, catalogue, (), (), use_cases=0)
 
 
-def _report(
+def report(
     scan: Scan,
     catalogue: Catalogue,
     determinations: Iterable[Determination],
@@ -47,6 +26,7 @@ def _report(
     *,
     use_cases: int,
 ) -> Report:
+    """Return the report of a scan with what was determined and found about it."""
     determined = tuple(sorted(determinations, key=lambda d: (d.component, d.use_case, d.use)))
     found = tuple(findings)
     order = sorted(scan.components)
