@@ -44,20 +44,22 @@ def extractor(*patterns: str, first_party: bool = False) -> Callable[[Extract], 
     return register
 
 
-def load(groups: Iterable[str] | None = None) -> list[Extractor]:
-    """Import and return the extractors of the given groups (all when `None`), sorted by name."""
+def load(names: Iterable[str] | None = None) -> list[Extractor]:
+    """Import and return the extractors with these names (`group/format`; all when `None`), sorted by name."""
+    wanted = _every() if names is None else sorted(names)
+    for name in wanted:
+        importlib.import_module(f"rail.extractors.{name.replace('/', '.')}")
+    return [EXTRACTORS[name] for name in (sorted(EXTRACTORS) if names is None else wanted)]
+
+
+def _every() -> list[str]:
     package = importlib.import_module("rail.extractors")
-    wanted = None if groups is None else set(groups)
+    names = []
     for group in pkgutil.iter_modules(package.__path__):
-        if not group.ispkg or (wanted is not None and group.name not in wanted):
-            continue
-        folder = importlib.import_module(f"rail.extractors.{group.name}")
-        for module in pkgutil.iter_modules(folder.__path__):
-            if not module.name.startswith("_"):
-                importlib.import_module(f"rail.extractors.{group.name}.{module.name}")
-    return [
-        EXTRACTORS[name] for name in sorted(EXTRACTORS) if wanted is None or name.partition("/")[0] in wanted
-    ]
+        if group.ispkg:
+            folder = importlib.import_module(f"rail.extractors.{group.name}")
+            names += [f"{group.name}/{each.name}" for each in pkgutil.iter_modules(folder.__path__)]
+    return [name for name in names if "/_" not in name]
 
 
 class Dispatch:

@@ -1,7 +1,7 @@
 """Lay the chunks of a text beside the chunks of one known text: which of them stand in the same order."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,26 +34,27 @@ def spots_of(sequence: "array[int]") -> Spots:
     return Spots(first, repeated)
 
 
-def find_whole(ranks: "array[int]", places: Sequence[int], bounds: Sequence[int], sequence: "array[int]") -> list[Run]:
-    """Return the known text when all its chunks follow one another among the known ones, else nothing.
+def find_whole(
+    ranks: "array[int]", places: Sequence[int], bounds: Sequence[int], sequence: "array[int]"
+) -> Iterator[list[Run]]:
+    """Yield each copy of the known text all of whose chunks follow one another among the known ones.
 
     `places[i]` is where `ranks[i]` stands in the text; unknown chunks may stand between.
     """
     width = ranks.itemsize
     text, known = ranks.tobytes(), sequence.tobytes()
-    at = text.find(known)
-    while at >= 0 and at % width:
-        at = text.find(known, at + 1)
-    if at < 0 or not sequence:
-        return []
-    found = places[at // width : at // width + len(sequence)]
-    runs = []
-    first = 0
-    for index in [index for index in range(1, len(found)) if found[index] != found[index - 1] + 1] + [len(found)]:
-        start, count = found[first], index - first
-        runs.append(Run(start, first, count, bounds[start + count] - bounds[start]))
-        first = index
-    return runs
+    at = text.find(known) if known else -1
+    while at >= 0:
+        if at % width:
+            at = text.find(known, at + 1)
+            continue
+        found = places[at // width : at // width + len(sequence)]
+        cuts = [index for index in range(1, len(found)) if found[index] != found[index - 1] + 1]
+        yield [
+            Run(found[first], first, end - first, bounds[found[end - 1] + 1] - bounds[found[first]])
+            for first, end in zip([0, *cuts], [*cuts, len(found)], strict=True)
+        ]
+        at = text.find(known, at + len(known))
 
 
 def align(ranks: Sequence[int], bounds: Sequence[int], sequence: "array[int]", spots: Spots) -> list[Run]:

@@ -53,7 +53,7 @@ def _without_links(number: int, line: str, anchors: list[Anchor]) -> str:
         if words is None:
             words, target = match["text"], match["place"]
         anchors.append((number, words.strip(), target))
-        return str(words)
+        return str(words).rstrip()
 
     return _LINK.sub(shown, line)
 
@@ -71,8 +71,8 @@ def _stars_are_leaders(lines: Sequence[str]) -> bool:
 _LEADING = frozenset("*#/;%>|=-~<'\"!.^+_(@dDrR{")
 _RULE = re.compile(r"[-=~*#_^+/.|<>\"'`!:;%\\ ]{3,}|[|+#;%*>]|//|--")
 _LEADER = re.compile(
-    r"/\*+!?|//+!?|\#+!?(?![\w])|;+|%+|--+(?=\s)|<!--+|\(\*+|\{[-\#]|\.\\\"|'\\\"|[\"'!](?=\s)|\.\.(?=\s)"
-    r"|@?rem(?=\s)|dnl(?=\s)",
+    r"/\*+!?|//+!?|\#+!?(?![\w])|;+|%+|--+(?=\s)|<!--+|\(\*+|\{[-\#]|\.\\\"|'\\\"|[\"'!](?=\s|$)|\.\.(?=\s|$)"
+    r"|@?rem(?=\s|$)|dnl(?=\s|$)",
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:#{1,6}|={1,6}(?=\s)|(?:>\s?)+(?:#{1,6}\s)?)\s*")

@@ -3,14 +3,19 @@
 A long text names a licence when a sentence puts something under it; a text of a few lines does so by naming it at all.
 """
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Form
 from rail.domain.record import SpdxExpression
-from rail.extractors.files.readmenotice import notices
-from rail.identify.document import Document
+from rail.extractors.notices import notices
+
+if TYPE_CHECKING:
+    from rail.identify.document import Document
 
 _SHORT = 80
 """Words up to which the whole text is taken for a statement of its licence."""

@@ -11,7 +11,7 @@ from rail.identify.chunks import cut
 from rail.identify.document import Document
 from rail.identify.fingerprints import Fingerprints, open_fingerprints
 from rail.identify.search import Found, Search
-from rail.identify.words import NOTICE, STOP, Words, read_words
+from rail.identify.words import STOP, Words, read_words
 
 
 class Region(NamedTuple):
@@ -50,7 +50,7 @@ class Recognition(NamedTuple):
         tokens = self.words.words
         explained = self.explained
         return [
-            sum(1 for word in range(start, end) if not explained[word] and tokens[word] not in _TOKENS)
+            sum(1 for word in range(start, end) if not explained[word] and tokens[word] != STOP)
             if 0 in explained[start:end]
             else 0
             for start, end in pairwise(starts)
@@ -91,7 +91,8 @@ def _region(spans: Sequence[tuple[int, int]], index: Fingerprints, text: int, wo
     known = index.known(text)
     count = sum(end - start for start, end in spans)
     start, end = spans[0][0], spans[-1][1]
-    first_line, last_line = words.line_numbers(start, end - 1)
+    last = next((word for word in range(end - 1, start, -1) if words.words[word] != STOP), start)
+    first_line, last_line = words.line_numbers(start, last)
     return Region(
         id=known.id,
         is_profile=known.is_profile,
@@ -133,5 +134,4 @@ def _glued(tries: Sequence[Sequence[bytes]], index: Fingerprints, rank: int) -> 
     return next((len(words) for words in tries if crc32(b" ".join(words).rstrip(b" .")) == code), 0)
 
 
-_TOKENS = frozenset((STOP, NOTICE))
 _MOST_REGIONS = 200

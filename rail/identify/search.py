@@ -53,7 +53,7 @@ class Search:
             return []
         copies = [winner]
         if census.total >= winner.words * (1 + _AGAIN):
-            copies = self._copies(winner)
+            copies = self._copies(winner, census)
         for copy in copies:
             for run in copy.runs:
                 self._ranks[run.start : run.start + run.size] = _CLOSED * run.size
@@ -75,7 +75,7 @@ class Search:
         enough = _BULK * census.total
         for text in sorted(texts, key=index.length, reverse=True)[:_TRIES]:
             if enough <= index.length(text) <= census.total:
-                runs = find_whole(census.ranks, census.places, self._bounds, index.sequence(text))
+                runs = next(find_whole(census.ranks, census.places, self._bounds, index.sequence(text)), None)
                 if runs:
                     return self._enough(text, runs)
         return None
@@ -141,16 +141,21 @@ class Search:
     def _measure(self, text: int, census: _Census) -> Found | None:
         """Lay a known text beside the words; `None` when too little of it is there."""
         sequence = self._index.sequence(text)
-        runs = find_whole(census.ranks, census.places, self._bounds, sequence)
+        runs = next(find_whole(census.ranks, census.places, self._bounds, sequence), [])
         if not runs:
             everything = align(self._ranks, self._bounds, sequence, self._index.spots(text))
             runs = next(iter(copies_of(everything, self._bounds, 1)), [])
         return self._enough(text, runs)
 
-    def _copies(self, winner: Found) -> list[Found]:
+    def _copies(self, winner: Found, census: _Census) -> list[Found]:
         """Return the winner and its further copies that are nearly as whole."""
         index = self._index
-        runs = align(self._ranks, self._bounds, index.sequence(winner.text), index.spots(winner.text))
+        sequence = index.sequence(winner.text)
+        whole = find_whole(census.ranks, census.places, self._bounds, sequence)
+        found = [copy for runs in whole if (copy := self._enough(winner.text, runs))]
+        if found:
+            return found
+        runs = align(self._ranks, self._bounds, sequence, index.spots(winner.text))
         found = [winner]
         if sum(run.words for run in runs) < winner.words * (1 + _AGAIN):
             return found
@@ -175,8 +180,8 @@ def _worth(words: int, length: int) -> float:
 
 
 _CLOSED = array("i", [-1])
-_MOST_ROUNDS = 32
-_MOST_COPIES = 20
+_MOST_ROUNDS = 24
+_MOST_COPIES = 8
 _CANDIDATES = 6
 _LOOKS = 4000  # chunks looked up to find which texts share most
 _MOST_LOOKED_AT = 40  # texts

@@ -10,11 +10,11 @@ STOP = b"."
 """Stands in the words where a sentence or a paragraph ends."""
 
 NOTICE = b"\x02"
-"""Stands before the words of a line that states a copyright: they belong to no licence."""
+"""Begins each word of a line that states a copyright: they belong to no licence."""
 
 
 class Words:
-    """The words of a document in order, and the tokens `STOP` and `NOTICE` between them."""
+    """The words of a document in order, and `STOP` between them."""
 
     __slots__ = ("_data", "_numbers", "_starts", "words")
 
@@ -69,19 +69,20 @@ def read_words(document: Document) -> Words:
     if "\x02" in text:
         text = text.replace("\x02", " ")
     if "copyright" in text or "(c)" in text or "©" in text:
-        text = "\n".join(
-            [
-                f". \x02 {line} ."
-                if ("copyright" in line or "(c)" in line or "©" in line) and _NOTICE.match(line)
-                else line
-                for line in text.split("\n")
-            ]
-        )
+        text = "\n".join([_apart(line) if _may_be_notice(line) else line for line in text.split("\n")])
     if not text.isascii():
         text = _FOREIGN.sub(_letters, text)
     data = text.encode("utf-8", "surrogatepass").translate(_LETTERS, b"-'")
     data = data.replace(b"..", b" ").replace(b". ", b" . ").replace(b".\n", b" .\n").replace(b"\n\n", b"\n.\n")
     return Words(data, numbers)
+
+
+def _may_be_notice(line: str) -> bool:
+    return ("copyright" in line or "(c)" in line or "©" in line) and _COPYRIGHT.match(line) is not None
+
+
+def _apart(line: str) -> str:
+    return ". " + " ".join([f"\x02{word}" for word in _WORD.findall(line)]) + " ."
 
 
 def _letters(match: re.Match[str]) -> str:
@@ -115,7 +116,8 @@ _WIDE_STOPS = "\u3002\uff1b\uff1a\uff01\uff1f"
 _is_label = _LABELS.__contains__
 _NEAR = 40  # words
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
-_NOTICE = re.compile(
+_WORD = re.compile(r"[^\W_]+")
+_COPYRIGHT = re.compile(
     r"\W{0,9}(?:copyright(?:ed)?[\s:]{1,3}(?:\(c\)|©|&copy|[0-9]{4}|[<\[{(]|by\s)|\(c\)\s{0,3}(?:copyright|[0-9]{4})|©)"
     r".{0,300}$"
 )

@@ -51,7 +51,7 @@ class _Walk:
         self._prefix = prefix
 
     def read(self, file: SourceFile, progress: Progress | None) -> None:
-        path = str(file.path)
+        path = file.where
         wanting = self._dispatch.wanting(path)
         if not wanting:
             return

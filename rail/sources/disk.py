@@ -10,6 +10,7 @@ from rail.sources.spi import MAX_TEXT
 
 MAX_NAMES = 5_000
 """How many names `names_beside` returns at most."""
+_KEPT = 1024 * 1024
 NOT_CONTENT = frozenset({".git", ".hg", ".svn", "__pycache__"})
 """Folders of version control and of the interpreter's cache: never part of an input."""
 
@@ -35,17 +36,22 @@ class DiskFile:
     `where` is `path` as a string: the cheap one for a walk over many files.
     """
 
-    __slots__ = ("relative", "root", "where")
+    __slots__ = ("_held", "_path", "_wanted", "relative", "root", "where")
 
     def __init__(self, root: str, relative: str, where: str | None = None) -> None:
         self.root = root
         self.relative = relative
         self.where = shown(relative) if where is None else where
+        self._path: PurePosixPath | None = None
+        self._held = b""
+        self._wanted = 0
 
     @property
     def path(self) -> PurePosixPath:
         """Where it lies, relative to the scanned root."""
-        return PurePosixPath(self.where)
+        if self._path is None:
+            self._path = PurePosixPath(self.where)
+        return self._path
 
     @property
     def size(self) -> int:
@@ -108,6 +114,15 @@ class DiskFile:
         return self.root + os.sep + self.relative
 
     def _read(self, count: int) -> bytes:
+        """Return at most `count` bytes; a small file that several extractors want is read once."""
+        if count > self._wanted and len(self._held) in (0, self._wanted):
+            data = self._read_disk(count)
+            if len(data) > _KEPT:
+                return data
+            self._held, self._wanted = data, count
+        return self._held if count >= len(self._held) else self._held[:count]
+
+    def _read_disk(self, count: int) -> bytes:
         # Non-blocking, so that a pipe put in the place of a file cannot hold the scan up.
         try:
             descriptor = os.open(

@@ -95,7 +95,7 @@ class Environment:
     """The distributions below some package folders, given as (prefix in reports, real path)."""
 
     given = None
-    groups = frozenset({"python", "files"})
+    groups = frozenset({"python/distinfo", "files/licensefile", "files/readmenotice"})
     first_party = False
 
     def __init__(self, folders: list[tuple[str, str]], *, label: str) -> None:

@@ -22,6 +22,9 @@ class SourceFile(Protocol):
     def path(self) -> PurePosixPath:
         """Where it lies, relative to the scanned root; never absolute, never with `..`."""
 
+    where: str
+    """The same as a string: the cheap one for a walk over many files."""
+
     @property
     def size(self) -> int:
         """Its size in bytes."""
@@ -59,7 +62,7 @@ class Tree(Protocol):
 
     @property
     def groups(self) -> frozenset[str] | None:
-        """The extractor groups that can have something to say here; `None` for all."""
+        """The extractors (`group/format`) that can have something to say here; `None` for all."""
 
     @property
     def first_party(self) -> bool:

@@ -32,7 +32,7 @@ human-rights.labour-rights:
     adher* ... labor/labour | overtime/overwork .. pay/paid/forced | allow .. unionize | equal pay
     working hours
 environment:
-    comply .. environmental | respect* .. environment
+    comply .. environmental
 non-behavioural.non-research:
     research purposes only | only .. research purpose* | solely .. research | academic .. only
     only .. academic | research .. only

@@ -39,7 +39,7 @@ not .. warrant*
 
 WEAK = """
 bring .. claim | claim alleging | against .. software/licensor/company/community/brand | denigrat*
-disparag* .. licensor/company/product*/us | endorse* | logo/logos | brand/branding | advertising
+disparag* .. licensor/company/product*/us | moral rights | endorse* | logo/logos | brand/branding | advertising
 name of .. author* | trademarks/trademark of/in/or | use .. trademark* | patent infringement | patent claim*
 litigation | lawsuit* | counterclaim | infringement claim* | claim .. infring* | copyright notice*
 proprietary notice* | origin of | governing law | court of | venue | severab* | unenforceable | its source

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from functools import cache
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rail.identify.clauses.actors import Actor, actor_rows
 from rail.identify.clauses.demands import Demand, demand_rows
@@ -106,12 +106,12 @@ class _Sentence:
             inherited.polarity is Polarity.FORBIDDEN and not _USE.isdisjoint(words)
         )
         self.bounds = [at for at, word in enumerate(words) if word == ";" or word[0] == "("]
-        self.topics: dict[int, list[Found[Topic]]] = {}
-        self.unspoken: list[Found[Topic]] = []
-        self.demanded: list[tuple[Found[Demand], Polarity]] = []
+        self.topics: dict[int, list[Found]] = {}
+        self.unspoken: list[Found] = []
+        self.demanded: list[tuple[Found, Polarity]] = []
         self.modes: dict[int, list[int]] = {}
 
-    def read(self, named: list[Found[Any]], spoken: list[Found[Any]]) -> Interpretation:
+    def read(self, named: list[Found], spoken: list[Found]) -> Interpretation:
         """Let each phrase work, in order; of those that begin together the longest first."""
         words = self.words
         if words and (words[0] in _NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
@@ -151,7 +151,7 @@ class _Sentence:
         if self.polarity is Polarity.EXEMPT:
             self.polarity = Polarity.FORBIDDEN
 
-    def note(self, item: Found[Any], clause: int) -> None:
+    def note(self, item: Found, clause: int) -> None:
         """Take up a phrase that is no cue."""
         meaning = item.meaning
         if isinstance(meaning, Topic):
@@ -179,7 +179,7 @@ class _Sentence:
         elif self.own or self.polarity is not Polarity.FORBIDDEN:
             self.framed = True
 
-    def cue(self, item: Found[Cue], cue: Cue) -> int:
+    def cue(self, item: Found, cue: Cue) -> int:
         """Let a cue work; return up to where it masks others."""
         if cue is Cue.MASKS:
             return item.stop
@@ -202,7 +202,7 @@ class _Sentence:
             self.forbid(item.start, item.stop + _REACH)
         return 0
 
-    def start(self, item: Found[Cue], *, looks_back: bool) -> None:
+    def start(self, item: Found, *, looks_back: bool) -> None:
         """Begin a prohibition of what follows and, if it `looks_back`, of what was only named before."""
         self.forbidden_until = item.stop + 1
         if looks_back:
@@ -237,7 +237,7 @@ class _Sentence:
                 )
         return barred
 
-    def duties(self, named: list[Found[Any]]) -> list[Barred]:
+    def duties(self, named: list[Found]) -> list[Barred]:
         """The duties to obey the law and the like, with the matters that they name."""
         barred = []
         for demand, _ in self.demanded[:_DUTIES]:

@@ -12,29 +12,44 @@ expression is compiled. A gap is bounded, so the cost per word is bounded too.
 """
 
 from collections.abc import Iterable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 _GAPS = {"..": 5, "...": 14}
+_FARTHEST = max(_GAPS.values())
 _REMEMBERED = 50_000
-"""Words whose phrases are kept at hand; a hostile text cannot make it more."""
+"""Words, and pairs of words, whose phrases are kept at hand; a hostile text cannot make it more."""
 _KEY = 3
 """Stems are filed under their first letters; a stem has at least that many."""
 
 
-class Found(NamedTuple, Generic[T]):
+class Found(NamedTuple):
     """A phrase met in a text: what it means, and its first and last word (`stop` is one past the last)."""
 
-    meaning: T
+    meaning: Any
     start: int
     stop: int
 
 
 class _Step(NamedTuple):
+    """A word of a phrase: after a gap of at most so many, one of these words or stems; `keys` are their beginnings."""
+
     gap: int
     words: frozenset[str]
     stems: tuple[str, ...]
+    keys: frozenset[str]
+
+
+_Rests = list[tuple[tuple[_Step, ...], Any]]
+
+
+class _Begun(NamedTuple):
+    """The phrases that a word begins: those it is all of, those that go on at once, those that go on after a gap."""
+
+    alone: list[Any]
+    adjacent: _Rests
+    distant: _Rests
 
 
 class Lexicon(Generic[T]):
@@ -47,33 +62,60 @@ class Lexicon(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._words: dict[str, list[tuple[tuple[_Step, ...], T]]] = {}
         self._stems: dict[str, list[tuple[str, tuple[_Step, ...], T]]] = {}
-        self._begun_by: dict[str, tuple[tuple[tuple[_Step, ...], T], ...]] = {}
+        self._begun_by: dict[str, _Begun | tuple[()]] = {}
+        self._pairs: dict[tuple[str, str], _Rests] = {}
         for phrase, meaning in rows:
             self._add(phrase, meaning)
 
-    def find(self, words: list[str]) -> list[Found[T]]:
+    def find(self, words: list[str]) -> list[Found]:
         """Return all phrases in `words`, in the order of their first words; phrases may overlap."""
-        found: list[Found[T]] = []
-        begun_by = self._begun_by
+        found: list[Found] = []
+        begun_by, last = self._begun_by, len(words) - 1
         for start, word in enumerate(words):
             begun = begun_by.get(word)
             if begun is None:
                 begun = self._begin(word)
-            for rest, meaning in begun:
-                stop = _follow(rest, 0, words, start + 1) if rest else start + 1
-                if stop:
-                    found.append(Found(meaning, start, stop))
+            if not begun:
+                continue
+            alone, adjacent, distant = begun
+            found += [Found(meaning, start, start + 1) for meaning in alone]
+            if adjacent and start < last:
+                pair = (word, words[start + 1])
+                going = self._pairs.get(pair)
+                if going is None:
+                    going = self._go_on(pair, adjacent)
+                for rest, meaning in going:
+                    stop = _follow(rest, 0, words, start + 2) if rest else start + 2
+                    if stop:
+                        found.append(Found(meaning, start, stop))
+            if distant:
+                found += _reach_on(distant, words, start)
         return found
 
-    def _begin(self, word: str) -> tuple[tuple[tuple[_Step, ...], T], ...]:
+    def _begin(self, word: str) -> _Begun | tuple[()]:
         """Return what phrases `word` may begin, and remember it."""
-        begun = tuple(self._words.get(word, ())) + tuple(
+        every = self._words.get(word, []) + [
             (rest, meaning) for stem, rest, meaning in self._stems.get(word[:_KEY], ()) if word.startswith(stem)
-        )
+        ]
+        begun: _Begun | tuple[()] = ()
+        if every:
+            begun = _Begun(
+                [meaning for rest, meaning in every if not rest],
+                [(rest, meaning) for rest, meaning in every if rest and not rest[0].gap],
+                [(rest, meaning) for rest, meaning in every if rest and rest[0].gap],
+            )
         if len(self._begun_by) >= _REMEMBERED:
             self._begun_by.clear()
         self._begun_by[word] = begun
         return begun
+
+    def _go_on(self, pair: tuple[str, str], adjacent: _Rests) -> _Rests:
+        """Return which phrases go on with the second word of `pair`, and remember it."""
+        going = [(rest[1:], meaning) for rest, meaning in adjacent if _follow(rest[:1], 0, [pair[1]], 0)]
+        if len(self._pairs) >= _REMEMBERED:
+            self._pairs.clear()
+        self._pairs[pair] = going
+        return going
 
     def _add(self, phrase: str, meaning: T) -> None:
         steps: list[_Step] = []
@@ -84,7 +126,8 @@ class Lexicon(Generic[T]):
                 continue
             choices = part.split("/")
             stems = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
-            steps.append(_Step(gap, frozenset(choice for choice in choices if not choice.endswith("*")), stems))
+            words = frozenset(choice for choice in choices if not choice.endswith("*"))
+            steps.append(_Step(gap, words, stems, frozenset(choice[:_KEY] for choice in (*words, *stems))))
             gap = 0
         first, rest = steps[0], tuple(steps[1:])
         for word in first.words:
@@ -95,9 +138,21 @@ class Lexicon(Generic[T]):
             self._stems.setdefault(stem[:_KEY], []).append((stem, rest, meaning))
 
 
+def _reach_on(distant: _Rests, words: list[str], start: int) -> list[Found]:
+    """Return the phrases with a gap after their first word, which is `words[start]`."""
+    ahead = {later[:_KEY] for later in words[start + 1 : start + 2 + _FARTHEST]}
+    found = []
+    for rest, meaning in distant:
+        if not rest[0].keys.isdisjoint(ahead):
+            stop = _follow(rest, 0, words, start + 1)
+            if stop:
+                found.append(Found(meaning, start, stop))
+    return found
+
+
 def _follow(steps: tuple[_Step, ...], at: int, words: list[str], start: int) -> int:
     """Return one past the last word of the shortest way through `steps[at:]` from `start`, or 0."""
-    gap, exact, stems = steps[at]
+    gap, exact, stems, _ = steps[at]
     last = at + 1 == len(steps)
     here = start
     for word in words[start : start + gap + 1]:

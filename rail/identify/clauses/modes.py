@@ -41,7 +41,7 @@ intent-to-deceive:
     order to .. deceive/mislead | deceptively | falsely
 intent-to-harm:
     purpose/purposes/intent/intention/aim/goal .. harm*/exploit*/abus*
-    intended to .. harm*/exploit*/discriminat* | with the purpose of | intent to
+    intended to .. harm*/exploit*/discriminating/discriminate | with the purpose of | intent to
     intent/order/intending to harm | knowingly | malicious* | deliberately | intentionally
 if-unlawful:
     unlawful* | illegal* | violat* .. law/laws/regulation* | violation of .. law/laws/regulation*

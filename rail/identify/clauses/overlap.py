@@ -1,7 +1,6 @@
 """Which of the uses named in one clause to keep, when their words overlap or repeat one another."""
 
 from rail.identify.clauses.lexicon import Found
-from rail.identify.clauses.topics.topic import Topic
 
 _REPEATED = 4
 _SHORT = 3
@@ -14,13 +13,13 @@ _CAST = {
 """Uses that only repeat a word of another: "commit fraud" where predicting fraud is what is barred."""
 
 
-def telling(found: list[Found[Topic]]) -> list[Found[Topic]]:
+def telling(found: list[Found]) -> list[Found]:
     """Return the topics of one clause without those that others say better.
 
     Each use is kept a few times only, so that the comparison takes time linear in the words.
     """
     times: dict[str, int] = {}
-    kept: list[Found[Topic]] = []
+    kept: list[Found] = []
     for item in found:
         use = item.meaning.use
         times[use] = times.get(use, 0) + 1
@@ -29,7 +28,7 @@ def telling(found: list[Found[Topic]]) -> list[Found[Topic]]:
     return [item for item in kept if not any(_outdoes(other, item) for other in kept)]
 
 
-def _outdoes(other: Found[Topic], item: Found[Topic]) -> bool:
+def _outdoes(other: Found, item: Found) -> bool:
     use, stronger = item.meaning.use, other.meaning.use
     if use == "harm":
         return stronger not in {"harm", "law-violation", "ip-infringement"} and not stronger.startswith(
@@ -39,7 +38,7 @@ def _outdoes(other: Found[Topic], item: Found[Topic]) -> bool:
     return (cast is not None and stronger.startswith(cast)) or _holds(other, item)
 
 
-def _holds(other: Found[Topic], item: Found[Topic]) -> bool:
+def _holds(other: Found, item: Found) -> bool:
     """Whether `item` lies in a longer phrase on the same matter: "surveillance" in "military surveillance"."""
     if other.start > item.start or other.stop < item.stop or other.stop - other.start <= item.stop - item.start:
         return False

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rail.domain.component import Kind
-from rail.extractors.files.readmenotice import notices, subject
+from rail.extractors.notices import notices, subject
 
 CORPUS = Path(os.environ.get("RAIL_CORPUS", Path(__file__).parents[3] / ".." / "shared" / "corpus"))
 

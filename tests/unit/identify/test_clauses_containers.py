@@ -39,7 +39,14 @@ CONTAINERS = {
     "html": f"<p>{LEAD}</p><ul>" + "".join(f"<li>{item}</li>" for item in ITEMS) + "</ul>",
     "comments": "\n".join(f"# {line}" for line in listed("-", "-", "-").splitlines()),
     "groups": (
-        LEAD + "\n\n1. Privacy\n\n    (a) " + ITEMS[0] + ";\n    (b) " + ITEMS[1] + ".\n\n2. Military\n\n    (a) " + ITEMS[2] + "."
+        LEAD
+        + "\n\n1. Privacy\n\n    (a) "
+        + ITEMS[0]
+        + ";\n    (b) "
+        + ITEMS[1]
+        + ".\n\n2. Military\n\n    (a) "
+        + ITEMS[2]
+        + "."
     ),
     "group headings": LEAD + "\n\n### Privacy\n\n- " + ITEMS[0] + "\n- " + ITEMS[1] + "\n\n### Arms\n\n- " + ITEMS[2],
     "table": "| Not allowed |\n| --- |\n" + "\n".join(f"| No use {item} |" for item in ITEMS),
@@ -80,7 +87,9 @@ def test_permitted_uses_are_not_forbidden() -> None:
 
 
 def test_a_group_heading_that_its_items_do_not_speak_of_limits_the_scope() -> None:
-    reading = read(LEAD + "\n\n### Surveillance\n\n- to infer the religion of a person\n\n### Arms\n\n- to build weapons")
+    reading = read(
+        LEAD + "\n\n### Surveillance\n\n- to infer the religion of a person\n\n### Arms\n\n- to build weapons"
+    )
     assert ("surveillance", "scope-limited") in {(c.use, c.mode) for c in reading.restrictions}
 
 
@@ -100,14 +109,20 @@ def test_a_text_that_is_explained_says_nothing() -> None:
 
 
 def test_questions_about_a_licence_are_hearsay() -> None:
-    text = "\n\n".join(f"## {q}?\n\nYou cannot use the model for weapons." for q in ("What is it", "Why so", "Can I sell", "Who decides"))
+    text = "\n\n".join(
+        f"## {q}?\n\nYou cannot use the model for weapons."
+        for q in ("What is it", "Why so", "Can I sell", "Who decides")
+    )
     reading = read(text)
     assert not reading.restricts
     assert reading.suspicion[0].why == "answers questions about a licence"
 
 
 def test_rules_of_a_hosted_service_are_hearsay() -> None:
-    text = "Our services and website:\n\n" + "You may not use our services or your account to send spam to customers of this site.\n\n" * 5
+    text = (
+        "Our services and website:\n\n"
+        + "You may not use our services or your account to send spam to customers of this site.\n\n" * 5
+    )
     reading = read(text)
     assert not reading.restricts
     assert reading.suspicion[0].why.startswith("rules the use of a service")

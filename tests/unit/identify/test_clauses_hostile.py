@@ -10,10 +10,53 @@ from rail.identify.clauses import read_clauses, read_residue
 from rail.identify.clauses.reading import MOST, QUOTED
 from rail.identify.document import read_document
 
-WORDS = (
-    "you may not use military weapons except ; : ( (a) 1. - predict a person will commit crime comply with law https://x.org use policy"
-    " \n \n\n 不得 用于 军事 。 禁止 for to the unless surveillance what ? | ** # § i. 3.1.1."
-).split(" ")
+WORDS = [
+    "you",
+    "may",
+    "not",
+    "use",
+    "military",
+    "weapons",
+    "except",
+    ";",
+    ":",
+    "(",
+    "(a)",
+    "1.",
+    "-",
+    "predict",
+    "a",
+    "person",
+    "will",
+    "commit",
+    "crime",
+    "comply",
+    "with",
+    "law",
+    "https://x.org",
+    "use",
+    "policy",
+    "\n",
+    "\n\n",
+    "不得",
+    "用于",
+    "军事",
+    "。",
+    "禁止",
+    "for",
+    "to",
+    "the",
+    "unless",
+    "surveillance",
+    "what",
+    "?",
+    "|",
+    "**",
+    "#",
+    "§",
+    "i.",
+    "3.1.1.",
+]
 
 
 @given(st.text())

@@ -117,7 +117,10 @@ def test_breaking_the_law_by_using_the_model_is_a_restriction() -> None:
 
 def test_commercial_terms_are_reported_and_restrict_no_conduct() -> None:
     reading = read("You may not use the model for commercial purposes or to build a competing product.")
-    assert {clause.use for clause in reading.restrictions} >= {"non-behavioural.commercial", "non-behavioural.competing"}
+    assert {clause.use for clause in reading.restrictions} >= {
+        "non-behavioural.commercial",
+        "non-behavioural.competing",
+    }
     assert not reading.restricts
 
 

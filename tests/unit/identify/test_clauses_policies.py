@@ -9,7 +9,9 @@ def policies(text: str) -> tuple[Policy, ...]:
 
 
 def test_a_policy_at_an_address_binds() -> None:
-    (policy,) = policies("Your use must comply with the Acceptable Use Policy (https://example.org/aup), incorporated by reference.")
+    (policy,) = policies(
+        "Your use must comply with the Acceptable Use Policy (https://example.org/aup), incorporated by reference."
+    )
     assert (policy.url, policy.line) == ("https://example.org/aup", 1)
 
 
@@ -24,7 +26,8 @@ def test_a_policy_that_is_only_named_binds_without_address() -> None:
 
 
 def test_a_policy_is_listed_once() -> None:
-    text = "You must comply with the usage policy at https://example.org/p. Breach of the usage policy at https://example.org/p violates this licence."
+    text = "You must follow the usage policy at https://example.org/p. "
+    text += "Breach of the usage policy at https://example.org/p violates this licence."
     assert len(policies(text)) == 1
 
 

@@ -87,12 +87,24 @@ SENTENCES = [
 
 MODED = [
     ("for surveillance without the consent of those watched", "surveillance", "without-consent"),
-    ("to publish machine-generated text without disclosing it", "disinformation.undisclosed-generation", "without-disclosure"),
+    (
+        "to publish machine-generated text without disclosing it",
+        "disinformation.undisclosed-generation",
+        "without-disclosure",
+    ),
     ("for fully automated decisions on asylum", "migration", "fully-automated"),
     ("to give medical advice without human oversight", "health.medical-advice", "without-human-oversight"),
     ("for the unlicensed practice of a profession", "professional-practice", "without-accreditation"),
-    ("for any use intended to or which has the effect of discriminating against groups", "discrimination.protected-characteristics", "intended-or-effect"),
-    ("to spread false information with the purpose of harming others", "disinformation.false-information", "intent-to-harm"),
+    (
+        "for any use intended to or which has the effect of discriminating against groups",
+        "discrimination.protected-characteristics",
+        "intended-or-effect",
+    ),
+    (
+        "to spread false information with the purpose of harming others",
+        "disinformation.false-information",
+        "intent-to-harm",
+    ),
     ("to impersonate people in order to deceive", "disinformation.impersonation", "intent-to-deceive"),
     ("to collect biometric data unlawfully", "biometrics.data-collection", "if-unlawful"),
     ("to build weapons", "military.weapons", "prohibited"),

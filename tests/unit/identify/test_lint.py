@@ -48,7 +48,7 @@ def test_the_reference_page_has_every_code() -> None:
 
 
 def test_remarks_come_in_the_order_of_lines_and_what_has_no_line_comes_last() -> None:
-    text = "Orchard RAIL-M\n\nThe Licensor hereby grants you a licence.\n\nNo use for [insert uses]; you may not use it in war.\n"
+    text = "Orchard RAIL-M\n\nThe Licensor hereby grants you a licence.\n\nYou may not use it in war [insert uses].\n"
     lines = [each.line for each in remarks(text)]
     assert None in lines
     assert lines == sorted(lines, key=lambda line: (line is None, line or 0))

@@ -20,7 +20,7 @@ content.sexual:
 content.violent:
     gore/gory | violent .. content | graphic violence | violence .. content | bloody
 minors:
-    minors | children | child labor/labour | exploit* .. minor*/child* | harm* .. minor*/child* | underage
+    minors | child labor/labour | exploit* .. minor*/child* | harm* .. minor*/child* | underage
     juvenile* | under .. age of 18 | a minor | teenager*
 public-interest:
     national security | public order | social order | social ethics | public morals | national unity
@@ -38,5 +38,5 @@ content.hate:
 content.violent:
     violen*
 minors:
-    child | minor
+    child | children | minor
 """

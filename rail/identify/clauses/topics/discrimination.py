@@ -2,18 +2,19 @@
 
 TOPICS = """
 discrimination:
-    discriminat* | racis* | racial | prejudic* against | bigotry | sexis* | marginali*
+    discriminate/discriminati*/discriminatory | racis* | racial | prejudic* against | bigotry | sexis* | marginali*
 discrimination.protected-characteristics:
-    discriminat* ... protected/race/gender/religio*/characteristic*/sex/ethnic*/age/racial
+    discriminate/discriminati*/discriminatory ... protected/race/gender/religio*/characteristic*/sex/ethnic*/age/racial
     protected characteristic* | legally protected | protected categor*/group*/attribute* | racial or ethnic
-    race .. gender | racis* | discriminat* ... individual*/group*/people/person*
+    race .. gender | racis* | discriminate/discriminati*/discriminatory ... individual*/group*/people/person*
 discrimination.vulnerability-exploitation:
     exploit* .. vulnerab* | vulnerab* group*/person*/people/individual*/population*/communit*
     vulnerabilities of .. group/groups/person*/individual* | distort* .. behavi*
     exploit* ... individual*/group* ... vulnerab* | exploit* .. elderly/disab*
     exploit* .. characteristics .. vulnerab* | characteristics .. vulnerabilities
 discrimination.essential-services:
-    discriminat* ... employment/credit/housing/insurance/services | provision of ... employment/credit/housing
+    discriminate/discriminati*/discriminatory ... employment/credit/housing/insurance/services
+    provision of ... employment/credit/housing
     essential goods | essential services | denial of .. services | employment ... credit/housing
     access to .. housing/employment/credit/education/benefits
 essential-services:

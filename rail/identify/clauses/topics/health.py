@@ -14,7 +14,8 @@ health.clinical-use:
     patient .. treatment | treat* .. patient* | medical treatment* | medical .. decision*
     medical .. application* | medical .. use* | treatment of .. disease*
 health.diagnosis:
-    diagnos* | medical result* | medical .. interpret* | medical results
+    diagnos* .. disease*/condition*/patient*/illness* | medical diagnos* | clinical diagnos*
+    medical result* | medical .. interpret* | medical results
 health.controlled-substances:
     controlled substance* | illegal drug* | narcotic* | drug trafficking | illicit drug* | illegal drugs
     illegal .. drugs | drugs | regulated substance* | illegal .. substance*
@@ -27,4 +28,6 @@ health:
     medical | medicine | patient* | clinical
 health.clinical-use:
     clinical
+health.diagnosis:
+    diagnos*
 """

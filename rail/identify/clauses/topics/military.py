@@ -4,7 +4,7 @@ TOPICS = """
 military:
     militar* | armed force* | army | armies | defense/defence industr*/sector/purpose*/contract*/department
     ministry/department of defense/defence | national defense/defence | defense/defence related | war machine
-    military warfare | militia* | defense/defence use*/application* | defense/defence and | security forces
+    military warfare | militia* | defense/defence use*/application* | security forces
 military.weapons:
     weapon* | munition* | armament* | missile* | bomb making | bombs and | explosive*
     arms manufactur*/industry/trade/dealer* | lethal autonomous | ammunition | drone strike* | landmine*

@@ -36,7 +36,7 @@ biometrics.face-database-scraping:
 profiling:
     profiling | profil* .. individual*/person*/people | psychographic*
 profiling.identity-inference:
-    infer* ... identit* | infer* .. address/gender/religion/location/age/race | detect* .. identity | deanonymi*
+    infer* ... identit* | infer* .. address/gender/religion/location/age/race | detect* .. identity of | deanonymi*
     de anonymi* | identif* .. individual*/person*/natural | deduc* .. identit* | infer* .. sensitive/personal
     doxing | doxxing | reveal* .. identit* of | infer* .. private | identity features
 profiling.personal-inference:
@@ -72,7 +72,7 @@ privacy.data-extraction:
     model inversion | recover* .. training data
 harassment:
     harass* | bully* | cyberbully* | abus* individual*/person*/people/others/group*
-    threaten* .. individual*/person*/people/others | intimidat* | abuse threat* | humiliat* | trolling
+    threaten* individual*/person*/people/others | intimidat* | abuse threat* | humiliat* | trolling
 """
 
 WEAK = """

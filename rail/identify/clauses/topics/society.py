@@ -50,7 +50,7 @@ human-rights:
 environment:
     animal* | the environment
 environment.deforestation:
-    logging
+    illegal logging | logging industr*/compan*/operation*
 environment.fossil-extraction:
     mining industr*/operation*/compan* | drilling
 """

@@ -1,0 +1,82 @@
+"""JSON documents from strangers: decoded without trust, and the line on which each thing stands."""
+
+import re
+from typing import Any
+
+import msgspec
+
+from rail.errors import ReadError
+
+_KEY = re.compile(rb'[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*(\{?)')
+_MAX_DEPTH = 64
+
+
+def decode(data: bytes, path: str, hint: str) -> dict[str, Any]:
+    """Return the JSON object in `data`; `hint` says how the file is written anew.
+
+    Raises:
+        ReadError: it is not JSON, nested too deeply, or not an object.
+    """
+    data = data.removeprefix(b"\xef\xbb\xbf")
+    try:
+        document = msgspec.json.decode(data)
+    except RecursionError as fault:
+        raise ReadError("JSON is nested too deeply", place=path, hint=hint) from fault
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise ReadError(f"not readable as JSON: {fault}", place=path, hint=hint, line=_line_of(fault, data)) from fault
+    if not isinstance(document, dict):
+        raise ReadError(f"expected a JSON object, found {type(document).__name__}", place=path, hint=hint)
+    return document
+
+
+def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
+    """Return the line (from 1) of each key that opens a line, by JSON pointer; `objects` keeps those of objects only.
+
+    The depth is told by the indentation; a document on one line has no lines to tell.
+    """
+    lines: dict[str, int] = {}
+    above: list[tuple[int, str]] = []
+    for number, line in enumerate(data.splitlines(), 1):
+        if objects and not line.endswith(b"{"):
+            continue
+        found = _KEY.match(line)
+        if found is None:
+            continue
+        indent = found.start(1)
+        while above and above[-1][0] >= indent:
+            above.pop()
+        pointer = f"{above[-1][1] if above else ''}/{escaped(_unquoted(found[1]))}"
+        lines.setdefault(pointer, number)
+        if found[2] and len(above) < _MAX_DEPTH:
+            above.append((indent, pointer))
+    return lines
+
+
+def value_lines(data: bytes, *keys: str) -> dict[str, int]:
+    """Return the first line (from 1) on which one of `keys` has the text: for arrays of objects that name themselves."""
+    names = "|".join(re.escape(key) for key in keys)
+    wanted = re.compile(rf'[ \t{{]*"(?:{names})"[ \t]*:[ \t]*("(?:[^"\\]|\\.)*")'.encode())
+    lines: dict[str, int] = {}
+    for number, line in enumerate(data.splitlines(), 1):
+        if found := wanted.match(line):
+            lines.setdefault(_unquoted(found[1]), number)
+    return lines
+
+
+def escaped(step: str) -> str:
+    """Return one step of a JSON pointer (RFC 6901)."""
+    return step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
+
+
+def _line_of(fault: Exception, data: bytes) -> int | None:
+    place = re.search(r"\(byte (\d+)\)", str(fault))
+    return data.count(b"\n", 0, int(place[1])) + 1 if place else None
+
+
+def _unquoted(quoted: bytes) -> str:
+    if b"\\" in quoted:
+        try:
+            return str(msgspec.json.decode(quoted, type=str))
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return ""
+    return quoted[1:-1].decode("utf-8", "replace")
