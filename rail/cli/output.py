@@ -4,7 +4,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -126,6 +125,8 @@ def _is_special(path: Path) -> bool:
 
 def _temporary(path: Path, content: bytes) -> str:
     """Write the content under a new name in the folder of `path`, with the mode that `path` has or would get."""
+    import tempfile  # noqa: PLC0415 -- only when something is written
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:50]}.")
     try:
         with os.fdopen(handle, "wb") as stream:

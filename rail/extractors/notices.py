@@ -96,7 +96,8 @@ class _Sentence(NamedTuple):
 def notices(text: str) -> Iterator[tuple[int, str]]:
     """Yield the line (from 1) and the words (at most 300 characters) of each statement of such a licence."""
     said: set[str] = set()
-    found = [(line, badge) for line, raw in enumerate(text.split("\n"), 1) for badge in _badges(raw)]
+    lines = enumerate(text.split("\n"), 1) if "img.shields.io/badge" in text else ()
+    found = [(line, badge) for line, raw in lines for badge in _badges(raw)]
     found += [(sentence.line, statement) for sentence in _sentences(text) for statement in _stated(sentence)]
     for line, statement in found:
         if statement not in said:

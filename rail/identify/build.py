@@ -14,12 +14,13 @@ from rail.identify.words import read_words
 
 
 class KnownText(NamedTuple):
-    """One text and whose it is. Only hashes of its words go into the index."""
+    """One text and whose it is: the licence itself, or a notice that names it. Only hashes of its words are kept."""
 
     id: str
     is_profile: bool
     keys: tuple[str, ...]
     text: str
+    is_notice: bool = False
 
 
 class _Print(NamedTuple):
@@ -54,9 +55,7 @@ def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
     owners, groups = _group(hashes, prints)
     members = array("H", (number for team in groups for number in team))
     block_starts, block_places, blocks = _blocks(hashes, list(prints))
-    names = "\n".join(
-        f"{owner.id}\t{'p' if owner.is_profile else 'g'}\t{' '.join(owner.keys)}" for owner, _ in prints.values()
-    ).encode()
+    names = "\n".join(f"{owner.id}\t{_kind(owner)}\t{' '.join(owner.keys)}" for owner, _ in prints.values()).encode()
     sections = [
         _directory(hashes),
         array("I", hashes),
@@ -74,6 +73,10 @@ def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
         data = _little_endian(section)
         parts += [data, bytes(-len(data) % 4)]
     return b"".join([*parts, blocks, names])
+
+
+def _kind(owner: KnownText) -> str:
+    return ("p" if owner.is_profile else "g") + ("n" if owner.is_notice else "")
 
 
 def _group(hashes: list[int], prints: dict[tuple[int, ...], _Print]) -> tuple["array[int]", dict[tuple[int, ...], int]]:

@@ -4,7 +4,6 @@ One file per pair of digests, replaced whole; a lost, foreign or broken one cost
 """
 
 import os
-import tempfile
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -50,6 +49,8 @@ class ReadingCache:
         kept = self._new if len(self._old) + len(self._new) > MOST else {**self._old, **self._new}
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            import tempfile  # noqa: PLC0415 -- only when something is written
+
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".readings-")
             try:
                 with os.fdopen(handle, "wb") as file:

@@ -13,7 +13,8 @@ Layout, little-endian; every section starts on a multiple of four bytes:
     block starts           uint32[blocks + 1] the same for each block, and
     block places           uint32[blocks + 1] its first byte
     blocks                 the ranks of all texts in order, int32, each block compressed by zlib
-    names                  UTF-8, a line a text: id, "p" for a profile or "g" for a general licence, ScanCode keys
+    names                  UTF-8, a line a text: id, kind, ScanCode keys; the kind is "p" for a profile or "g" for a
+                           general licence, and "n" after it for a mere notice
 """
 
 import mmap
@@ -39,12 +40,16 @@ MOST_HOLDERS = 48
 
 
 class Known(NamedTuple):
-    """Whose text it is: the catalogue id or SPDX id, whether it is a profile, the ScanCode keys, its size in words."""
+    """Whose text it is: the catalogue id or SPDX id, whether it is a profile, the ScanCode keys, its size in words.
+
+    `is_notice` texts are not the licence: they say that something is under it.
+    """
 
     id: str
     is_profile: bool
     keys: tuple[str, ...]
     words: int
+    is_notice: bool
 
 
 class Fingerprints:
@@ -155,7 +160,7 @@ class Fingerprints:
         if not self._lines:
             self._lines = bytes(self._names).split(b"\n")
         name, kind, keys = self._lines[text].decode().split("\t")
-        return Known(name, kind == "p", tuple(keys.split()), self._lengths[text])
+        return Known(name, kind[0] == "p", tuple(keys.split()), self._lengths[text], kind[1:] == "n")
 
 
 def open_fingerprints(path: Path | None = None) -> Fingerprints:

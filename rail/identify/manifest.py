@@ -16,9 +16,10 @@ MANIFEST = "manifest.json"
 
 
 class TextsFrom(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One package or folder: its name, the sha256 of a package, and `name: [licence id, sha256]` of each text."""
+    """One package, pinned by its sha256, or one folder, with `name: [licence id, sha256]` of each text."""
 
     source: str
+    count: int
     sha256: str | None
     texts: dict[str, tuple[str, str]]
 
@@ -47,8 +48,9 @@ def write_fingerprints(packages: Sequence[Path], folders: Sequence[Path], catalo
         sources.append(
             TextsFrom(
                 source=place.name,
+                count=len(found),
                 sha256=hashlib.sha256(place.read_bytes()).hexdigest() if place.is_file() else None,
-                texts={each.name: (each.known.id, each.sha256) for each in found},
+                texts={} if place.is_file() else {each.name: (each.known.id, each.sha256) for each in found},
             )
         )
     inputs.sort(key=lambda each: (not each.known.is_profile, each.known.id, each.name))

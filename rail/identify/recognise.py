@@ -19,7 +19,8 @@ class Region(NamedTuple):
 
     `coverage` is the share of the licence's words that are there, `similarity` compares both ways (1: nothing missing,
     nothing between). Lines are 1-based, in the original. `words` is the number of words explained, between the word
-    indexes `start` and `end`.
+    indexes `start` and `end`. An `is_notice` region only says that something is under the licence; its coverage is that
+    of the notice.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Region(NamedTuple):
     words: int
     start: int
     end: int
+    is_notice: bool = False
 
 
 class Recognition(NamedTuple):
@@ -104,6 +106,7 @@ def _region(spans: Sequence[tuple[int, int]], index: Fingerprints, text: int, wo
         words=count,
         start=start,
         end=end,
+        is_notice=known.is_notice,
     )
 
 

@@ -152,7 +152,7 @@ class Search:
         index = self._index
         sequence = index.sequence(winner.text)
         whole = find_whole(census.ranks, census.places, self._bounds, sequence)
-        found = [copy for runs in whole if (copy := self._enough(winner.text, runs))]
+        found = [copy for copy in (self._enough(winner.text, each) for each in whole) if copy is not None]
         if found:
             return found
         runs = align(self._ranks, self._bounds, sequence, index.spots(winner.text))

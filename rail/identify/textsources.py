@@ -26,7 +26,7 @@ class Input(NamedTuple):
 
 
 def scancode_texts(package: Path, catalogue: Catalogue) -> list[Input]:
-    """Return the licence texts of ScanCode's data, and the other wordings of the licences that have a name elsewhere.
+    """Return the licence texts of ScanCode's data; of licences that others name too, also other wordings and notices.
 
     `package` is a wheel of `scancode-toolkit-mini` or `licensedcode-data`, or a folder with `licenses` and `rules`.
 
@@ -48,11 +48,15 @@ def scancode_texts(package: Path, catalogue: Catalogue) -> list[Input]:
     for name in sorted(each for each in files if each.endswith(".RULE")):
         head, text = _split(files[name])
         key = head.get("license_expression", "")
-        if key not in lengths or not _says(head, "is_license_text") or _says(head, "is_deprecated"):
+        if key not in lengths or _says(head, "is_deprecated") or head.get("relevance", "100") != "100":
             continue
         owner = _owner(key, heads[key], text, catalogue)
-        whole = fingerprint(text)[1] >= _WHOLE * lengths[key]
-        if whole and (owner.is_profile or not owner.id.startswith("LicenseRef-")):
+        if not owner.is_profile and owner.id.startswith("LicenseRef-"):
+            continue
+        length = fingerprint(text)[1]
+        if _says(head, "is_license_notice") and length in _NOTICE_LENGTHS:
+            inputs.append(Input(name, _sha256(files[name]), owner._replace(is_notice=True)))
+        elif _says(head, "is_license_text") and length >= _WHOLE * lengths[key]:
             inputs.append(Input(name, _sha256(files[name]), owner))
     if not inputs:
         raise RailError(
@@ -128,3 +132,4 @@ _DATA = re.compile(r"(?:^|/)(?:licenses/[^/]+\.LICENSE|rules/[^/]+\.RULE)$")
 _HEAD = re.compile(r"---\n(.*?)\n---\n?", re.DOTALL)
 _WHOLE = 0.75
 """The share of a licence's length from which on another wording counts as the whole licence."""
+_NOTICE_LENGTHS = range(16, 120)

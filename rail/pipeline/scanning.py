@@ -17,7 +17,7 @@ from rail.domain.record import Purl
 from rail.domain.report import Problem
 from rail.errors import NothingToScanError, UsageError
 from rail.extractors.spi import load
-from rail.identify import known, statement
+from rail.identify import statement
 from rail.identify.cache import ReadingCache
 from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress, collect
@@ -133,6 +133,10 @@ def _add_known(components: dict[Purl, Component], matches: dict[Purl, list[Match
     """Let the table of well-known models speak for each model and its bases; return the lineage edges."""
     edges: list[Edge] = []
     queue = [each for each in components.values() if each.kind in (Kind.MODEL, Kind.DATASET)]
+    if not queue:
+        return edges
+    from rail.identify import known  # noqa: PLC0415 -- an environment of packages opens no table of models
+
     while queue:
         component = queue.pop()
         rows = known.rows(component)

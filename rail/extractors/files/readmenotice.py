@@ -4,7 +4,6 @@ The body of installed metadata (`METADATA`, `PKG-INFO`) is such a README too. Wh
 `rail.extractors.notices`; here is only the quick look that passes over files without one.
 """
 
-import re
 from collections.abc import Iterator
 
 from rail.domain.component import Location
@@ -15,10 +14,18 @@ from rail.sources.spi import SourceFile
 
 _SOURCE = "files/readmenotice"
 _MAX_BYTES = 1024 * 1024
-_WORDS = (b"llama", b"gemma", b"hippocratic", b"community licen", b"use policy", b"use_policy", b"responsible ai")
-_THINGS = (b"model", b"weight", b"checkpoint")
-_RAIL = re.compile(rb"\brail\b|open[ -]?rail|\brail[-+]")
-_THING_LICENSE = re.compile(rb"(?:model|weight|checkpoint)s?(?: |%20|_)(?:weights(?: |%20|_))?licen|model weights")
+_WORDS = (
+    b"llama",
+    b"gemma",
+    b"hippocratic",
+    b"community licen",
+    b"use policy",
+    b"use_policy",
+    b"responsible ai",
+    b"model weights",
+)
+_THINGS = (b"model", b"models", b"weight", b"weights", b"checkpoint", b"checkpoints")
+_BEFORE = tuple(thing + gap for thing in _THINGS for gap in (b" ", b"_", b"%20"))
 
 
 @extractor("readme*", "*readme*.md", "*model*card*.md", "*dataset*card*.md", "*.dist-info/METADATA", "PKG-INFO")
@@ -47,6 +54,20 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 def _worth_reading(lowered: bytes) -> bool:
     """Tell whether a text holds a word without which it has no notice."""
-    if any(word in lowered for word in _WORDS) or (b"rail" in lowered and _RAIL.search(lowered)):
+    if any(word in lowered for word in _WORDS):
         return True
-    return any(thing in lowered for thing in _THINGS) and _THING_LICENSE.search(lowered) is not None
+    return any(_alone(lowered, at) for at in _places(lowered, b"rail")) or any(
+        lowered.endswith(_BEFORE, 0, at) for at in _places(lowered, b"licen")
+    )
+
+
+def _places(text: bytes, word: bytes) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _alone(text: bytes, at: int) -> bool:
+    """Tell whether the four letters at `at` are a word of their own: "rail", not "trail" or "railway"."""
+    return not text[max(at - 1, 0) : at].isalnum() and not text[at + 4 : at + 5].isalnum()

@@ -5,11 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-import msgspec
-
 from rail.domain.evidence import Form
 from rail.domain.record import Purl
-from rail.errors import ReadError
+from rail.extractors import jsondocument
 from rail.purl import purl
 from rail.sources.spi import SourceFile
 
@@ -19,8 +17,7 @@ _NOT_IDS = {"UNLICENSED", "NONE", "NOASSERTION", "UNKNOWN", "PROPRIETARY", "CUST
 _PINNED = re.compile(r"[v=]*(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)\Z")
 _NAME = re.compile(r"(?:@[^\s/@]+/)?[^\s/@]+\Z")
 _SHORTHAND = re.compile(r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z")
-_KEY = re.compile(rb'[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*(\{?)')
-_MAX_DEPTH = 64
+_TARBALL = re.compile(r"/-/[^/]*?-(\d+\.\d+\.\d+[^/?#]*)\.tgz\Z")
 _MAX_NAME = 214
 
 
@@ -30,17 +27,7 @@ def decode(data: bytes, path: str) -> dict[str, Any]:
     Raises:
         ReadError: it is not JSON, nested too deeply, or not an object.
     """
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    hint = "npm writes this file anew with `npm install`"
-    try:
-        document = msgspec.json.decode(data)
-    except RecursionError as fault:
-        raise ReadError("JSON is nested too deeply", place=path, hint=hint) from fault
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise ReadError(f"not readable as JSON: {fault}", place=path, hint=hint, line=_line_of(fault, data)) from fault
-    if not isinstance(document, dict):
-        raise ReadError(f"expected a JSON object, found {type(document).__name__}", place=path, hint=hint)
-    return document
+    return jsondocument.decode(data, path, "npm writes this file anew with `npm install`")
 
 
 def is_name(value: object) -> bool:
@@ -104,32 +91,20 @@ def without_user(url: str) -> str:
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
 
 
-def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
-    """Return the line (from 1) of each key that opens a line, by JSON pointer; `objects` keeps those of objects only.
-
-    The depth is told by the indentation; a document on one line has no lines to tell.
-    """
-    lines: dict[str, int] = {}
-    above: list[tuple[int, str]] = []
-    for number, line in enumerate(data.splitlines(), 1):
-        if objects and not line.endswith(b"{"):
-            continue
-        found = _KEY.match(line)
-        if found is None:
-            continue
-        indent = found.start(1)
-        while above and above[-1][0] >= indent:
-            above.pop()
-        pointer = f"{above[-1][1] if above else ''}/{escaped(_unquoted(found[1]))}"
-        lines.setdefault(pointer, number)
-        if found[2] and len(above) < _MAX_DEPTH:
-            above.append((indent, pointer))
-    return lines
+def elsewhere(resolved: object) -> str | None:
+    """Return the origin of a package that does not come from a registry."""
+    if not isinstance(resolved, str) or ":" not in resolved:
+        return None
+    if resolved.startswith(("http:", "https:")):
+        from_registry = "/-/" in resolved or ("/download/" in resolved and "/releases/" not in resolved)
+        return None if from_registry else resolved
+    return resolved
 
 
-def escaped(step: str) -> str:
-    """Return one step of a JSON pointer (RFC 6901)."""
-    return step.replace("~", "~0").replace("/", "~1") if "~" in step or "/" in step else step
+def tarball_version(url: str) -> str | None:
+    """Return the version in the address of a registry's tarball (`…/-/name-1.0.0.tgz`)."""
+    found = _TARBALL.search(url)
+    return found[1] if found else None
 
 
 def folder_of(file: SourceFile) -> str:
@@ -143,16 +118,3 @@ def _form(statement: str) -> Form:
     looks_like_ids = statement.upper() not in _NOT_IDS and _EXPRESSION.match(statement)
     return Form.EXPRESSION if looks_like_ids else Form.NAME
 
-
-def _line_of(fault: Exception, data: bytes) -> int | None:
-    place = re.search(r"\(byte (\d+)\)", str(fault))
-    return data.count(b"\n", 0, int(place[1])) + 1 if place else None
-
-
-def _unquoted(quoted: bytes) -> str:
-    if b"\\" in quoted:
-        try:
-            return str(msgspec.json.decode(quoted, type=str))
-        except (msgspec.DecodeError, UnicodeDecodeError):
-            return ""
-    return quoted[1:-1].decode("utf-8", "replace")

@@ -17,14 +17,13 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.javascript._npm import (
     decode,
-    escaped,
     folder_of,
     has_odd_license,
     is_name,
     license_statements,
-    pointer_lines,
     specified,
 )
+from rail.extractors.jsondocument import escaped, pointer_lines
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl, split
 from rail.sources.spi import SourceFile
@@ -32,7 +31,7 @@ from rail.sources.spi import SourceFile
 _SOURCE = "javascript/packagejson"
 _INSTALLED = {"node_modules", "bower_components", "jspm_packages"}
 _VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty"}
-_LOCKS = ("package-lock.json", "npm-shrinkwrap.json")
+_LOCKS = ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock")
 """The locks that rail reads; one that it cannot read must not silence the dependencies."""
 _LICENSE = ("/license", "/licenses", "/licence")
 _POINTER = re.compile(r"see licen[sc]e in (?:\./)?([\w][\w./ +-]*)\Z", re.IGNORECASE)

@@ -17,13 +17,13 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.javascript._npm import (
     decode,
-    escaped,
+    elsewhere,
     folder_of,
     is_name,
     license_statements,
     npm_purl,
-    pointer_lines,
 )
+from rail.extractors.jsondocument import escaped, pointer_lines
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl
 from rail.sources.spi import SourceFile
@@ -145,7 +145,7 @@ def _entries(table: dict[str, Any], faults: list[str]) -> Iterator[_Entry]:
         kind = Kind.PACKAGE if installed and not link else Kind.CODE
         yield _Entry(
             key=key,
-            purl=npm_purl(name, version, _elsewhere(resolved))
+            purl=npm_purl(name, version, elsewhere(resolved))
             if kind is Kind.PACKAGE
             else purl("generic", name, version),
             kind=kind,
@@ -251,12 +251,3 @@ def _asked_for(file: SourceFile, table: dict[str, Any]) -> list[str]:
     top = [key.removeprefix("node_modules/") for key in table if key.count("node_modules/") == 1]
     return [name for name in top if name not in wanted]
 
-
-def _elsewhere(resolved: object) -> str | None:
-    """Return the origin of a package that does not come from a registry."""
-    if not isinstance(resolved, str) or ":" not in resolved:
-        return None
-    if resolved.startswith(("http:", "https:")):
-        from_registry = "/-/" in resolved or ("/download/" in resolved and "/releases/" not in resolved)
-        return None if from_registry else resolved
-    return resolved

@@ -1,4 +1,4 @@
-"""Who the project itself is, so that its manifest and its lockfiles mean the same component."""
+"""What manifests and lockfiles of one project have in common: who it is, and which names are locked."""
 
 import re
 
@@ -11,9 +11,41 @@ from rail.sources.spi import SourceFile
 _RUN = re.compile(r"[-_.]+")
 
 
+LOCKS = ("uv.lock", "pylock.toml", "poetry.lock", "pdm.lock", "Pipfile.lock")
+_LOCKED = re.compile(
+    r"""^(?:name = "([A-Za-z0-9][\w.-]*)"|[ \t]+"([A-Za-z0-9][\w.-]*)": \{)[ \t]*$""", re.MULTILINE | re.ASCII
+)
+
+
+def normal(name: str) -> str:
+    """Return a name as the index compares it."""
+    return _RUN.sub("-", name).lower()
+
+
+def locked_names(file: SourceFile) -> frozenset[str]:
+    """Return the names, as the index compares them, of all that the lockfiles beside a manifest hold.
+
+    What a manifest asks for and no lockfile holds (a group that was not locked) is still the manifest's to tell.
+    """
+    names: frozenset[str] = frozenset()
+    for lock in LOCKS:
+        beside = file.beside(lock)
+        if beside is not None:
+            try:
+                names |= names_in_lock(beside.text())
+            except ReadError:
+                continue  # the lockfile's own extractor says what is wrong with it
+    return names
+
+
+def names_in_lock(text: str) -> frozenset[str]:
+    """Return the names, as the index compares them, of the packages that a lockfile lists."""
+    return frozenset(normal(found[1] or found[2]) for found in _LOCKED.finditer(text))
+
+
 def own_purl(name: str, version: str | None) -> Purl:
     """Return the identity of code of the house: a generic package URL with the name as the index would spell it."""
-    return purl("generic", _RUN.sub("-", name).lower(), version)
+    return purl("generic", normal(name), version)
 
 
 def own_version(file: SourceFile, folder: str) -> str | None:

@@ -52,6 +52,7 @@ _AFTER_LICENSE = re.compile(
     re.MULTILINE,
 )
 _CALLED_SO = re.compile(r"licen[cs]e|copying|notice|unlicense", re.IGNORECASE)
+_FOR_AN_EXTRA = re.compile(r"\bextra\s*==|==\s*extra\b")
 _BUILT_FROM = ("../pyproject.toml", "../setup.py", "../setup.cfg", "../../pyproject.toml", "../../setup.py")
 
 
@@ -86,7 +87,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         yield Home(path=home, component=owner)
     for header in headers:
         if header.key not in {"name", "version"}:
-            yield from _statement(file, owner, header, Location(path=place, line=header.line))
+            yield from _statement(file, owner, header, place)
 
 
 def read_headers(text: str) -> list[Header]:
@@ -149,7 +150,8 @@ def _home(path: PurePosixPath) -> str | None:
     return "" if str(folder) == "." else str(folder)
 
 
-def _statement(file: SourceFile, owner: Purl, header: Header, where: Location) -> Iterator[Found]:
+def _statement(file: SourceFile, owner: Purl, header: Header, place: str) -> Iterator[Found]:
+    where = Location(path=place, line=header.line)
     match header.key:
         case "license-expression" if _says(header.value):
             yield _declared(owner, Form.EXPRESSION, header.value, where)
@@ -161,9 +163,9 @@ def _statement(file: SourceFile, owner: Purl, header: Header, where: Location) -
             shipped = file.beside(f"licenses/{header.value}") or file.beside(header.value)
             if shipped is not None:
                 yield _declared(owner, Form.TEXT, str(shipped.path), where)
-        case "requires-dist":
+        case "requires-dist" if not _FOR_AN_EXTRA.search(header.value):
             requirement = read_requirement(header.value)
-            if requirement is not None and requirement.extra is None:
+            if requirement is not None:
                 target = purl("pypi", requirement.name)
                 yield Edge(source=owner, relation=Relation.DEPENDS_ON, target=target, location=where)
 

@@ -18,10 +18,12 @@ military.weapons:
 violence:
     non violent purpose*/use* | nonviolent purpose*
 harm:
-    good not evil | for good .. evil | do no harm | not do evil | not be evil
+    good not evil | do/does no evil | be good and not evil | for good .. evil
+    shall/must/will/should do no harm | do no harm to | not do evil | not be evil
     for the benefit of .. humanity/humankind/mankind | for good and not
 law-violation:
-    only .. lawful purpose* | lawful purposes only | solely .. lawful | only .. legal purpose*
+    only .. lawful purpose* | long as .. is/s/remains legal/lawful | lawful purposes only | solely .. lawful
+    only .. legal purpose*
     legal purposes only | only .. lawful use*
 human-rights:
     comply .. human rights | consistent with .. human rights | respect* .. human rights
@@ -30,7 +32,6 @@ human-rights:
 human-rights.labour-rights:
     comply ... labor/labour | comply ... employment | strictly comply .. labor | compliance ... labor/labour
     adher* ... labor/labour | overtime/overwork .. pay/paid/forced | allow .. unionize | equal pay
-    working hours
 environment:
     comply .. environmental
 non-behavioural.non-research:

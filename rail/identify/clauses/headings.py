@@ -6,7 +6,8 @@ from rail.identify.clauses.polarity import Polarity
 
 _FORBIDDING = re.compile(
     r"use[- ]based restrictions|use restrictions|usage restrictions|restrict(?:ed|ions on) us|prohibited|prohibitions"
-    r"|forbidden|unacceptable|disallowed|not (?:allowed|permitted)|(?:may|must|shall|can|should|do) ?n[o']t\b"
+    r"|forbidden|unacceptable|disallowed|don'?ts\b|not ok\b|no-?gos?\b|red lines"
+    r"|not (?:allowed|permitted)|(?:may|must|shall|can|should|do) ?n[o']t\b"
     r"|restricted (?:us|activit|purpose)|excluded (?:us|purpose)|misuse|ethical (?:restrictions|standards)"
     r"|(?:conduct|behaviou?ral(?:[- ]use)?|purpose|field[- ]of[- ]use) restrictions|use limitations"
     r"|nutzungsbeschränkung|verboten|untersagt|unzulässig|usages? (?:interdits?|prohibés?)"

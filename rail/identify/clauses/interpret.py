@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from functools import cache
 from types import ModuleType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rail.identify.clauses.actors import Actor, actor_rows
 from rail.identify.clauses.demands import Demand, demand_rows
@@ -26,6 +26,8 @@ _REACH = 14
 _DUTIES = 20
 _NEGATING = frozenset({"non", "anti", "counter"})
 _NEGATIVE_STARTS = frozenset({"no", "not", "never", "keine", "kein", "nicht", "nie"})
+_FINAL = frozenset({"not", "cannot"})
+"""Words that forbid what the sentence spoke of ("The military may not.")."""
 _RELATIVE = frozenset({"that", "which", "where", "who"})
 
 
@@ -72,7 +74,7 @@ class Vocabulary(NamedTuple):
     """The phrases that name uses, rare in ordinary licences, and those that say how a use is spoken of."""
 
     subjects: Lexicon[Topic | Demand]
-    grammar: Lexicon[Cue | Frame | Actor | int]
+    grammar: Lexicon[Any]
 
 
 @cache
@@ -84,9 +86,9 @@ def vocabulary(languages: tuple[ModuleType, ...] = ()) -> Vocabulary:
     )
 
 
-def interpret(words: list[str], known: Vocabulary, inherited: Context) -> Interpretation:
-    """Read a sentence."""
-    return _Sentence(words, inherited).read(known.subjects.find(words), known.grammar.find(words))
+def interpret(words: list[str], named: list[Found], grammar: Lexicon[Any], inherited: Context) -> Interpretation:
+    """Read a sentence; `named` are the topics and demands met in it."""
+    return _Sentence(words, inherited).read(named, grammar.find(words))
 
 
 class _Sentence:
@@ -125,6 +127,8 @@ class _Sentence:
                 self.note(item, clause)
             elif item.start >= masked:
                 masked = max(masked, self.cue(item, item.meaning))
+        if words and words[-1] in _FINAL:
+            self.start(Found(Cue.LOOKS_BACK, len(words) - 1, len(words)), looks_back=True)
         unclear = self.own and self.reaches
         barred = [] if self.framed or (self.doubtful and self.own) else self.barred()
         vague = unclear and not barred and not self.framed and not (self.weakly_framed and not self.doubtful)
@@ -184,6 +188,8 @@ class _Sentence:
         if cue is Cue.MASKS:
             return item.stop
         if cue is Cue.VOIDS:
+            if item.start < self.forbidden_until - 1:
+                return 0
             self.polarity = Polarity.SILENT
             return item.stop
         if cue is Cue.ALLOWS:

@@ -43,8 +43,7 @@ def _holds(other: Found, item: Found) -> bool:
     if other.start > item.start or other.stop < item.stop or other.stop - other.start <= item.stop - item.start:
         return False
     use, longer = item.meaning.use, other.meaning.use
-    return longer.startswith(use + ".") or (
-        other.stop - other.start <= _SHORT
-        and use.partition(".")[0] == longer.partition(".")[0]
-        and use.count(".") < longer.count(".")
+    short = other.stop - other.start <= _SHORT
+    return (longer.startswith(use + ".") and (short or other.start == item.start)) or (
+        short and use.partition(".")[0] == longer.partition(".")[0] and use.count(".") < longer.count(".")
     )

@@ -34,11 +34,16 @@ class Polarity(enum.Enum):
 
 
 FORBIDS = """
+never | not ok/okay/fine/cool | rights/license/licence/permission/permissions/grant/grants .. not apply/extend to
+who/which/that is/are not | doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
+off limits
+must/shall/may/should only be .. not | no rights are granted .. for | not be employed/deployed/applied/run/operated
 shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never
-shall/must/will/may/should neither | cannot | can t | mustn t | won t | shouldn t | not to | agree* .. not
+shall/must/will/may/should neither | cannot | can t | mustn t | won t | shouldn t | not to
+agree/agrees/agreed/agreeing .. not
 undertake* .. not | warrant* .. will not | you do not | please do not | please don t
-do not use/allow/generate/create/present/claim/employ/apply/deploy/engage
-don t use/allow/generate/create/present/claim/employ/apply/deploy/engage | not be used
+do not use/allow/generate/create/present/claim/employ/deploy/engage
+don t use/allow/generate/create/present/claim/employ/deploy/engage | not be used
 not use/using/used/utilize/utilise | not for | not otherwise use | never use/be | refrain* | abstain*
 prohibited/forbidden/restricted/disallowed/unacceptable/impermissible/excluded/banned use/uses/usage
 prohibited/forbidden/restricted/disallowed/unacceptable/excluded/banned purpose*/activit*/application*/conduct
@@ -56,6 +61,8 @@ not exploit/harm/hurt/kill | not allow/permit/enable/facilitate/assist
 """
 
 LOOKS_BACK = """
+has/have no rights/right/permission/license/licence | gets/get no license/licence/rights/permission
+void*/terminat*/revok*/forfeit* this/the/your/all license/licence/rights/permission/permissions
 prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
 isn t allowed/permitted | out of scope | ineligible | outlawed | not acceptable | is unacceptable
 violates this license | void this license | impermissible | strictly forbidden | violation of this policy

@@ -84,5 +84,5 @@ def _url_near(text: str, at: int, line: int, links: Sequence[Link]) -> str | Non
     """Return the first URL after the policy's name, or else in its sentence, or hidden behind the words of its line."""
     match = _URL.search(text, at) or _URL.search(text)
     if match:
-        return match[0].rstrip(".,;:")
+        return match[0].replace("\\", "").rstrip(".,;:")
     return next((link.url for link in links if link.number == line and _POLICY.search(link.text)), None)

@@ -124,14 +124,13 @@ class _Reader:
         if skim and not opens:
             return Context()
         final = self.read_ideographs(passage, inherited, skim=skim, opens=opens)
-        if not opens:
-            words = words_of(passage.text)
-            if not self.known.subjects.find(words) and not forbids_a_use(words):
-                return Context()
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
+            named = self.known.subjects.find(words)
+            if not (named or opens or forbids_a_use(words)):
+                continue
             begins = sentence.offset and sentence.text[:1].isupper()
-            said = interpret(words, self.known, Context() if begins else inherited)
+            said = interpret(words, named, self.known.grammar, Context() if begins else inherited)
             if said.vague:
                 said = said._replace(vague=forbids_a_use(words) and (said.named or not is_ordinary(words)))
             if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:

@@ -16,14 +16,16 @@ The kite comes as it is. The club answers for no broken window, lost hat or ruin
 whether or not somebody had warned of the wind beforehand.
 """
 
-KITE_2 = KITE.replace("version 1.0", "version 2.0").replace("without leave in writing.", "without leave in writing.\n3. Nobody flies the kite over a harbour at night.")
+KITE_2 = KITE.replace("version 1.0", "version 2.0").replace(
+    "without leave in writing.", "without leave in writing.\n3. Nobody flies the kite over a harbour at night."
+)
 
 BOAT = """Boat sharing terms
 
 Members of the rowing society take out a boat after signing the book at the landing stage. The steersman checks oars and
-rudder before leaving and reports damage on the same day. Boats return before the lamps are lit; a member who is late pays
-for the supper of those who waited. Children row in company of a grown member only. The society keeps the right to close
-the landing stage in storms, floods and regattas, and owes nobody a replacement for a cancelled outing.
+rudder before leaving and reports damage on the same day. Boats return before the lamps are lit; a member who is late
+pays for the supper of those who waited. Children row in company of a grown member only. The society keeps the right to
+close the landing stage in storms, floods and regattas, and owes nobody a replacement for a cancelled outing.
 """
 
 TEXTS = (

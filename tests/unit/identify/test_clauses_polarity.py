@@ -15,6 +15,13 @@ def uses(text: str) -> set[str]:
 
 
 FORBIDDING = [
+    "You promise never to hand the model to the military.",
+    "Anyone may use this. The military may not.",
+    "Military bodies have no rights under this licence.",
+    "The rights do not apply to military bodies.",
+    "It is not okay to use this for military drones.",
+    "Any use for military purposes voids this licence.",
+    "Granted to everyone who is not a member of the military.",
     "You shall not use the weights for military purposes.",
     "The model may not be used for any military purpose.",
     "Licensees must not employ this tool in military projects.",
@@ -51,6 +58,9 @@ FORBIDDING = [
 ]
 
 HARMLESS = [
+    "This agreement does not impose any limits on military use.",
+    "The warranty does not apply to military use.",
+    "A modified copy can be kept as long as the legal notices stay.",
     "You may use the software for any purpose, including military purposes.",
     "Military use of this software is permitted.",
     "The code can be used by the military and by schools.",

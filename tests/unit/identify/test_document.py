@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- look-alike characters are the matter here
 """Every container gives the same clean lines, each with its line in the original."""
 
 import time
@@ -53,10 +54,10 @@ def test_containers_leave_the_words_and_the_line(text: str) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [
-        ("the kiteâ€™s â€œtailâ€\x9d", "the kite's \"tail\""),
-        ("the kite’s “tail”", "the kite's \"tail\""),
-        ("the kite\x92s \x93tail\x94", "the kite's \"tail\""),
-        ("the kite&rsquo;s &quot;tail&#34;", "the kite's \"tail\""),
+        ("the kiteâ€™s â€œtailâ€\x9d", 'the kite\'s "tail"'),
+        ("the kite’s “tail”", 'the kite\'s "tail"'),
+        ("the kite\x92s \x93tail\x94", 'the kite\'s "tail"'),
+        ("the kite&rsquo;s &quot;tail&#34;", 'the kite\'s "tail"'),
     ],
 )
 def test_quotes_come_out_plain(wrong: str, right: str) -> None:
@@ -112,7 +113,23 @@ def test_any_string_is_read_and_no_line_number_is_made_up(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["<", "<a ", "<p>", "<!--", "<script", "<a href='", "[", "[](", "`a<", "*a", "&#", "-\n", "\f\n", "\\'41", "a-\n\n"],
+    [
+        "<",
+        "<a ",
+        "<p>",
+        "<!--",
+        "<script",
+        "<a href='",
+        "[",
+        "[](",
+        "`a<",
+        "*a",
+        "&#",
+        "-\n",
+        "\f\n",
+        "\\'41",
+        "a-\n\n",
+    ],
 )
 def test_time_per_character_stays_flat(unit: str) -> None:
     def taken(size: int) -> float:

@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 -- look-alike characters are the matter here
 """Known texts are named in any dress, and what they do not explain stays residue."""
 
 import html
@@ -59,7 +60,7 @@ def test_a_whole_copy_is_fully_covered_and_only_its_copyright_line_is_residue() 
     recognition = read(KITE)
     (region,) = recognition.regions
     assert (region.coverage, region.first_line, region.last_line) == (1.0, 1, 11)
-    assert residue(recognition) == "copyright 2020 the kite club"
+    assert residue(recognition) == "copyright c 2020 the kite club"
 
 
 def test_region_tells_whose_text_it_is() -> None:
@@ -111,7 +112,9 @@ def test_dropped_words_lower_the_coverage_alone() -> None:
     assert residue(recognition) == ""
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "word", "the of and to", "All about kites and boats and the sea.", "\x00"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "word", "the of and to", "All about kites and boats and the sea.", "\x00"]
+)
 def test_unknown_words_name_nothing(text: str) -> None:
     assert read(text).regions == ()
 

@@ -25,8 +25,8 @@ military.contractor:
 surveillance.espionage:
     espionage | spying | spy | intelligence agenc*/gathering/service*/use*/purpose* | military intelligence
 surveillance.military:
-    military surveillance | militar* ... surveillance | military reconnaissance | surveillance .. reconnaissance
-    surveillance ... militar*
+    military surveillance | militar* intelligence surveillance | military reconnaissance
+    surveillance .. reconnaissance | surveillance for .. militar*
 violence:
     bodily harm | death or bodily | cause death | death/injury/violence .. person* | violence | violent act*
     physical injur* | killing of | kill .. people/person*/human* | torture* | extrajudicial | murder*

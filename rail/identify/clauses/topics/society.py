@@ -19,7 +19,7 @@ environment:
     environmental harm/damage/destruction/degradation | harm* .. environment | damag* .. environment | ecocide
     ecolog* .. damage/harm | pollut* | climate change | wildlife | endangered species | habitat* | biodiversity
     poach* | sustainable environment | animal cruelty/testing/abuse/experiment* | animals | natural resource*
-    waste products | environmental damage | whal* | vivisection | damage to the environment | environmental laws
+    waste products | environmental damage | whal* | vivisection | damage to the environment | environmental law*
 environment.deforestation:
     deforest* | burning .. forests | forests
 environment.fossil-extraction:

@@ -1,0 +1,49 @@
+"""The answers as a TOML document, for people to read and to change."""
+
+from typing import Any
+
+import msgspec
+
+from rail.generate.answers import FILE, Answers
+
+_HEAD = f"""\
+# The decisions behind the license in this folder. Change them here, then: rail generate --answers {FILE}
+# rail generate --check tells whether the files still say the same.
+"""
+
+
+def as_toml(answers: Answers) -> bytes:
+    """Return the document; the same answers give the same bytes."""
+    document = {"schema": answers.schema, **msgspec.to_builtins(answers)}
+    plain = {key: value for key, value in document.items() if not isinstance(value, dict) and not _is_tables(value)}
+    parts = [_HEAD, *(f"{key} = {_value(value)}\n" for key, value in plain.items())]
+    carve_outs = document.get("carve-outs", {})
+    if carve_outs:
+        parts.append("\n[carve-outs]\n")
+        parts += [f"{key} = {_value(value)}\n" for key, value in sorted(carve_outs.items())]
+    for name in ("custom", "inherited"):
+        for row in document.get(name, ()):
+            parts.append(f"\n[[{name}]]\n")
+            parts += [f"{key} = {_value(value)}\n" for key, value in row.items()]
+    if answers.lock is not None:
+        parts.append(f"\n# What the last run wrote.\n[lock]\nclause-list = {_value(answers.lock.clause_list)}\n")
+        parts.append("\n[lock.files]\n")
+        parts += [f"{_value(name)} = {_value(digest)}\n" for name, digest in sorted(answers.lock.files.items())]
+    return "".join(parts).encode()
+
+
+def _is_tables(value: Any) -> bool:
+    return isinstance(value, (list, tuple)) and bool(value) and isinstance(value[0], dict)
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        row = ", ".join(_value(each) for each in value)
+        if len(row) <= _WIDE:
+            return f"[{row}]"
+        return "[\n" + "".join(f"    {_value(each)},\n" for each in value) + "]"
+    return msgspec.json.encode(value).decode()
+
+
+_WIDE = 90
+"""Characters up to which a list stands on one line."""
