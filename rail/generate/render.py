@@ -8,6 +8,8 @@ import re
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from rail.generate.clauselist import templates_folder
 from rail.generate.compose import Composition, context
 from rail.generate.variants import load_passage, load_variant
@@ -66,7 +68,7 @@ def _escaped(value: Any) -> Any:
 def _environment(markdown: bool) -> Any:
     import jinja2  # noqa: PLC0415 -- the only door, and only where something is rendered
 
-    return jinja2.Environment(  # noqa: S701 -- Markdown is escaped by `finalize`, plain text needs none
+    environment = jinja2.Environment(  # noqa: S701 -- Markdown is escaped by `finalize`, plain text needs none
         loader=jinja2.FileSystemLoader(templates_folder()),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
@@ -75,3 +77,10 @@ def _environment(markdown: bool) -> Any:
         auto_reload=False,
         finalize=_escaped if markdown else None,
     )
+    environment.filters |= {"yaml": _quoted, "toml": _quoted, "raw": Markdown}
+    return environment
+
+
+def _quoted(text: str) -> Markdown:
+    """Return a string literal of JSON, which YAML and TOML read alike."""
+    return Markdown(msgspec.json.encode(text).decode())

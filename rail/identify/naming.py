@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _SHORT = 80
 """Words up to which the whole text is taken for a statement of its licence."""
 
-_LONG = 40_000
-"""Characters from which on a text is no notice; sentences further down are not looked at."""
+_LONG = 600
+"""Words from which on a text that is no known licence is a page about something: a name in it binds nobody."""
 
 _SPAN = 9
 _WORD = re.compile(r"[^\s,;()\[\]\"'`<>|]+")
@@ -30,11 +30,14 @@ _CUE = re.compile(r"licen[sc]|rail\b|terms|cc[- ]by|https?://", re.IGNORECASE)
 
 def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, ...]:
     """Return the licences that a text names without being one, each once, in order."""
-    text = "\n".join(line.text for line in document.lines)[:_LONG]
+    text = "\n".join(line.text for line in document.lines)
     if not _CUE.search(text):
         return ()
     links = "\n".join(f"{link.text} {link.url}" for link in document.links)
-    if is_short(document):
+    words = len(_WORD.findall(text))
+    if words > _LONG:
+        return ()
+    if words <= _SHORT:
         sentences = [*text.split("\n"), *links.split("\n")]
     else:
         sentences = [sentence for _, sentence in notices(text)]
@@ -44,7 +47,7 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
 
 def is_short(document: Document) -> bool:
     """Tell whether a text is a statement of a few lines rather than a licence."""
-    return sum(len(_WORD.findall(line.text)) for line in document.lines[: 2 * _SHORT]) <= _SHORT >= len(document.lines)
+    return sum(len(_WORD.findall(line.text)) for line in document.lines) <= _SHORT
 
 
 def named_in(sentence: str, index: Index) -> list[SpdxExpression]:

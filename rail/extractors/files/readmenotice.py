@@ -23,6 +23,9 @@ _WORDS = (
     b"use_policy",
     b"responsible ai",
     b"model weights",
+    b"openrail",
+    b"open rail",
+    b"open-rail",
 )
 _THINGS = (b"model", b"models", b"weight", b"weights", b"checkpoint", b"checkpoints")
 _BEFORE = tuple(thing + gap for thing in _THINGS for gap in (b" ", b"_", b"%20"))

@@ -1,6 +1,6 @@
 """What Poetry's and PDM's lockfiles have in common: entries that name each other by ranges, and a manifest beside."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from rail.domain.component import Component, Edge, Kind
@@ -51,14 +51,13 @@ def graph(file: SourceFile, entries: list[Locked]) -> Iterator[Component | Edge]
                 locked.ask("", str(target), each.group)
                 asked_by.setdefault(target, set()).add(-1)
     for index, entry in enumerate(entries):
-        for group in _own_wish(
-            entry, [entries[each] for each in asked_by.get(index, ()) if each >= 0], asked_by.get(index)
-        ):
+        askers = asked_by.get(index, set())
+        for group in _own_wish(entry, askers, [entries[each] for each in askers if each >= 0]):
             locked.ask("", str(index), group)
     return locked.found()
 
 
-def _own_wish(entry: Locked, asking: list[Locked], askers: Iterable[int] | None) -> Iterator[str | None]:
+def _own_wish(entry: Locked, askers: set[int], asking: list[Locked]) -> Iterator[str | None]:
     """Yield the groups for which the project itself must have asked, since nobody else did."""
     if not askers:
         yield from entry.groups or (("optional",) if entry.optional else (None,))

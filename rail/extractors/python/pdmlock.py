@@ -1,8 +1,9 @@
 """PDM's lockfiles: `pdm.lock`, lock versions 4.x.
 
-Reads every locked package, its groups (where the strategy `inherit_metadata` wrote them), and the edges, matched by name and extras.
-A package with extras has an entry of its own beside the plain one; both are one component. What the project itself asks for
-is in the manifest beside it; without one, it is what no other package explains. The format holds no licences.
+Reads every locked package, its groups (where the strategy `inherit_metadata` wrote them), and the edges, matched by
+name and extras. A package with extras has an entry of its own beside the plain one; both are one component. What the
+project itself asks for is in the manifest beside it; without one, it is what no other package explains. The format
+holds no licences.
 https://github.com/pdm-project/pdm/blob/main/src/pdm/project/lockfile/pdmlock.py
 """
 

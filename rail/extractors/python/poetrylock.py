@@ -1,7 +1,7 @@
 """Poetry's lockfiles: `poetry.lock`, lock versions 1.0 to 2.x (Poetry 1 and 2).
 
-Reads every locked package (all forks), its groups and extras, and the edges, matched by name: the file gives ranges, not
-versions. What the project itself asks for is in the manifest beside it; without one, it is what no other package
+Reads every locked package (all forks), its groups and extras, and the edges, matched by name: the file gives ranges,
+not versions. What the project itself asks for is in the manifest beside it; without one, it is what no other package
 explains. The format holds no licences.
 https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py
 """

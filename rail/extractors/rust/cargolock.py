@@ -30,9 +30,14 @@ class _Crate(NamedTuple):
 
     key: str
     name: str
-    version: str
     wants: list[str]
-    own: bool
+
+
+class _Manifests(NamedTuple):
+    """What the manifests below the lock tell: the group of each wish by crate, and which crates are vendored copies."""
+
+    groups: dict[str, dict[str, str | None]]
+    copies: set[str]
 
 
 @extractor("Cargo.lock")
@@ -48,19 +53,20 @@ def extract(file: SourceFile) -> Iterator[Found]:
     entries = lock.get("package")
     lines = [number for number, line in enumerate(text.split("\n"), 1) if line.rstrip() == _HEADER]
     listed = entries if isinstance(entries, list) else []
+    local = any("source" not in table(entry) for entry in listed)
+    manifests = _manifests(file) if local else _Manifests({}, set())
     for index, entry in enumerate(listed):
         line = lines[index] + 1 if len(lines) >= len(listed) else None
-        crate = _crate(graph, table(entry), line)
+        crate = _crate(graph, table(entry), line, manifests.copies)
         if crate is None:
             fault = fault or ReadError("a package without a valid name", place=path, line=line, hint=_HINT)
         else:
             crates.append(crate)
-    groups = _groups(file) if any(crate.own for crate in crates) else {}
     for crate in crates:
         for wanted in crate.wants:
             name, _, version = wanted.partition(" ")
             key = f"{name} {version.partition(' ')[0]}"
-            told = groups.get(crate.name, {})
+            told = manifests.groups.get(crate.name, {})
             for target in [key] if key in graph else graph.named(name):
                 graph.ask(crate.key, target, told.get(name))
     yield from graph.found()
@@ -70,19 +76,19 @@ def extract(file: SourceFile) -> Iterator[Found]:
         raise fault
 
 
-def _crate(graph: LockGraph, entry: Table, line: int | None) -> _Crate | None:
+def _crate(graph: LockGraph, entry: Table, line: int | None, copies: set[str]) -> _Crate | None:
     name, version = string(entry.get("name")), string(entry.get("version"))
     if name is None or version is None or not _NAME.match(name) or len(name) > MAX_NAME:
         return None
     source = string(entry.get("source"))
     key = f"{name} {version}"
-    own = source is None
+    own = source is None and name not in copies
     identity = purl("generic", name, version) if own else crate_purl(name, version, source)
     if key in graph:
         key = f"{key} {source}"  # one version from two places
     graph.add(key, identity, name, version, line=line, kind=Kind.CODE if own else Kind.PACKAGE)
     wants = entry.get("dependencies")
-    return _Crate(key, name, version, [each for each in wants if isinstance(each, str)] if isinstance(wants, list) else [], own)
+    return _Crate(key, name, [each for each in wants if isinstance(each, str)] if isinstance(wants, list) else [])
 
 
 def _read(text: str, path: str) -> tuple[Table, ReadError | None]:
@@ -97,22 +103,22 @@ def _read(text: str, path: str) -> tuple[Table, ReadError | None]:
         return read_toml(before[: end + 1], path), fault
 
 
-def _groups(file: SourceFile) -> dict[str, dict[str, str | None]]:
-    """Return for each crate of the house the group of each crate that it asks for; without one wins."""
-    found: dict[str, dict[str, str | None]] = {}
+def _manifests(file: SourceFile) -> _Manifests:
+    """Read the manifests below the lock; for a crate that is wanted with and without a group, without wins."""
+    found = _Manifests({}, set())
     names = [name for name in file.names_beside() if name.rpartition("/")[2] == "Cargo.toml"]
     for name in names[:MAX_MANIFESTS]:
         beside = file.beside(name)
-        if beside is None or is_copy(beside.path):
-            continue
         try:
-            manifest = read_toml(beside.text(), name)
+            manifest = read_toml(beside.text(), name) if beside is not None else {}
         except ReadError:
             continue  # its own extractor reports it
         crate = string(table(manifest.get("package")).get("name"))
-        if crate is None:
+        if crate is None or beside is None:
             continue
-        groups = found.setdefault(crate, {})
+        if is_copy(beside.path):
+            found.copies.add(crate)
+        groups = found.groups.setdefault(crate, {})
         for wish in wishes(manifest, shared=table(workspace_of(beside, manifest).get("dependencies"))):
             groups[wish.name] = wish.group if wish.name not in groups or wish.group is None else groups[wish.name]
     return found

@@ -1,0 +1,1 @@
+"""What goes along with a licence: for machines, for cards, and for those who pass it on."""

@@ -1,0 +1,3 @@
+from distutils.core import setup
+print "hello"
+setup(name="x")
