@@ -33,6 +33,15 @@ Exclude = Annotated[
         "--exclude", metavar="GLOB", help="Leave out matching paths.", rich_help_panel=_INPUT, show_default=False
     ),
 ]
+NoTexts = Annotated[
+    bool,
+    typer.Option(
+        "--no-texts",
+        help="List licence files without reading them; what they say stays unknown.",
+        rich_help_panel=_INPUT,
+        show_default=False,
+    ),
+]
 Strict = Annotated[
     bool,
     typer.Option(

@@ -37,6 +37,7 @@ class Request(NamedTuple):
     exclude: tuple[str, ...]
     config: str | None
     no_config: bool
+    no_texts: bool
     strict: bool
     offline: bool
     color: When
@@ -81,7 +82,8 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Sca
             offline=request.offline or loaded.config.offline,
             strict=loaded.config.strict,
             today=today(),
-            cache=cache_folder(),
+            cache=None if request.no_texts else cache_folder(),
+            texts=not request.no_texts,
             progress=progress,
         )
 

@@ -5,7 +5,6 @@ One file per pair of digests, replaced whole; a lost, foreign or broken one cost
 
 import os
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 
 import msgspec
@@ -21,13 +20,8 @@ MOST_BYTES = 64 * 1024 * 1024
 _Table = dict[bytes, TextReading]
 
 
-def key(content: bytes) -> bytes:
-    """Return the name of a text: a digest of its bytes."""
-    return blake2b(content, digest_size=16).digest()
-
-
 class ReadingCache:
-    """Readings by the digest of the text, loaded from `folder` at once and written back by `save` if there are new ones."""
+    """Readings by the digest of the text: loaded from `folder` at once, written back by `save` if there are new ones."""
 
     def __init__(self, folder: Path | None, stamp: str) -> None:
         self._path = folder / f"readings-{stamp}.msgpack" if folder else None

@@ -1,13 +1,19 @@
 """Licence texts in files and metadata fields, each read once."""
 
+from __future__ import annotations
+
 import posixpath
 from collections.abc import Callable
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import TextReading
 from rail.errors import ReadError
-from rail.identify.cache import ReadingCache, key
 from rail.sources.spi import SourceFile
+
+if TYPE_CHECKING:
+    from rail.identify.cache import ReadingCache
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -26,7 +32,13 @@ class TextReader:
 
     def __init__(self, catalogue: Catalogue, cache: ReadingCache | None = None) -> None:
         self._catalogue = catalogue
-        self._cache = cache or ReadingCache(None, "")
+        self._cache = cache
+        self._seen: dict[bytes, TextReading] = {}
+
+    def save(self) -> None:
+        """Keep what was read for later runs."""
+        if self._cache is not None:
+            self._cache.save()
 
     def read(self, file: SourceFile, statement: str, *, header: bool = False) -> TextReading:
         """Return the reading of the text that a statement of form `text`, made by `file`, points at.
@@ -52,13 +64,15 @@ class TextReader:
         return self._known(content, source.text)
 
     def _known(self, content: bytes, words: Callable[[], str]) -> TextReading:
-        name = key(content)
-        reading = self._cache.get(name)
+        name = blake2b(content, digest_size=16).digest()
+        reading = self._seen.get(name) or (self._cache.get(name) if self._cache else None)
         if reading is None:
             from rail.identify.reading import read_text  # noqa: PLC0415 -- most texts were read in an earlier run
 
             reading = read_text(words(), self._catalogue)
-            self._cache.put(name, reading)
+            if self._cache is not None:
+                self._cache.put(name, reading)
+        self._seen[name] = reading
         return reading
 
 

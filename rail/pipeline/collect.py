@@ -18,6 +18,10 @@ Progress = Callable[[int, str], None]
 """Told before each file: files read so far, and the path."""
 
 
+_READERS_OF_PROSE = frozenset({"files/readmenotice", "files/spdxheader"})
+"""Extractors that look for sentences, not for fields: they have nothing to say where texts are not read."""
+
+
 class Collected(NamedTuple):
     """What one input gave: components and evidence, the reading of each text by its statement, problems, files read."""
 
@@ -28,9 +32,19 @@ class Collected(NamedTuple):
 
 
 def collect(
-    tree: Tree, extractors: list[Extractor], texts: TextReader, *, prefix: str = "", progress: Progress | None = None
+    tree: Tree,
+    extractors: list[Extractor],
+    texts: TextReader | None,
+    *,
+    prefix: str = "",
+    progress: Progress | None = None,
 ) -> Collected:
-    """Return what the files of one input say. `prefix` keeps the paths of several inputs apart."""
+    """Return what the files of one input say, texts included when there is a reader for them.
+
+    `prefix` keeps the paths of several inputs apart.
+    """
+    if texts is None:
+        extractors = [each for each in extractors if each.name not in _READERS_OF_PROSE]
     walk = _Walk(tree, extractors, texts, prefix)
     for file in tree.files():
         walk.read(file, progress)
@@ -41,7 +55,7 @@ def collect(
 
 
 class _Walk:
-    def __init__(self, tree: Tree, extractors: list[Extractor], texts: TextReader, prefix: str) -> None:
+    def __init__(self, tree: Tree, extractors: list[Extractor], texts: TextReader | None, prefix: str) -> None:
         self.collector = Collector(tree.root_name, given=tree.given, first_party=tree.first_party)
         self.readings: dict[str, TextReading] = {}
         self.problems: list[Problem] = []
@@ -81,7 +95,7 @@ class _Walk:
 
     def _read_text(self, found: Evidence | Unowned, file: SourceFile) -> None:
         key = self._prefix + found.statement
-        if key in self.readings:
+        if self._texts is None or key in self.readings:
             return
         try:
             self.readings[key] = self._texts.read(file, found.statement, header=found.source == HEADER_SOURCE)

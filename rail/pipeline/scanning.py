@@ -18,7 +18,6 @@ from rail.domain.report import Problem
 from rail.errors import NothingToScanError, UsageError
 from rail.extractors.spi import load
 from rail.identify import statement
-from rail.identify.cache import ReadingCache
 from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress, collect
 from rail.purl import without_version
@@ -50,11 +49,13 @@ def scan(
     strict: bool = False,
     today: str = "",
     cache: Path | None = None,
+    texts: bool = True,
     progress: Progress | None = None,
 ) -> Scan:
     """Return what the inputs hold. No registry is asked yet, so `offline` changes nothing.
 
-    `today` (ISO) ends overrides whose date has passed. `cache` is a folder in which readings of texts are kept.
+    `today` (ISO) ends overrides whose date has passed. `cache` is a folder in which readings of texts are kept; without
+    `texts` licence files are listed and not read, so that what they say stays unknown.
 
     Raises:
         UsageError: an input does not exist or cannot be an input.
@@ -63,13 +64,13 @@ def scan(
     del offline
     trees = [open_input(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
     labels = _labels([tree.label for tree in trees])
-    readings = ReadingCache(cache, f"{__version__}-{catalogue.digest}")
-    texts = TextReader(catalogue, readings)
+    reader = _reader(catalogue, cache) if texts else None
     gathered = [
-        collect(tree, load(tree.groups), texts, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
+        collect(tree, load(tree.groups), reader, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
         for tree, label in zip(trees, labels, strict=True)
     ]
-    readings.save()
+    if reader is not None:
+        reader.save()
     if not any(each.files or each.problems for each in gathered) and not any(tree.given for tree in trees):
         raise NothingToScanError(
             f"nothing to scan in {', '.join(labels)}",
@@ -77,6 +78,12 @@ def scan(
         )
     overrides = _current(loaded.config.override, today)
     return _resolve(tuple(labels), gathered, overrides, loaded, catalogue, strict=strict)
+
+
+def _reader(catalogue: Catalogue, cache: Path | None) -> TextReader:
+    from rail.identify.cache import ReadingCache  # noqa: PLC0415 -- only where texts are read
+
+    return TextReader(catalogue, ReadingCache(cache, f"{__version__}-{catalogue.digest}"))
 
 
 def _labels(labels: list[str]) -> list[str]:
@@ -125,7 +132,7 @@ def _read(evidence: Evidence, readings: dict[str, TextReading], catalogue: Catal
         return statement.read(evidence, catalogue, index)
     reading = readings.get(evidence.statement)
     if reading is None:
-        reading = TextReading(restricted=Restricted.UNKNOWN, problems=("the file is named but is not there",))
+        reading = TextReading(restricted=Restricted.UNKNOWN, problems=("the text was not read",))
     return Match(evidence=evidence, expression=reading.expression, method="text", reading=reading)
 
 

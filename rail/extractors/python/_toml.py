@@ -1,11 +1,14 @@
 """TOML documents from strangers: parsed once, and every value asked for its type."""
 
+import re
 from typing import Any
 
 from rail.errors import ReadError
 from rail.sources.spi import SourceFile
 
 Table = dict[str, Any]
+_HASHES = re.compile(r"^(?:(?:files|wheels) = \[\n(?: +\{[^\n]*\},\n)*\]|sdist = \{[^\n]*\})\n", re.MULTILINE)
+"""The archives of an entry as lockers write them: four fifths of a lockfile, and of no use here."""
 
 
 def read_toml(file: SourceFile, text: str) -> Table:
@@ -24,6 +27,10 @@ def read_toml(file: SourceFile, text: str) -> Table:
 
 def read_blocks(file: SourceFile, text: str, header: str) -> tuple[Table, ReadError | None]:
     """Return the document and no fault; or what stands before the block in which it stops being TOML, and the fault."""
+    try:
+        return read_toml(file, _HASHES.sub("", text)), None
+    except ReadError:
+        pass  # the whole text tells on which line
     try:
         return read_toml(file, text), None
     except ReadError as fault:

@@ -20,7 +20,7 @@ _GROUPS = {"packages": (), "dev-packages": ("dev",)}
 _SETTINGS = frozenset({"source", "requires", "scripts", "pipenv"})
 _PIN = re.compile(r"\s*={2,3}\s*([A-Za-z0-9][A-Za-z0-9.!+_-]*)\s*\Z")
 _KEY = re.compile(r"""[ \t]*["']?([A-Za-z0-9][\w.-]*)["']?[ \t]*=""")
-_HEADER = re.compile(r"""[ \t]*\[[ \t]*["']?([\w.-]+)["']?(?:\.["']?([\w.-]+)["']?)?[ \t]*\]""")
+_HEADER = re.compile(r"""[ \t]*\[[ \t]*["']?([\w-]+)["']?(?:\.["']?([\w.-]+)["']?)?[ \t]*\]""")
 
 
 @extractor("Pipfile")

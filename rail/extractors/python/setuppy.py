@@ -1,6 +1,6 @@
 """setuptools' build script: `setup.py`, read as text and never run.
 
-Reads the arguments of the call `setup(…)` as far as they are written out: literals, names bound once to literals in the
+Reads the arguments of the call `setup(…)` as far as they are written out: literals, names bound to literals in the
 module, sums of lists, and dictionaries passed as `**arguments`. What is computed cannot be seen; computed dependencies
 are a problem, unless a lockfile or a requirements file stands beside the script.
 https://setuptools.pypa.io/en/latest/references/keywords.html
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SOURCE = "python/setuppy"
 _MAX_SIZE = 1024 * 1024
-_MAX_STEPS = 50
+_MAX_STEPS = 2_000
 _ELSEWHERE = (*LOCKS, "requirements.txt", "requirements.in", "setup.cfg", "pyproject.toml")
 
 
@@ -79,28 +79,21 @@ def _parsed(file: SourceFile, text: str) -> ast.Module:
 
 
 class _Script:
-    """The module's own names that are bound once, and the values that they stand for."""
+    """The module's own names and all the values that are bound or added to them; a list may grow in branches."""
 
     def __init__(self, module: ast.Module) -> None:
         import ast  # noqa: PLC0415 -- with the parser
 
         self._ast = ast
-        self._names: dict[str, ast.expr] = {}
+        self._names: dict[str, list[ast.expr]] = {}
         self._call: ast.Call | None = None
         self.computed: list[int] = []
         self._steps = 0
-        bound: set[str] = set()
         for node in _walk(module):
-            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            if isinstance(node, ast.Assign | ast.AnnAssign | ast.AugAssign) and node.value is not None:
                 for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
                     if isinstance(target, ast.Name):
-                        if target.id in bound:
-                            self._names.pop(target.id, None)
-                        else:
-                            self._names[target.id] = node.value
-                        bound.add(target.id)
-            elif isinstance(node, ast.AugAssign) and isinstance(node.target, ast.Name):
-                self._names.pop(node.target.id, None)
+                        self._names.setdefault(target.id, []).append(node.value)
             elif isinstance(node, ast.Call) and _called(node) == "setup":
                 self._call = node
 
@@ -118,64 +111,66 @@ class _Script:
 
     def text(self, node: ast.expr | None) -> Said | None:
         """Return a text that is written out."""
-        value = self._value(node)
+        values = self._values(node)
+        value = values[0] if len(values) == 1 else None
         if isinstance(value, self._ast.Constant) and isinstance(value.value, str) and value.value.strip():
             return Said(value.value.strip(), value.lineno)
         return None
 
     def texts(self, node: ast.expr | None) -> list[Said]:
         """Return the texts of a list, tuple or sum of lists; one text with several lines is a list too."""
-        value = self._value(node)
-        if value is None:
-            return []
-        if isinstance(value, self._ast.List | self._ast.Tuple | self._ast.Set):
-            return [said for each in value.elts for said in self._element(each)]
-        if isinstance(value, self._ast.BinOp) and isinstance(value.op, self._ast.Add):
-            return [*self.texts(value.left), *self.texts(value.right)] if self._step() else []
-        if isinstance(value, self._ast.Constant) and isinstance(value.value, str):
-            return [
-                Said(line.strip(), value.lineno + number)
-                for number, line in enumerate(value.value.split("\n"))
-                if line.strip()
-            ]
-        if not isinstance(value, self._ast.Constant):
-            self._miss(value)
-        return []
+        found: list[Said] = []
+        for value in self._values(node):
+            if isinstance(value, self._ast.List | self._ast.Tuple | self._ast.Set):
+                found += [said for each in value.elts for said in self._element(each)]
+            elif isinstance(value, self._ast.BinOp) and isinstance(value.op, self._ast.Add) and self._step():
+                found += [*self.texts(value.left), *self.texts(value.right)]
+            elif isinstance(value, self._ast.Constant):
+                lines = value.value.split("\n") if isinstance(value.value, str) else []
+                found += [Said(line.strip(), value.lineno + at) for at, line in enumerate(lines) if line.strip()]
+            else:
+                self.computed.append(value.lineno)
+        return found
 
     def pairs(self, node: ast.expr | None) -> list[tuple[str, ast.expr]]:
         """Return the entries of a dictionary whose keys are written out."""
-        value = self._value(node)
-        if isinstance(value, self._ast.Dict):
-            return [
-                (key.value, each)
-                for key, each in zip(value.keys, value.values, strict=True)
-                if isinstance(key, self._ast.Constant) and isinstance(key.value, str)
-            ]
-        if isinstance(value, self._ast.Call) and _called(value) == "dict":
-            return [(each.arg, each.value) for each in value.keywords if each.arg is not None]
-        if value is not None and not isinstance(value, self._ast.Constant):
-            self._miss(value)
-        return []
+        found: list[tuple[str, ast.expr]] = []
+        for value in self._values(node):
+            if isinstance(value, self._ast.Dict):
+                found += [
+                    (key.value, each)
+                    for key, each in zip(value.keys, value.values, strict=True)
+                    if isinstance(key, self._ast.Constant) and isinstance(key.value, str)
+                ]
+            elif isinstance(value, self._ast.Call) and _called(value) == "dict":
+                found += [(each.arg, each.value) for each in value.keywords if each.arg is not None]
+            elif not isinstance(value, self._ast.Constant):
+                self.computed.append(value.lineno)
+        return found
 
     def _element(self, node: ast.expr) -> list[Said]:
         if isinstance(node, self._ast.Starred):
             return self.texts(node.value) if self._step() else []
         said = self.text(node)
         if said is None:
-            self._miss(node)
+            self.computed.append(node.lineno)
         return [said] if said is not None else []
 
-    def _value(self, node: ast.expr | None) -> ast.expr | None:
-        while isinstance(node, self._ast.Name) and node.id in self._names and self._step():
-            node = self._names[node.id]
-        return node
+    def _values(self, node: ast.expr | None) -> list[ast.expr]:
+        """Return what an expression can stand for: itself, or all that is bound to the name that it is."""
+        pending = [node] if node is not None else []
+        found: list[ast.expr] = []
+        while pending and self._step():
+            value = pending.pop()
+            if isinstance(value, self._ast.Name) and value.id in self._names:
+                pending += reversed(self._names[value.id])
+            else:
+                found.append(value)
+        return found
 
     def _step(self) -> bool:
         self._steps += 1
-        return self._steps <= _MAX_STEPS * _MAX_STEPS
-
-    def _miss(self, node: ast.expr) -> None:
-        self.computed.append(node.lineno)
+        return self._steps <= _MAX_STEPS
 
 
 def _called(node: ast.Call) -> str | None:

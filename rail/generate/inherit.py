@@ -1,0 +1,153 @@
+"""The restrictions of what a work is built on, taken over into its own licence.
+
+Restrictions of the RAIL family travel with the work: a licence over a restricted base has to carry at least the same
+ones. Of the clauses of the list the one is taken that bars the use as strictly or more; where there is none, a clause
+of its own is written from the definition of the use.
+"""
+
+import re
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from rail.catalogue.covers import covers
+from rail.catalogue.load import Catalogue
+from rail.domain.evidence import Restricted
+from rail.domain.finding import Level
+from rail.domain.lint import Remark
+from rail.domain.record import Record
+from rail.generate.answers import Answers, Custom, Inherited
+from rail.generate.clauselist import Bars, ClauseList
+from rail.generate.selection import find
+from rail.generate.variants import load_variant
+from rail.identify.strictness import Order, order
+
+_FIELD = "non-behavioural"
+_RESEARCH = ("non-behavioural.non-research", "non-behavioural.commercial")
+_KEPT = "non-behavioural.redistribution"
+_PROHIBITED = "prohibited"
+_WORDS = {
+    "without-consent": "without the consent of those concerned",
+    "without-disclosure": "without disclosing it to those concerned",
+    "fully-automated": "without human intervention",
+    "without-human-oversight": "without human oversight",
+    "without-accreditation": "without the necessary accreditation",
+    "intent-to-harm": "with intent to injure someone",
+    "intent-to-deceive": "in order to mislead",
+    "if-unlawful": "without a legal basis",
+    "for-profit": "for financial gain",
+}
+"""How a clause of its own says its mode; every other mode is carried as an outright ban, which is stricter."""
+
+
+class Base(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Something that the work is built on: where it was found, its licence, and what is known to bind it."""
+
+    source: str
+    license: str
+    restricted: Restricted
+    restrictions: tuple[Bars, ...] = ()
+
+
+class Taken(NamedTuple):
+    """The answers with what had to be taken over, why they cannot hold (empty: they can), and what to know."""
+
+    answers: Answers
+    refusals: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, catalogue: Catalogue) -> Taken:
+    """Return the answers with at least the restrictions of all bases."""
+    variant, _ = load_variant(answers.variant)
+    refusals: list[str] = []
+    remarks: list[Remark] = []
+    inherited: list[Inherited] = []
+    chosen = {clause.id: mode for clause, mode in (find(each, clauses) for each in answers.clauses)}
+    custom = {each.id: each for each in answers.custom}
+    carve_outs = dict(answers.carve_outs)
+    for base in bases:
+        taken: dict[str, None] = {}
+        for bars in base.restrictions:
+            if bars.use in _RESEARCH and not variant.research_only and variant.distributes:
+                refusals.append(f"{base.source} ({base.license}) bars {bars.use}; {variant.title} grants it to everyone")
+            elif bars.use == _KEPT and variant.distributes:
+                refusals.append(f"{base.source} ({base.license}) may not be passed on; {variant.title} lets it")
+            elif not bars.use.startswith(_FIELD):
+                name = _carry(bars, chosen, custom, clauses, catalogue)
+                taken[name] = None
+                carve_outs.pop(name, None)
+        if base.restricted in {Restricted.UNKNOWN, Restricted.BY_REFERENCE}:
+            remarks.append(_unknown(base))
+        inherited.append(Inherited(source=base.source, license=base.license, clauses=tuple(taken)))
+    merged = replace(
+        answers,
+        clauses=tuple(f"{name}:{mode}" if mode else name for name, mode in chosen.items()),
+        custom=tuple(custom.values()),
+        carve_outs=carve_outs,
+        inherited=tuple(inherited),
+        research_exemption=answers.research_exemption and not any(each.clauses for each in inherited),
+        outputs_bound=answers.outputs_bound or any(each.clauses for each in inherited),
+    )
+    return Taken(merged, tuple(dict.fromkeys(refusals)), tuple(remarks))
+
+
+def _carry(
+    bars: Bars, chosen: dict[str, str], custom: dict[str, Custom], clauses: ClauseList, catalogue: Catalogue
+) -> str:
+    """Make sure that a restriction is carried; return the id of the clause that does."""
+    known = clauses.clauses()
+    for name, mode in chosen.items():
+        if any(_suffices(Bars(use=each.use, mode=mode or each.mode), bars) for each in known[name].restricts):
+            return name
+    for name, own in custom.items():
+        if _suffices(Bars(use=own.use, mode=own.mode), bars):
+            return name
+    best: tuple[int, int, str, str] | None = None
+    for clause in known.values():
+        for mode in ("", *(each.mode for each in clause.wordings)):
+            for each in clause.restricts:
+                offered = Bars(use=each.use, mode=mode or each.mode)
+                if _suffices(offered, bars):
+                    rank = (len(bars.use) - len(each.use) + 50 * (offered.mode != bars.mode), len(clause.restricts))
+                    best = min(best or (*rank, clause.id, mode), (*rank, clause.id, mode))
+    if best is not None:
+        chosen[best[2]] = best[3]
+        return best[2]
+    own = _written(bars, catalogue)
+    custom.setdefault(own.id, own)
+    return own.id
+
+
+def _suffices(offered: Bars, wanted: Bars) -> bool:
+    """Tell whether a clause bars at least what is wanted. What cannot be ranked is bettered by an outright ban alone."""
+    if not covers(offered.use, wanted.use):
+        return False
+    return offered.mode == _PROHIBITED or order(offered.mode, wanted.mode) in {Order.SAME, Order.STRICTER}
+
+
+def _written(bars: Bars, catalogue: Catalogue) -> Custom:
+    """Return a clause of its own for a use that no clause of the list bars in that way."""
+    use = catalogue.uses[bars.use]
+    mode = bars.mode if bars.mode in _WORDS else _PROHIBITED
+    definition = use.definition.rstrip(".")
+    text = f"for {use.label[0].lower()}{use.label[1:]} ({definition[0].lower()}{definition[1:]})"
+    name = re.sub(r"[^a-z]+", "-", bars.use)
+    return Custom(
+        id=f"base-{name}"[:40].rstrip("-"),
+        title=use.label,
+        text=f"{text} {_WORDS[mode]}" if mode in _WORDS else text,
+        domain=use.domain or "General",
+        use=bars.use,
+        mode=mode,
+    )
+
+
+def _unknown(base: Base) -> Remark:
+    return Remark(
+        code="W-INHERIT",
+        level=Level.WARNING,
+        message=f"what restricts {base.source} is not known in full ({base.license})",
+        why="a restriction that is not known cannot be carried on, and breaks the license of the base",
+        remedy="read its license and add what is missing with --clause, or by a clause of your own",
+    )

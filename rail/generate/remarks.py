@@ -1,0 +1,78 @@
+"""What a maintainer should know before a licence is published.
+
+The checks of `rail lint` over the text, and what only the answers tell. Codes are those of the checks: `E-`, `W-`, `I-`.
+"""
+
+from pathlib import PurePosixPath
+
+from rail.catalogue.load import Catalogue
+from rail.domain.finding import Level
+from rail.domain.lint import Remark
+from rail.generate.answers import Artifact
+from rail.generate.bundle import Bundle
+from rail.generate.clauselist import ClauseList
+
+
+def remarks(made: Bundle, clauses: ClauseList, catalogue: Catalogue) -> tuple[Remark, ...]:
+    """Return what is to be said of a licence and of its answers: errors first, then warnings, then notes."""
+    found = [*_of_text(made, catalogue), *_of_answers(made, clauses)]
+    order = list(Level)
+    return tuple(sorted(found, key=lambda each: (order.index(each.level), each.code)))
+
+
+def _of_text(made: Bundle, catalogue: Catalogue) -> tuple[Remark, ...]:
+    from rail.identify.linting import Subject, lint  # noqa: PLC0415 -- `--no-remarks` and `--check` do without
+    from rail.identify.reading import read_text  # noqa: PLC0415 -- likewise
+
+    path = PurePosixPath(made.made.file)
+    return lint(Subject(path, made.text, read_text(made.text, catalogue), catalogue))
+
+
+def _of_answers(made: Bundle, clauses: ClauseList) -> list[Remark]:
+    answers, variant = made.answers, made.made.variant
+    chosen = {item.clause.id for item in made.made.items}
+    dropped = [each for each in clauses.base() if each not in chosen]
+    found = []
+    if dropped:
+        found.append(
+            _remark(
+                "W-BASE",
+                f"without the clauses {', '.join(dropped)}",
+                "the RAIL Initiative's generator makes their equivalents mandatory; users who know its licenses will "
+                "expect them",
+                "add --base, or say in the README that they are left out on purpose",
+            )
+        )
+    if not variant.distributes:
+        found.append(
+            _remark(
+                "W-INTERNAL",
+                "the variant `rail` forbids passing on and changing the work",
+                "many choose RAIL for its name and do not notice; nobody may fork, fine-tune or mirror the work",
+                "choose --variant openrail or --variant research unless internal use is what you mean",
+            )
+        )
+    if Artifact.DATA in answers.artifacts and answers.personal_data == "unknown":
+        found.append(
+            _remark(
+                "W-PERSONAL-DATA",
+                "it is not said whether the data speak of living persons",
+                "users of the data need to know it for their duties under the law on data protection",
+                "look into the data, then --personal-data yes or --personal-data no",
+            )
+        )
+    if answers.artifacts == (Artifact.SOURCE_CODE,):
+        found.append(
+            _remark(
+                "W-CODE",
+                "the license is on source code alone",
+                "package indexes and distributions do not take code whose use is restricted, and it cannot become "
+                "part of a work under the GPL",
+                "license the code openly and the model or the data under this license, where that serves you as well",
+            )
+        )
+    return found
+
+
+def _remark(code: str, message: str, why: str, remedy: str) -> Remark:
+    return Remark(code=code, level=Level.WARNING, message=message, why=why, remedy=remedy)
