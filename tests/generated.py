@@ -10,11 +10,13 @@ def generated() -> dict[Path, bytes]:
     """Return what each generated file has to hold."""
     from rail.catalogue import schema as catalogue_schema
     from rail.config.published import schema_json
+    from rail.generate import schema as generate_schema
     from rail.identify.linting.reference import as_markdown
     from rail.report import schema as report_schema
 
     files = {ROOT / "licenses" / "schema" / name: data for name, data in catalogue_schema.schemas().items()}
     files |= {ROOT / "docs" / "schema" / name: data for name, data in report_schema.schemas().items()}
+    files |= {ROOT / "docs" / "schema" / name: data for name, data in generate_schema.schemas().items()}
     files[ROOT / "docs" / "schema" / "rail-config.json"] = schema_json()
     files[ROOT / "docs" / "reference" / "lint.md"] = as_markdown().encode()
     return files

@@ -1,4 +1,4 @@
-"""The YAML folder → what is read at run time: `catalogue.json`, `aliases.json` and `models.dat`.
+"""The YAML folder → what is read at run time: `catalogue.json`, `aliases.json`, `models.dat`, `packages.dat`.
 
 Used by the build hook, and in a checkout when a source is newer than the output.
 """
@@ -14,7 +14,8 @@ from rail.catalogue.aliases import alias_table
 from rail.catalogue.folder import Sources, read_folder
 from rail.catalogue.load import CatalogueData
 from rail.catalogue.modeltable import model_table
-from rail.catalogue.store import ALIASES, CATALOGUE, MODELS
+from rail.catalogue.packagetable import package_table
+from rail.catalogue.store import ALIASES, CATALOGUE, MODELS, PACKAGES
 
 
 def compile_catalogue(folder: Path) -> CatalogueData:
@@ -35,12 +36,13 @@ def compile_all(folder: Path) -> dict[str, bytes]:
     sources = read_folder(folder)
     aliases = msgspec.json.encode(alias_table(sources), order="sorted")
     models = model_table(sources.models.values())
+    packages = package_table(sources.packages.values())
     data = _data(sources, digest="")
     digest = hashlib.sha256()
-    for content in (msgspec.json.encode(data), aliases, models):
+    for content in (msgspec.json.encode(data), aliases, models, packages):
         digest.update(hashlib.sha256(content).digest())
     data = msgspec.structs.replace(data, digest=digest.hexdigest()[:12])
-    return {CATALOGUE: msgspec.json.encode(data), ALIASES: aliases, MODELS: models}
+    return {CATALOGUE: msgspec.json.encode(data), ALIASES: aliases, MODELS: models, PACKAGES: packages}
 
 
 def write_compiled(folder: Path, out: Path) -> list[Path]:
@@ -52,7 +54,7 @@ def write_compiled(folder: Path, out: Path) -> list[Path]:
     """
     content = compile_all(folder)
     out.mkdir(parents=True, exist_ok=True)
-    return [_write(out / name, content[name]) for name in (MODELS, ALIASES, CATALOGUE)]
+    return [_write(out / name, content[name]) for name in (PACKAGES, MODELS, ALIASES, CATALOGUE)]
 
 
 def _data(sources: Sources, digest: str) -> CatalogueData:

@@ -6,7 +6,7 @@ from typing import Literal, TypeVar
 
 from rail.catalogue.documents import read_document
 from rail.catalogue.load import Vocabulary
-from rail.domain.known import KnownModel
+from rail.domain.known import KnownModel, KnownPackage
 from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.domain.record import Record
 from rail.domain.use import Mode, Use
@@ -54,6 +54,12 @@ class ModelFile(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     models: tuple[KnownModel, ...]
 
 
+class PackageFile(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """`packages/*.yaml`: packages of one registry whose licence is worth knowing where nothing else tells it."""
+
+    packages: tuple[KnownPackage, ...]
+
+
 class Sources(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Everything under `licenses/`, typed, each value with the path it came from where a complaint may need it."""
 
@@ -65,6 +71,7 @@ class Sources(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     general: dict[str, GeneralFile]
     shared: tuple[SharedAlias, ...]
     models: dict[str, ModelFile]
+    packages: dict[str, PackageFile] = {}
 
 
 def read_folder(folder: Path, refuse: Callable[[RailError], None] | None = None) -> Sources:
@@ -88,6 +95,7 @@ def read_folder(folder: Path, refuse: Callable[[RailError], None] | None = None)
         general=each("general/*.yaml", GeneralFile),
         shared=read_document(folder / "shared-aliases.yaml", SharedAliases).shared,
         models=each("models/**/*.yaml", ModelFile),
+        packages=each("packages/*.yaml", PackageFile),
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rail.catalogue.folder import Sources, read_folder
 from rail.catalogue.lint_aliases import alias_complaints
 from rail.catalogue.lint_models import model_complaints
+from rail.catalogue.lint_packages import package_complaints
 from rail.domain.profile import Conduct, GeneralLicense, Level, LicenseProfile
 from rail.domain.use import Mode, Use
 from rail.domain.verdict import Verdict
@@ -60,6 +61,7 @@ def lint(folder: Path) -> list[Complaint]:
         found += (Complaint(path, message) for each in file.licenses for message in _general(each, known))
     found += (Complaint(*each) for each in alias_complaints(sources, known.licenses))
     found += (Complaint(*each) for each in model_complaints(sources.models, known.licenses))
+    found += (Complaint(*each) for each in package_complaints(sources.packages, known.licenses))
     return sorted(set(found))
 
 

@@ -2,15 +2,12 @@
 
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from rail.catalogue.store import MODELS, view
+from rail.catalogue.table import block
 from rail.domain.known import KnownModel
-
-if TYPE_CHECKING:
-    import mmap
 
 _MAX_NAME = 300
 _DECODER = msgspec.json.Decoder(KnownModel)
@@ -58,26 +55,4 @@ def _patterns() -> tuple[KnownModel, ...]:
 
 
 def _block(prefix: bytes) -> tuple[KnownModel, ...]:
-    """Return the rows of all lines that start with `prefix`; they stand together."""
-    table = view(MODELS)
-    at = _first(table, prefix)
-    found = []
-    while at < len(table) and table[at : at + len(prefix)] == prefix:
-        end = table.find(b"\n", at)
-        found.append(_DECODER.decode(table[table.find(b"\t", at) + 1 : end]))
-        at = end + 1
-    return tuple(found)
-
-
-def _first(table: "bytes | mmap.mmap", prefix: bytes) -> int:
-    """Return where the first line that is not below `prefix` starts."""
-    low, high = 0, len(table)
-    while low < high:
-        middle = (low + high) // 2
-        start = table.rfind(b"\n", 0, middle) + 1
-        if table[start : start + len(prefix)] < prefix:
-            end = table.find(b"\n", middle)
-            low = len(table) if end < 0 else end + 1
-        else:
-            high = start
-    return low
+    return tuple(_DECODER.decode(content) for content in block(view(MODELS), prefix))

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from rail.catalogue.folder import Edition, GeneralFile, ModelFile, Modes, SharedAliases
+from rail.catalogue.folder import Edition, GeneralFile, ModelFile, Modes, PackageFile, SharedAliases
 from rail.catalogue.load import Vocabulary
 from rail.domain.profile import LicenseProfile
 from rail.domain.use import Use
@@ -18,6 +18,7 @@ SHAPES: dict[str, type] = {
     "models.json": ModelFile,
     "modes.json": Modes,
     "obligations.json": Vocabulary,
+    "packages.json": PackageFile,
     "profile.json": LicenseProfile,
     "shared-aliases.json": SharedAliases,
     "use.json": Use,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 CATALOGUE = "catalogue.json"
 ALIASES = "aliases.json"
 MODELS = "models.dat"
+PACKAGES = "packages.dat"
 
 
 def read(name: str) -> bytes:
@@ -40,7 +41,7 @@ def view(name: str) -> "bytes | mmap.mmap":
     built = _built()
     if built is not None:
         return built[name]
-    import mmap  # noqa: PLC0415 -- only where a model was met
+    import mmap  # noqa: PLC0415 -- only where a model or an unlicensed package was met
 
     with open(compiled_folder() / name, "rb") as file:  # noqa: PTH123 -- mmap wants the descriptor
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
@@ -53,7 +54,7 @@ def _built() -> dict[str, bytes] | None:
         return None
     folder, out = data_folder() / "licenses", compiled_folder()
     try:
-        made = min(os.stat(out / name).st_mtime_ns for name in (CATALOGUE, ALIASES, MODELS))  # noqa: PTH116 -- 3 stats
+        made = min(os.stat(out / name).st_mtime_ns for name in (CATALOGUE, ALIASES, MODELS, PACKAGES))  # noqa: PTH116 -- 4 stats
     except OSError:
         made = 0
     if made and made > _newest(str(folder)) and made > _newest(os.path.dirname(__file__)):  # noqa: PTH120 -- a string

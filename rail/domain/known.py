@@ -1,4 +1,4 @@
-"""A row of the table of well-known models and datasets."""
+"""Rows of the tables of well-known models, datasets and packages."""
 
 import enum
 
@@ -32,4 +32,21 @@ class KnownModel(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     pattern: bool = False
     confidence: Confidence
     source: str = ""
+    note: str = ""
+
+
+class KnownPackage(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Versions of a package whose licence is on record (`licenses/packages/`).
+
+    `id` is the package URL without version (`pkg:npm/jshint`). `versions` bounds the versions that the row speaks of
+    (`>=3,<4`), all of them when empty. `license` is an expression of SPDX ids, catalogue ids or `LicenseRef-`s.
+    `about` is `weights` where the package fetches a model with terms of its own and the code is under another licence.
+    """
+
+    id: str
+    versions: str = ""
+    license: str
+    about: str = "code"
+    confidence: Confidence
+    source: str
     note: str = ""

@@ -17,10 +17,14 @@ FILE = "rail-license.toml"
 MAX_BYTES = 500_000
 """The largest answers file that is read."""
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-_LONGEST = 4000
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_CLAUSE_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
+_REQUIRED = frozenset({"work", "licensor", "version"})
+_TEXT = 4000
 _NAME = 200
 _MOST = 400
+_YEAR = 365
 
 
 class Artifact(enum.Enum):
@@ -60,7 +64,7 @@ class Lock(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     """What the last run wrote: the clause list it took, and the SHA-256 of each file."""
 
     clause_list: str
-    files: dict[str, str] = {}
+    files: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Answers(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
@@ -90,7 +94,7 @@ class Answers(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     formats: tuple[str, ...] = ("text",)
     kit: bool = True
     clauses: tuple[str, ...]
-    carve_outs: dict[str, tuple[str, ...]] = {}
+    carve_outs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     custom: tuple[Custom, ...] = ()
     inherited: tuple[Inherited, ...] = ()
     lock: Lock | None = None
@@ -125,29 +129,32 @@ def checked(answers: Answers, place: str = "") -> Answers:
         ReadError: an empty name, control characters, or something out of bounds.
     """
     if not answers.artifacts:
-        raise ReadError("no artifact is named", place=place, hint=f"one of {', '.join(each.value for each in Artifact)}")
-    for key in ("work", "licensor", "version"):
-        if not getattr(answers, key).strip():
-            raise ReadError(f"{key} is empty", place=place)
-    words = {key: getattr(answers, key) for key in ("work", "licensor", "version", "contact", "url", "law", "venue", "file")}
-    for each in answers.custom:
-        words[f"custom.{each.id}.text"] = each.text
-        words[f"custom.{each.id}.title"] = each.title
-        if not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{0,39}", each.id):
-            raise ReadError(f"not an id for a clause: {each.id!r}", place=place, hint="letters, digits and hyphens")
-        if not each.text.strip():
-            raise ReadError(f"clause {each.id} has no text", place=place)
-    for key, text in words.items():
-        if _CONTROL.search(text) or "\n" in text:
-            raise ReadError(f"{key} holds control characters or a line break", place=place)
-        if len(text) > (_LONGEST if key.endswith("text") else _NAME):
-            raise ReadError(f"{key} is too long", place=place)
-    if answers.file and not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}", answers.file):
+        raise ReadError(
+            "no artifact is named", place=place, hint=f"one of {', '.join(each.value for each in Artifact)}"
+        )
+    if answers.file and not _FILE_NAME.fullmatch(answers.file):
         raise ReadError(f"not a file name: {answers.file!r}", place=place, hint="for example LICENSE or LICENSE-MODEL")
-    if not 0 <= answers.cure_days <= 365:  # noqa: PLR2004 -- a year
-        raise ReadError("cure-days must lie between 0 and 365", place=place)
+    if not 0 <= answers.cure_days <= _YEAR:
+        raise ReadError(f"cure-days must lie between 0 and {_YEAR}", place=place)
     if len(answers.clauses) > _MOST or len(answers.custom) > _MOST:
         raise ReadError(f"more than {_MOST} clauses", place=place)
-    order = list(Artifact)
-    chosen = tuple(sorted(set(answers.artifacts), key=order.index))
+    for key in ("work", "licensor", "version", "contact", "url", "law", "venue"):
+        _check_words(key, getattr(answers, key), _NAME, place, required=key in _REQUIRED)
+    for each in answers.custom:
+        if not _CLAUSE_ID.fullmatch(each.id):
+            raise ReadError(f"not an id for a clause: {each.id!r}", place=place, hint="letters, digits and hyphens")
+        _check_words(f"the title of clause {each.id}", each.title, _NAME, place, required=False)
+        _check_words(f"the text of clause {each.id}", each.text, _TEXT, place, required=True)
+    for source in answers.inherited:
+        _check_words("an inherited source", f"{source.source} {source.license}", _TEXT, place, required=True)
+    chosen = tuple(sorted(set(answers.artifacts), key=list(Artifact).index))
     return msgspec.structs.replace(answers, artifacts=chosen)
+
+
+def _check_words(key: str, words: str, longest: int, place: str, *, required: bool) -> None:
+    if required and not words.strip():
+        raise ReadError(f"{key} is empty", place=place)
+    if _CONTROL.search(words):
+        raise ReadError(f"{key} holds control characters or a line break", place=place)
+    if len(words) > longest:
+        raise ReadError(f"{key} is longer than {longest} characters", place=place)

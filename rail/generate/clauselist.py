@@ -26,7 +26,7 @@ class Clause(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """One clause. `code` is printed and never given twice, `id` is what people write.
 
     `text` continues "not to use the Artifact …". `official` are the restrictions R1 to R25 of the RAIL Initiative's
-    generator that it stands in for, `base` says that they are mandatory there. `carve_outs` are exceptions that suit it.
+    generator that it stands in for, `base` says that they are mandatory there. `carve_outs` are those that suit it.
     """
 
     id: str

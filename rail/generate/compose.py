@@ -53,7 +53,7 @@ def compose(answers: Answers, clauses: ClauseList, catalogue: Catalogue) -> Comp
     """
     variant, _ = load_variant(answers.variant)
     selected = select(answers, clauses, catalogue)
-    parts = []
+    parts: list[Part] = []
     for group in clauses.groups:
         own = [each for each in selected if each.domain == group.domain]
         if own:
@@ -80,20 +80,20 @@ def context(made: Composition) -> dict[str, Any]:
     answers, variant = made.answers, made.variant
     chosen = set(answers.artifacts)
     model, application, source, data = (
-        artifact in chosen
-        for artifact in (Artifact.MODEL, Artifact.APPLICATION, Artifact.SOURCE_CODE, Artifact.DATA)
+        artifact in chosen for artifact in (Artifact.MODEL, Artifact.APPLICATION, Artifact.SOURCE_CODE, Artifact.DATA)
     )
     derivatives = variant.variant != "rail"
-    runs = [
-        word
-        for word, there in (("Application", application), ("Model", model), ("Source Code", source))
-        if there
-    ]
+    runs = [word for word, there in (("Application", application), ("Model", model), ("Source Code", source)) if there]
     if data and answers.trained_models_bound:
         runs.append("Trained Model")
     bound = ["a Derivative"] if derivatives else []
     if answers.outputs_bound and runs:
         bound.append("an Output")
+    carved = [
+        {"code": item.clause.code, "exception": "; ".join(made.exceptions[each] for each in item.clause.carve_outs)}
+        for item in made.items
+        if item.clause.carve_outs
+    ]
     return {
         "name": made.name,
         "work": answers.work.strip(),
@@ -133,11 +133,8 @@ def context(made: Composition) -> dict[str, Any]:
             }
             for part in made.parts
         ],
-        "carved": [
-            {"code": item.clause.code, "exception": "; ".join(made.exceptions[each] for each in item.clause.carve_outs)}
-            for item in made.items
-            if item.clause.carve_outs
-        ],
+        "carved": carved,
+        "exempts": bool(carved) or answers.research_exemption,
     }
 
 

@@ -5,7 +5,7 @@ ones. Of the clauses of the list the one is taken that bars the use as strictly 
 of its own is written from the definition of the use.
 """
 
-import re
+import hashlib
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -17,7 +17,7 @@ from rail.domain.finding import Level
 from rail.domain.lint import Remark
 from rail.domain.record import Record
 from rail.generate.answers import Answers, Custom, Inherited
-from rail.generate.clauselist import Bars, ClauseList
+from rail.generate.clauselist import Bars, Clause, ClauseList
 from rail.generate.selection import find
 from rail.generate.variants import load_variant
 from rail.identify.strictness import Order, order
@@ -61,7 +61,8 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
     """Return the answers with at least the restrictions of all bases."""
     variant, _ = load_variant(answers.variant)
     refusals: list[str] = []
-    remarks: list[Remark] = []
+    terms: list[str] = []
+    unknown: list[str] = []
     inherited: list[Inherited] = []
     chosen = {clause.id: mode for clause, mode in (find(each, clauses) for each in answers.clauses)}
     custom = {each.id: each for each in answers.custom}
@@ -69,16 +70,20 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
     for base in bases:
         taken: dict[str, None] = {}
         for bars in base.restrictions:
-            if bars.use in _RESEARCH and not variant.research_only and variant.distributes:
-                refusals.append(f"{base.source} ({base.license}) bars {bars.use}; {variant.title} grants it to everyone")
+            if bars.use.startswith(_FIELD) and bars.mode != _PROHIBITED:
+                terms.append(f"{base.source} ({base.license}): {bars.use}, {bars.mode}")
+            elif bars.use in _RESEARCH and not variant.research_only:
+                refusals.append(f"{base.source} ({base.license}) bars {bars.use}; {variant.title} grants it")
             elif bars.use == _KEPT and variant.distributes:
                 refusals.append(f"{base.source} ({base.license}) may not be passed on; {variant.title} lets it")
-            elif not bars.use.startswith(_FIELD):
+            elif bars.use in {*_RESEARCH, _KEPT}:
+                continue
+            else:
                 name = _carry(bars, chosen, custom, clauses, catalogue)
                 taken[name] = None
                 carve_outs.pop(name, None)
         if base.restricted in {Restricted.UNKNOWN, Restricted.BY_REFERENCE}:
-            remarks.append(_unknown(base))
+            unknown.append(f"{base.source} ({base.license})")
         inherited.append(Inherited(source=base.source, license=base.license, clauses=tuple(taken)))
     merged = replace(
         answers,
@@ -89,7 +94,7 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
         research_exemption=answers.research_exemption and not any(each.clauses for each in inherited),
         outputs_bound=answers.outputs_bound or any(each.clauses for each in inherited),
     )
-    return Taken(merged, tuple(dict.fromkeys(refusals)), tuple(remarks))
+    return Taken(merged, tuple(dict.fromkeys(refusals)), _remarks(unknown, terms))
 
 
 def _carry(
@@ -103,24 +108,38 @@ def _carry(
     for name, own in custom.items():
         if _suffices(Bars(use=own.use, mode=own.mode), bars):
             return name
-    best: tuple[int, int, str, str] | None = None
-    for clause in known.values():
-        for mode in ("", *(each.mode for each in clause.wordings)):
-            for each in clause.restricts:
-                offered = Bars(use=each.use, mode=mode or each.mode)
-                if _suffices(offered, bars):
-                    rank = (len(bars.use) - len(each.use) + 50 * (offered.mode != bars.mode), len(clause.restricts))
-                    best = min(best or (*rank, clause.id, mode), (*rank, clause.id, mode))
-    if best is not None:
-        chosen[best[2]] = best[3]
-        return best[2]
+    better = _best(bars, chosen, clauses)
+    if better is not None:
+        chosen[better[0]] = better[1]
+        return better[0]
     own = _written(bars, catalogue)
     custom.setdefault(own.id, own)
     return own.id
 
 
+def _best(bars: Bars, chosen: dict[str, str], clauses: ClauseList) -> tuple[str, str] | None:
+    """Return the clause and wording that bars enough and the least beyond it."""
+    ranked = [
+        ((offered.mode != bars.mode, len(bars.use) - len(offered.use), len(clause.restricts)), clause.id, mode)
+        for clause in clauses.clauses().values()
+        for mode in ("", *(each.mode for each in clause.wordings))
+        if clause.id not in chosen or _replaces(clause, mode, chosen[clause.id])
+        for offered in (Bars(use=each.use, mode=mode or each.mode) for each in clause.restricts)
+        if _suffices(offered, bars)
+    ]
+    return min(ranked)[1:] if ranked else None
+
+
+def _replaces(clause: Clause, mode: str, old: str) -> bool:
+    """Tell whether another wording of a chosen clause bars at least what the chosen one does."""
+    return all(
+        _suffices(Bars(use=each.use, mode=mode or each.mode), Bars(use=each.use, mode=old or each.mode))
+        for each in clause.restricts
+    )
+
+
 def _suffices(offered: Bars, wanted: Bars) -> bool:
-    """Tell whether a clause bars at least what is wanted. What cannot be ranked is bettered by an outright ban alone."""
+    """Tell whether a clause bars at least what is wanted; only an outright ban betters what cannot be ranked."""
     if not covers(offered.use, wanted.use):
         return False
     return offered.mode == _PROHIBITED or order(offered.mode, wanted.mode) in {Order.SAME, Order.STRICTER}
@@ -132,9 +151,8 @@ def _written(bars: Bars, catalogue: Catalogue) -> Custom:
     mode = bars.mode if bars.mode in _WORDS else _PROHIBITED
     definition = use.definition.rstrip(".")
     text = f"for {use.label[0].lower()}{use.label[1:]} ({definition[0].lower()}{definition[1:]})"
-    name = re.sub(r"[^a-z]+", "-", bars.use)
     return Custom(
-        id=f"base-{name}"[:40].rstrip("-"),
+        id=f"BX-{hashlib.sha256(f'{bars.use} {mode}'.encode()).hexdigest()[:6]}",
         title=use.label,
         text=f"{text} {_WORDS[mode]}" if mode in _WORDS else text,
         domain=use.domain or "General",
@@ -143,11 +161,36 @@ def _written(bars: Bars, catalogue: Catalogue) -> Custom:
     )
 
 
-def _unknown(base: Base) -> Remark:
-    return Remark(
-        code="W-INHERIT",
-        level=Level.WARNING,
-        message=f"what restricts {base.source} is not known in full ({base.license})",
-        why="a restriction that is not known cannot be carried on, and breaks the license of the base",
-        remedy="read its license and add what is missing with --clause, or by a clause of your own",
-    )
+def _remarks(unknown: list[str], terms: list[str]) -> tuple[Remark, ...]:
+    out = []
+    if unknown:
+        out.append(
+            Remark(
+                code="W-INHERIT",
+                level=Level.WARNING,
+                message=f"what restricts these is not known in full: {_some(unknown)}",
+                why="a restriction that is not known cannot be carried on, and breaks the license of the base",
+                remedy="read their licenses and add what is missing with --clause, or by a clause of your own",
+            )
+        )
+    if terms:
+        out.append(
+            Remark(
+                code="W-TERMS",
+                level=Level.WARNING,
+                message=f"terms of business that a license of this family does not carry: {_some(terms)}",
+                why="the license of the base stays in force for its part, whatever yours grants",
+                remedy="pass the license of the base on beside yours, and say so in the README",
+            )
+        )
+    return tuple(out)
+
+
+def _some(names: list[str]) -> str:
+    names = list(dict.fromkeys(names))
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    return "; ".join(names[:_SHOWN]) + more
+
+
+_SHOWN = 5
+"""Names that are told of a long list."""

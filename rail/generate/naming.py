@@ -8,7 +8,7 @@ import unicodedata
 
 from rail.generate.answers import Answers, Artifact
 
-_ALONE = {(Artifact.MODEL,): "LICENSE-MODEL", (Artifact.DATA,): "LICENSE-DATA"}
+_ALONE: dict[tuple[Artifact, ...], str] = {(Artifact.MODEL,): "LICENSE-MODEL", (Artifact.DATA,): "LICENSE-DATA"}
 _LONGEST = 60
 
 

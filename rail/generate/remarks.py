@@ -1,11 +1,12 @@
 """What a maintainer should know before a licence is published.
 
-The checks of `rail lint` over the text, and what only the answers tell. Codes are those of the checks: `E-`, `W-`, `I-`.
+The checks of `rail lint` over the text, and what only the answers tell. Codes begin as theirs: `E-`, `W-`, `I-`.
 """
 
 from pathlib import PurePosixPath
 
 from rail.catalogue.load import Catalogue
+from rail.domain.evidence import Clause, Restricted, TextReading
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
 from rail.generate.answers import Artifact
@@ -20,12 +21,48 @@ def remarks(made: Bundle, clauses: ClauseList, catalogue: Catalogue) -> tuple[Re
     return tuple(sorted(found, key=lambda each: (order.index(each.level), each.code)))
 
 
-def _of_text(made: Bundle, catalogue: Catalogue) -> tuple[Remark, ...]:
-    from rail.identify.linting import Subject, lint  # noqa: PLC0415 -- `--no-remarks` and `--check` do without
-    from rail.identify.reading import read_text  # noqa: PLC0415 -- likewise
+def _of_text(made: Bundle, catalogue: Catalogue) -> list[Remark]:
+    """Return what the checks of `rail lint` say.
 
-    path = PurePosixPath(made.made.file)
-    return lint(Subject(path, made.text, read_text(made.text, catalogue), catalogue))
+    What the clauses of the list bar is known; only where there are clauses of one's own the text is read.
+    """
+    from rail.identify.linting import Subject, lint  # noqa: PLC0415 -- `--check` and `--print` do without
+
+    lines = made.text.splitlines()
+    known = tuple(
+        Clause(
+            use=bars.use,
+            mode=bars.mode,
+            text=item.clause.text,
+            line=next((at for at, line in enumerate(lines, 1) if f"[{item.clause.code}]" in line), 1),
+        )
+        for item in made.made.items
+        for bars in item.clause.restricts
+    )
+    reading = TextReading(restricted=Restricted.YES, restrictions=known)
+    found = list(lint(Subject(PurePosixPath(made.made.file), made.text, reading, catalogue)))
+    if made.answers.custom:
+        found += _unread(made, catalogue)
+    return found
+
+
+def _unread(made: Bundle, catalogue: Catalogue) -> list[Remark]:
+    """Return a warning for each clause of one's own that scanners will not understand as it is meant."""
+    from rail.identify.reading import read_text  # noqa: PLC0415 -- only for clauses of one's own
+
+    read = {(each.use, each.mode) for each in read_text(made.text, catalogue).restrictions}
+    return [
+        _remark(
+            "W-CUSTOM",
+            f"a reader of the text alone does not see that {item.clause.code} bars {bars.use} ({bars.mode})",
+            "those who check the license with rail or a like tool, without rail-policy.json, will miss the restriction",
+            "name the use by the words that people use for it: `rail explain use:" + bars.use + "` lists them",
+        )
+        for item in made.made.items
+        if item.clause.custom
+        for bars in item.clause.restricts
+        if (bars.use, bars.mode) not in read
+    ]
 
 
 def _of_answers(made: Bundle, clauses: ClauseList) -> list[Remark]:

@@ -1,4 +1,6 @@
-"""The only door to Jinja2 for licences and what goes along with them. https://jinja.palletsprojects.com
+"""The only door to Jinja2 for licences and what goes along with them.
+
+https://jinja.palletsprojects.com
 
 Templates of Markdown (`*.md.j2`) escape every value, so that a name cannot become markup. An unknown variable is an
 error: `StrictUndefined`.
@@ -32,7 +34,7 @@ def license_markdown(made: Composition) -> str:
     kept = [(name, head, text) for name, head, text in passages if not head.when or known[head.when]]
     numbers = {name: at for at, (name, _, _) in enumerate(kept, start=1)}
     sections = [_section(numbers, name, head.title, text, known) for name, head, text in kept]
-    return _tidy(_environment(True).from_string(body).render(known, body=Markdown("\n\n".join(sections))))
+    return _tidy(_compiled(body).render(known, body=Markdown("\n\n".join(sections))))
 
 
 def snippet(template: str, variables: dict[str, Any]) -> str:
@@ -52,7 +54,7 @@ def _section(numbers: dict[str, int], name: str, title: str, text: str, known: d
     def ref(target: str) -> Markdown:
         return Markdown(f"Section {numbers[target]}")
 
-    body = _environment(True).from_string(text).render(known, para=para, ref=ref)
+    body = _compiled(text).render(known, para=para, ref=ref)
     return f"## {numbers[name]}. {title}\n\n{body.strip()}"
 
 
@@ -62,6 +64,11 @@ def _tidy(text: str) -> str:
 
 def _escaped(value: Any) -> Any:
     return value if isinstance(value, Markdown) or not isinstance(value, str) else _SPECIAL.sub(r"\\\1", value)
+
+
+@cache
+def _compiled(text: str) -> Any:
+    return _environment(True).from_string(text)
 
 
 @cache

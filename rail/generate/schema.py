@@ -1,4 +1,7 @@
-"""JSON Schemas of the answers and of the policy. https://json-schema.org/draft/2020-12/schema"""
+"""JSON Schemas of the answers and of the policy.
+
+https://json-schema.org/draft/2020-12/schema
+"""
 
 from typing import Any
 

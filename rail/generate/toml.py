@@ -14,8 +14,13 @@ _HEAD = f"""\
 
 def as_toml(answers: Answers) -> bytes:
     """Return the document; the same answers give the same bytes."""
-    document = {"schema": answers.schema, **msgspec.to_builtins(answers)}
-    plain = {key: value for key, value in document.items() if not isinstance(value, dict) and not _is_tables(value)}
+    document = msgspec.to_builtins(answers)
+    fields = [(each.encode_name, getattr(answers, each.name)) for each in msgspec.structs.fields(answers)]
+    plain = {
+        key: msgspec.to_builtins(value)
+        for key, value in fields
+        if key not in _TABLES and value is not None and (value != "" or key in _SHOWN)
+    }
     parts = [_HEAD, *(f"{key} = {_value(value)}\n" for key, value in plain.items())]
     carve_outs = document.get("carve-outs", {})
     if carve_outs:
@@ -32,10 +37,6 @@ def as_toml(answers: Answers) -> bytes:
     return "".join(parts).encode()
 
 
-def _is_tables(value: Any) -> bool:
-    return isinstance(value, (list, tuple)) and bool(value) and isinstance(value[0], dict)
-
-
 def _value(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         row = ", ".join(_value(each) for each in value)
@@ -45,5 +46,8 @@ def _value(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+_TABLES = frozenset({"carve-outs", "custom", "inherited", "lock"})
+_SHOWN = frozenset({"law", "contact"})
+"""Empty answers that are worth showing."""
 _WIDE = 90
 """Characters up to which a list stands on one line."""

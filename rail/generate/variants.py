@@ -1,5 +1,6 @@
 """The variants of a licence: one template each, whose front matter says what it grants and what it asks."""
 
+from functools import cache
 from typing import Literal
 
 from rail.catalogue.documents import parse_document
@@ -16,7 +17,7 @@ class Question(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     key: str
     question: str
     required: bool = False
-    kind: Literal["text", "yes-no", "number"] = "text"
+    kind: Literal["text", "yes-no", "number", "yes-no-unknown"] = "text"
     when: str = ""
 
 
@@ -62,6 +63,7 @@ def variant_names() -> tuple[str, ...]:
     return tuple(sorted(each.name[: -len(".md.j2")] for each in folder.iterdir() if each.name.endswith(".md.j2")))
 
 
+@cache
 def load_variant(name: str) -> tuple[Variant, str]:
     """Return the front matter and the body of a variant.
 
@@ -74,6 +76,7 @@ def load_variant(name: str) -> tuple[Variant, str]:
     return parse_document(head, Variant, f"templates/licenses/{name}.md.j2"), body
 
 
+@cache
 def load_passage(name: str) -> tuple[Passage, str]:
     """Return the front matter and the body of a passage."""
     head, body = _parted(f"passages/{name}.md.j2")

@@ -6,6 +6,7 @@ is known is at best unknown.
 """
 
 import re
+from itertools import pairwise
 
 from rail.catalogue.load import Catalogue
 from rail.catalogue.restricts import named_restricts, profile_restricts, strictest
@@ -111,10 +112,10 @@ def _said(bars: tuple[Clause, ...], clauses: ClauseReading) -> Restricted:
 def _residue(document: Document, recognition: Recognition) -> Document:
     """Return the lines that hold words no known licence explains."""
     unexplained: dict[int, int] = {}
-    for word, region in enumerate(recognition.explained):
-        if not region:
-            number = recognition.words.line_number(word)
-            unexplained[number] = unexplained.get(number, 0) + 1
+    explained = recognition.explained
+    if 0 in explained:
+        for line, (start, end) in zip(document.lines, pairwise(recognition.words.starts), strict=False):
+            unexplained[line.number] = unexplained.get(line.number, 0) + explained.count(0, start, end)
     kept = tuple(line for line in document.lines if unexplained.get(line.number, 0) >= _NOISE or not line.text.strip())
     return document._replace(lines=kept)
 

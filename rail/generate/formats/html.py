@@ -1,4 +1,7 @@
-"""HTML: one page that needs nothing else. https://html.spec.whatwg.org"""
+"""HTML: one page that needs nothing else.
+
+https://html.spec.whatwg.org
+"""
 
 from collections.abc import Sequence
 from html import escape

@@ -1,4 +1,7 @@
-r"""LaTeX: a document of class `article`, without packages beyond `fontenc` and `inputenc`. https://www.latex-project.org"""
+"""LaTeX: a document of class `article`, without packages beyond `fontenc` and `inputenc`.
+
+https://www.latex-project.org
+"""
 
 import re
 from collections.abc import Sequence

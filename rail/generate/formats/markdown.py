@@ -1,4 +1,7 @@
-"""Markdown: the source itself. https://spec.commonmark.org/0.31.2/"""
+"""Markdown: the source itself.
+
+https://spec.commonmark.org/0.31.2/
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,7 @@
-r"""RTF 1.5, in ASCII: other characters as `\u`. https://www.biblioscape.com/rtf15_spec.htm"""
+r"""RTF 1.5, in ASCII: other characters as `\u`.
+
+https://www.biblioscape.com/rtf15_spec.htm
+"""
 
 from collections.abc import Sequence
 

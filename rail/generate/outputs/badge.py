@@ -18,7 +18,8 @@ def as_svg(name: str) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + right}" height="20" role="img" '
         f'aria-label="{_LEFT}: {words}">\n'
         f"<title>{_LEFT}: {words}</title>\n"
-        f'<rect width="{left}" height="20" fill="#444"/><rect x="{left}" width="{right}" height="20" fill="{_COLOR}"/>\n'
+        f'<rect width="{left}" height="20" fill="#444"/>\n'
+        f'<rect x="{left}" width="{right}" height="20" fill="{_COLOR}"/>\n'
         f'<g fill="#fff" font-family="Verdana,sans-serif" font-size="11" text-anchor="middle">'
         f'<text x="{left / 2}" y="14">{_LEFT}</text><text x="{left + right / 2}" y="14">{words}</text></g>\n</svg>\n'
     ).encode()

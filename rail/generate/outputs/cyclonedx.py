@@ -1,4 +1,6 @@
-"""The licence as the value of `licenses` in a CycloneDX 1.6 component. https://cyclonedx.org/docs/1.6/json/
+"""The licence as the value of `licenses` in a CycloneDX 1.6 component.
+
+https://cyclonedx.org/docs/1.6/json/
 
 The format cannot say that a licence restricts use, so the restrictions are properties of the licence.
 """

@@ -58,9 +58,7 @@ def _variables(made: Composition) -> dict[str, Any]:
             if item.clause.eu_ai_act
         ],
         "inherited": answers.inherited,
-        "base_models": [
-            each.source.removeprefix("hf:") for each in answers.inherited if each.source.startswith("hf:")
-        ],
+        "base_models": [each.source.removeprefix("hf:") for each in answers.inherited if each.source.startswith("hf:")],
         "copyright": f"{f'{answers.year} ' if answers.year else ''}{answers.licensor}",
         "opening": _OPENING[variant.variant],
     }

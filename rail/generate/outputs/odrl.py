@@ -1,4 +1,6 @@
-"""The licence as an ODRL offer in JSON-LD. https://www.w3.org/TR/odrl-model/
+"""The licence as an ODRL offer in JSON-LD.
+
+https://www.w3.org/TR/odrl-model/
 
 Each barred use is a prohibition with the purpose as its constraint; a mode that hangs on a fact (consent, disclosure
 …) adds the answer for which the use is barred. Purposes are the use ids of rail, with matching terms of DPV and VAIR.

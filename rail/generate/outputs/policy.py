@@ -72,7 +72,10 @@ class PolicyObligation(Record, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Policy(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, rename="kebab"):
-    """The whole licence for machines. `uses` are barred uses that no clause of conduct states: research only."""
+    """The whole licence for machines.
+
+    `other_uses` are barred by what the licence grants rather than by a clause: all but research, or passing on.
+    """
 
     schema: Literal["rail.policy/1"] = "rail.policy/1"
     license: PolicyLicense

@@ -12,6 +12,7 @@ expression is compiled. A gap is bounded, so the cost per word is bounded too.
 """
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -45,11 +46,42 @@ _Rests = list[tuple[tuple[_Step, ...], Any]]
 
 
 class _Begun(NamedTuple):
-    """The phrases that a word begins: those it is all of, those that go on at once, those that go on after a gap."""
+    """The phrases that a word begins: those it is all of, those that go on at once, those that go on after a gap.
+
+    `keys` are the beginnings of the words after a gap.
+    """
 
     alone: list[Any]
     adjacent: _Rests
     distant: _Rests
+    keys: frozenset[str]
+
+
+class _Table(dict[str, "_Begun | tuple[()]"]):
+    """What each word of the texts read so far begins: nothing, as a rule."""
+
+    def __init__(self, words: dict[str, _Rests], stems: dict[str, list[tuple[str, tuple[_Step, ...], Any]]]) -> None:
+        self._words = words
+        self._stems = stems
+
+    def __missing__(self, word: str) -> "_Begun | tuple[()]":
+        """Look a new word up, and remember it."""
+        every = self._words.get(word, []) + [
+            (rest, meaning) for stem, rest, meaning in self._stems.get(word[:_KEY], ()) if word.startswith(stem)
+        ]
+        begun: _Begun | tuple[()] = ()
+        if every:
+            distant = [(rest, meaning) for rest, meaning in every if rest and rest[0].gap]
+            begun = _Begun(
+                [meaning for rest, meaning in every if not rest],
+                [(rest, meaning) for rest, meaning in every if rest and not rest[0].gap],
+                distant,
+                frozenset().union(*(rest[0].keys for rest, _ in distant)),
+            )
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = begun
+        return begun
 
 
 class Lexicon(Generic[T]):
@@ -62,7 +94,7 @@ class Lexicon(Generic[T]):
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._words: dict[str, list[tuple[tuple[_Step, ...], T]]] = {}
         self._stems: dict[str, list[tuple[str, tuple[_Step, ...], T]]] = {}
-        self._begun_by: dict[str, _Begun | tuple[()]] = {}
+        self._begun = _Table(self._words, self._stems)
         self._pairs: dict[tuple[str, str], _Rests] = {}
         for phrase, meaning in rows:
             self._add(phrase, meaning)
@@ -70,17 +102,14 @@ class Lexicon(Generic[T]):
     def find(self, words: list[str]) -> list[Found]:
         """Return all phrases in `words`, in the order of their first words; phrases may overlap."""
         found: list[Found] = []
-        begun_by, last = self._begun_by, len(words) - 1
-        for start, word in enumerate(words):
-            begun = begun_by.get(word)
-            if begun is None:
-                begun = self._begin(word)
-            if not begun:
-                continue
-            alone, adjacent, distant = begun
-            found += [Found(meaning, start, start + 1) for meaning in alone]
+        last = len(words) - 1
+        heads: list[str] = []
+        every = list(map(self._begun.__getitem__, words))
+        for start, (alone, adjacent, distant, keys) in compress(enumerate(every), every):
+            if alone:
+                found += [Found(meaning, start, start + 1) for meaning in alone]
             if adjacent and start < last:
-                pair = (word, words[start + 1])
+                pair = (words[start], words[start + 1])
                 going = self._pairs.get(pair)
                 if going is None:
                     going = self._go_on(pair, adjacent)
@@ -89,25 +118,11 @@ class Lexicon(Generic[T]):
                     if stop:
                         found.append(Found(meaning, start, stop))
             if distant:
-                found += _reach_on(distant, words, start)
+                heads = heads or [word[:_KEY] for word in words]
+                ahead = heads[start + 1 : start + 2 + _FARTHEST]
+                if not keys.isdisjoint(ahead):
+                    found += _reach_on(distant, ahead, words, start)
         return found
-
-    def _begin(self, word: str) -> _Begun | tuple[()]:
-        """Return what phrases `word` may begin, and remember it."""
-        every = self._words.get(word, []) + [
-            (rest, meaning) for stem, rest, meaning in self._stems.get(word[:_KEY], ()) if word.startswith(stem)
-        ]
-        begun: _Begun | tuple[()] = ()
-        if every:
-            begun = _Begun(
-                [meaning for rest, meaning in every if not rest],
-                [(rest, meaning) for rest, meaning in every if rest and not rest[0].gap],
-                [(rest, meaning) for rest, meaning in every if rest and rest[0].gap],
-            )
-        if len(self._begun_by) >= _REMEMBERED:
-            self._begun_by.clear()
-        self._begun_by[word] = begun
-        return begun
 
     def _go_on(self, pair: tuple[str, str], adjacent: _Rests) -> _Rests:
         """Return which phrases go on with the second word of `pair`, and remember it."""
@@ -138,9 +153,8 @@ class Lexicon(Generic[T]):
             self._stems.setdefault(stem[:_KEY], []).append((stem, rest, meaning))
 
 
-def _reach_on(distant: _Rests, words: list[str], start: int) -> list[Found]:
-    """Return the phrases with a gap after their first word, which is `words[start]`."""
-    ahead = {later[:_KEY] for later in words[start + 1 : start + 2 + _FARTHEST]}
+def _reach_on(distant: _Rests, ahead: list[str], words: list[str], start: int) -> list[Found]:
+    """Return the phrases with a gap after their first word, which is `words[start]`; words begin with `ahead` next."""
     found = []
     for rest, meaning in distant:
         if not rest[0].keys.isdisjoint(ahead):

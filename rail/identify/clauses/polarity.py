@@ -21,6 +21,8 @@ class Cue(enum.Enum):
     """Takes the force out of the sentence: "nothing in this licence restricts"."""
     MASKS = "masks"
     """Takes the force out of the cue words inside it, and no more: "prohibited by law", "but not limited to"."""
+    PROVIDES = "provides"
+    """Sets a condition: what follows is asked for, neither allowed nor forbidden."""
 
 
 class Polarity(enum.Enum):
@@ -34,9 +36,8 @@ class Polarity(enum.Enum):
 
 
 FORBIDS = """
-never | not ok/okay/fine/cool | rights/license/licence/permission/permissions/grant/grants .. not apply/extend to
+never | not ok/okay/fine/cool | rights/license/licence/permission/permissions/grant/grants .. not apply/extend/reach to
 who/which/that is/are not | doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
-off limits
 must/shall/may/should only be .. not | no rights are granted .. for | not be employed/deployed/applied/run/operated
 shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never
 shall/must/will/may/should neither | cannot | can t | mustn t | won t | shouldn t | not to
@@ -51,11 +52,13 @@ prohibited from | barred from | forbidden from | use based restriction* | use re
 restriction* on use/the | use limitation* | misuse* | prohibited .. using | acceptable .. not | no use
 no right/rights/license/licence/permission .. to/for/is/are
 no person/entity/one/party/individual .. may/shall/can/is | void if | void when
-terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*
+terminat*/revok*/forfeit*/invalid*/expir*/lapse*/ceases/ends/withdrawn/void ... if/when/upon ... use/used/uses/using/employ*
+withheld/denied/withdrawn/revoked/void/null .. from/for/to/in | license/licence/permission/permissions/grant .. excludes/exclude
+anyone/everyone/everybody/all/anybody but | keep* .. away from | keep* .. out of | stay* away from
 not grant* .. permission/permissions/right/rights/license/licence | if you bypass/circumvent/disable
 not designed licensed | user/licensee/you/organization/organisation/entity is/are not
 not granted/available/extended/licensed/offered .. for
-not authorized/authorised/entitled/licensed/permitted .. use | does not extend to | excluded from | denied to
+does not extend to | excluded from | denied to
 ensure ... not | must avoid | nor | strictly against | opposes the use | without allowing
 not exploit/harm/hurt/kill | not allow/permit/enable/facilitate/assist
 """
@@ -64,7 +67,9 @@ LOOKS_BACK = """
 has/have no rights/right/permission/license/licence | gets/get no license/licence/rights/permission
 void*/terminat*/revok*/forfeit* this/the/your/all license/licence/rights/permission/permissions
 prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
-isn t allowed/permitted | out of scope | ineligible | outlawed | not acceptable | is unacceptable
+isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
+is/are/be not authorized/authorised/entitled/licensed/permitted/eligible/allowed .. use
+is/are/constitutes/be .. breach/violation of | breaches/violates/contravenes this/the/these | is/are void | ineligible | outlawed | not acceptable | is unacceptable
 violates this license | void this license | impermissible | strictly forbidden | violation of this policy
 """
 
@@ -78,7 +83,11 @@ not prohibited/forbidden/restricted | does not restrict/prohibit/limit/prevent/a
 
 EXCEPTS = """
 except | exception | excepting | unless | other than | excluding | save for | save as | apart from | but not
-aside from | outside of | without prejudice | provided that | provided however | as long as | so long as
+aside from | outside of | without prejudice
+"""
+
+PROVIDES = """
+provided that | provided however | as long as | so long as
 """
 
 VOIDS = """
@@ -91,8 +100,8 @@ nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibi
 nothing .. license/licence/agreement/herein/policy/section ... require*/oblig*
 no .. shall/should/may be construed/deemed/considered | cannot ignore | not establish/create .. relationship
 shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject
-may not apply | may not be applicable | shall/will/does/do not apply | may not exist | may not allow
-not allow the exclusion | not allow .. limitation | shall/will not affect | does/shall/do not include
+may not be applicable | shall/will/does/do not apply | may not exist | may not allow
+not allow the exclusion | not allow .. limitation | limitation*/exclusion*/above may not apply | may not apply to you | shall/will not affect | does/shall/do not include
 not intended to limit/restrict | does not .. restrict*/prohibit*/limit*/prevent*
 shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void where
 """
@@ -113,6 +122,7 @@ def cue_rows() -> list[tuple[str, Cue]]:
         (Cue.LOOKS_BACK, LOOKS_BACK),
         (Cue.ALLOWS, ALLOWS),
         (Cue.EXCEPTS, EXCEPTS),
+        (Cue.PROVIDES, PROVIDES),
         (Cue.VOIDS, VOIDS),
         (Cue.MASKS, MASKS),
     )
@@ -127,6 +137,8 @@ def after(cue: Cue, before: Polarity) -> Polarity:
         return Polarity.ALLOWED
     if cue is Cue.VOIDS:
         return Polarity.SILENT
+    if cue is Cue.PROVIDES:
+        return Polarity.EXEMPT if before is Polarity.FORBIDDEN else Polarity.SILENT
     if cue is Cue.EXCEPTS:
         return {Polarity.FORBIDDEN: Polarity.EXEMPT, Polarity.ALLOWED: Polarity.FORBIDDEN}.get(before, before)
     return before

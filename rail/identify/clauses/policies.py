@@ -59,9 +59,13 @@ _MOST = 8
 def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[Policy, ...]:
     """Return the policies that bind, each name or URL once."""
     found: dict[str, Policy] = {}
-    for passage in passages:
-        lower = passage.text.lower()
-        if not any(hint in lower for hint in _HINTS) or _POLICY.search(passage.text) is None:
+    texts = [passage.text.lower() for passage in passages]
+    whole = "\n".join(texts)
+    hints = [hint for hint in _HINTS if hint in whole]
+    if not hints:
+        return ()
+    for passage, lower in zip(passages, texts, strict=True):
+        if not any([hint in lower for hint in hints]) or _POLICY.search(passage.text) is None:  # noqa: C419 -- quicker
             continue
         for sentence in split_sentences(passage.text):
             match = _POLICY.search(sentence.text)

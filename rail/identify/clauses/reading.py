@@ -48,7 +48,7 @@ def _read(document: Document, wanted: Sequence[Line]) -> ClauseReading:
         heard = [passage for passage in passages if any(number in numbers for _, number in passage.starts)]
         if not heard:
             return ClauseReading()
-    words = {word for passage in heard for word in passage.text.lower().split()}
+    words = set(" ".join([passage.text for passage in heard]).lower().split())
     reading = _Reader(passages, vocabulary(languages_of(words)), {id(passage) for passage in heard}).read()
     if reading.restricts:
         reason = hearsay(wanted)

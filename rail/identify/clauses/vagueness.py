@@ -26,9 +26,10 @@ _ORDINARY = frozenset(
 
 def forbids_a_use(words: list[str]) -> bool:
     """Whether a word of prohibition stands just before a word of use: "may not be used"."""
-    return not _NEGATIVES.isdisjoint(words) and any(
-        word in _NEGATIVES and not _USES.isdisjoint(words[at + 1 : at + 1 + _REACH]) for at, word in enumerate(words)
-    )
+    if _NEGATIVES.isdisjoint(words) or _USES.isdisjoint(words):
+        return False
+    negated = [at for at, word in enumerate(words, start=1) if word in _NEGATIVES]
+    return any(not _USES.isdisjoint(words[at : at + _REACH]) for at in negated)
 
 
 def is_ordinary(words: list[str]) -> bool:

@@ -1,0 +1,36 @@
+"""What is on record for a package, by version. The table is opened when a package without evidence is first met."""
+
+from functools import lru_cache
+
+import msgspec
+
+from rail.catalogue.store import PACKAGES, view
+from rail.catalogue.table import block
+from rail.catalogue.versions import holds
+from rail.domain.known import KnownPackage
+from rail.domain.record import Purl
+from rail.purl import without_version
+
+_MAX = 500
+_DECODER = msgspec.json.Decoder(KnownPackage)
+
+
+def lookup(identity: Purl, version: str | None) -> tuple[tuple[KnownPackage, bool], ...]:
+    """Return the rows for a package, each with whether it holds for certain.
+
+    `identity` is its package URL, with or without version. Without a version, or with one that cannot be read, every
+    row is returned; one of several, or one that speaks of some versions only, is then not certain.
+    """
+    found: list[tuple[KnownPackage, bool]] = []
+    for row in _rows(without_version(identity).partition("?")[0].partition("#")[0]):
+        answer = holds(row.versions, version) if version else (None if row.versions else True)
+        if answer is not False:
+            found.append((row, answer is True))
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _rows(key: str) -> tuple[KnownPackage, ...]:
+    if len(key) > _MAX or "\t" in key or "\n" in key:
+        return ()
+    return tuple(_DECODER.decode(content) for content in block(view(PACKAGES), key.encode() + b"\t"))

@@ -1,0 +1,154 @@
+"""`rail generate`: a licence of the RAIL family, with what goes along, from recorded answers."""
+
+from typing import Annotated, Any
+
+import typer
+
+from rail.cli.help import SectionedCommand, plain_app
+
+_WHAT, _CLAUSES, _TERMS, _OUTPUT = "License options", "Clause options", "Term options", "Output options"
+
+app = plain_app()
+
+
+def _option(*names: str, help_: str, panel: str, metavar: str | None = None) -> Any:
+    return typer.Option(*names, help=help_, rich_help_panel=panel, metavar=metavar, show_default=False)
+
+
+@app.command(
+    cls=SectionedCommand,
+    epilog="Without options it regenerates from rail-license.toml, or asks. Exit codes: 0 done, 1 drift (--check) or "
+    "warnings (--strict), 2 usage error.",
+)
+def generate(
+    *,
+    variant: Annotated[
+        str | None, _option("--variant", help_="openrail, research or rail.  [default: openrail]", panel=_WHAT)
+    ] = None,
+    artifact: Annotated[
+        list[str] | None,
+        _option(
+            "--artifact",
+            "-a",
+            help_="data, application, model, source-code, or letters of D-A-M-S such as MS.",
+            panel=_WHAT,
+        ),
+    ] = None,
+    work: Annotated[str | None, _option("--work", help_="Name of what is licensed.", panel=_WHAT)] = None,
+    licensor: Annotated[str | None, _option("--licensor", help_="Who grants the license.", panel=_WHAT)] = None,
+    preset: Annotated[
+        list[str] | None, _option("--preset", "-p", help_="A named selection of clauses; see --list.", panel=_CLAUSES)
+    ] = None,
+    clause: Annotated[
+        list[str] | None,
+        _option("--clause", "-c", help_="Add a clause; ID:MODE takes another wording.", panel=_CLAUSES, metavar="ID"),
+    ] = None,
+    drop: Annotated[
+        list[str] | None, _option("--drop", help_="Leave a clause out.", panel=_CLAUSES, metavar="ID")
+    ] = None,
+    carve_out: Annotated[
+        list[str] | None,
+        _option("--carve-out", help_="Except something from a clause.", panel=_CLAUSES, metavar="ID:CARVE-OUT"),
+    ] = None,
+    base: Annotated[
+        bool | None,
+        _option("--base/--no-base", help_="With or without the clauses mandatory elsewhere.", panel=_CLAUSES),
+    ] = None,
+    inherit: Annotated[
+        list[str] | None,
+        _option(
+            "--inherit",
+            help_="Carry every restriction of a license, model (hf:ORG/NAME), project or report.",
+            panel=_CLAUSES,
+            metavar="INPUT",
+        ),
+    ] = None,
+    list_: Annotated[bool, _option("--list", help_="List presets, clauses and carve-outs.", panel=_CLAUSES)] = False,
+    year: Annotated[int | None, _option("--year", help_="Year of the copyright notice.", panel=_TERMS)] = None,
+    license_version: Annotated[
+        str | None, _option("--license-version", help_="Version of your license text.", panel=_TERMS)
+    ] = None,
+    contact: Annotated[str | None, _option("--contact", help_="How to reach the licensor.", panel=_TERMS)] = None,
+    url: Annotated[str | None, _option("--url", help_="Where the work is published.", panel=_TERMS)] = None,
+    law: Annotated[
+        str | None, _option("--law", help_="Governing law.  [default: of the licensor's seat]", panel=_TERMS)
+    ] = None,
+    venue: Annotated[str | None, _option("--venue", help_="Whose courts decide.", panel=_TERMS)] = None,
+    outputs: Annotated[
+        bool | None, _option("--outputs/--no-outputs", help_="Whether outputs are bound.", panel=_TERMS)
+    ] = None,
+    trained_models: Annotated[
+        bool | None,
+        _option("--trained-models/--no-trained-models", help_="Whether models trained on data are.", panel=_TERMS),
+    ] = None,
+    research: Annotated[
+        bool | None,
+        _option("--research-exemption/--no-research-exemption", help_="Exempt studies and audits.", panel=_TERMS),
+    ] = None,
+    personal_data: Annotated[
+        str | None, _option("--personal-data", help_="Are there any in the data: yes, no, unknown.", panel=_TERMS)
+    ] = None,
+    cure_days: Annotated[
+        int | None, _option("--cure-days", help_="Days in which a breach can be mended.", panel=_TERMS)
+    ] = None,
+    answers: Annotated[
+        str | None, _option("--answers", help_="Take the answers from this file.", panel=_OUTPUT, metavar="FILE")
+    ] = None,
+    out: Annotated[
+        str, _option("--out", "-o", help_="Folder to write to.  [default: .]", panel=_OUTPUT, metavar="DIR")
+    ] = ".",
+    file: Annotated[str | None, _option("--file", help_="Name of the license file.", panel=_OUTPUT)] = None,
+    format_: Annotated[
+        list[str] | None,
+        _option("--format", "-f", help_="text, markdown, html, latex, rtf; repeatable.", panel=_OUTPUT),
+    ] = None,
+    kit: Annotated[
+        bool | None, _option("--kit/--no-kit", help_="With cards, notices, SPDX, ODRL, badge.", panel=_OUTPUT)
+    ] = None,
+    print_: Annotated[bool, _option("--print", help_="Print the license; write nothing.", panel=_OUTPUT)] = False,
+    force: Annotated[bool, _option("--force", help_="Write over changed files.", panel=_OUTPUT)] = False,
+    check: Annotated[bool, _option("--check", help_="Tell whether the files say the same.", panel=_OUTPUT)] = False,
+    upgrade: Annotated[
+        bool, _option("--upgrade", help_="Take the newest clause list and show the difference.", panel=_OUTPUT)
+    ] = False,
+    strict: Annotated[
+        bool, _option("--strict", help_="Write nothing and exit with 1 on warnings.", panel=_OUTPUT)
+    ] = False,
+    yes: Annotated[bool, _option("--yes", "-y", help_="Ask nothing.", panel=_OUTPUT)] = False,
+    quiet: Annotated[bool, _option("--quiet", "-q", help_="Say only what is wrong.", panel=_OUTPUT)] = False,
+) -> int:
+    """Write a license of the RAIL family for your model, data, code or application."""
+    from rail.cli.generate.run import Asked, Manner, listed, run  # noqa: PLC0415 -- `--help` needs none of it
+
+    if list_:
+        return listed()
+    asked = Asked(
+        variant=variant,
+        artifacts=tuple(artifact or ()),
+        presets=tuple(preset or ()),
+        clauses=tuple(clause or ()),
+        drop=tuple(drop or ()),
+        carve_outs=tuple(carve_out or ()),
+        base=base,
+        inherit=tuple(inherit or ()),
+        formats=tuple(format_ or ()),
+        plain={
+            "work": work,
+            "licensor": licensor,
+            "year": year,
+            "version": license_version,
+            "contact": contact,
+            "url": url,
+            "law": law,
+            "venue": venue,
+            "outputs_bound": outputs,
+            "trained_models_bound": trained_models,
+            "research_exemption": research,
+            "personal_data": personal_data,
+            "cure_days": cure_days,
+            "file": file,
+            "kit": kit,
+        },
+    )
+    manner = Manner(answers, out, print_, force, check, upgrade, strict, yes, quiet)
+    return run(asked, manner)

@@ -1,0 +1,154 @@
+"""The questions of `rail generate` on a terminal; answers are kept, so that it can be left and taken up again."""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import typer
+
+from rail.cli.console import say
+from rail.cli.generate.asked import Asked, artifacts
+from rail.cli.generate.folder import Folder
+from rail.errors import UsageError
+from rail.generate.answers import Artifact
+from rail.generate.clauselist import ClauseList, load_preset, preset_names
+from rail.generate.selection import find
+from rail.generate.variants import Question, load_variant, variant_names
+
+_KEPT = ".rail-license.draft.json"
+_MEANS = {
+    Artifact.DATA: "a dataset or corpus",
+    Artifact.APPLICATION: "a program people run, or a service",
+    Artifact.MODEL: "weights, checkpoints, adapters",
+    Artifact.SOURCE_CODE: "code for training, inference and the rest",
+}
+
+
+def ask(folder: Folder, clauses: ClauseList) -> Asked:
+    """Ask what has to be decided; an answer that is on record from a session that was left is offered again.
+
+    Raises:
+        typer.Abort: the user left; what was answered so far is on record.
+    """
+    draft = _Draft(folder)
+    if draft.answers:
+        say("Taking up where you left; press Enter to keep an answer.")
+    say("This writes a license that restricts what your work may be used for. It is no legal advice.")
+    say("You can leave at any time with Ctrl-C; what you answered is kept.\n")
+    for name in variant_names():
+        head, _ = load_variant(name)
+        say(f"  {name:10} {head.label}")
+    variant = draft.ask("variant", "Which kind of license?", "openrail", _one_of(variant_names()))
+    say("")
+    for each in Artifact:
+        say(f"  {each.letter}  {each.value:12} {_MEANS[each]}")
+    letters = draft.ask("artifacts", "What is licensed? (letters, such as M or MS)", "M", _artifacts)
+    chosen = artifacts((letters,))
+    say("")
+    for name in preset_names():
+        say(f"  {name:24} {load_preset(name).title}")
+    preset = draft.ask("preset", "Which clauses to begin with?", "official-minimum", _one_of(preset_names()))
+    more = draft.ask("more", "More clauses? (ids, separated by commas; ? lists them)", "", _clauses(clauses))
+    head, _ = load_variant(variant)
+    plain: dict[str, Any] = {}
+    for question in head.asks:
+        if question.when != "data" or Artifact.DATA in chosen:
+            say("")
+            plain[question.key.replace("-", "_")] = _answer(question, draft)
+    draft.end()
+    return Asked(
+        variant=variant,
+        artifacts=(letters,),
+        presets=(preset,),
+        clauses=tuple(each.strip() for each in more.split(",") if each.strip()),
+        drop=(),
+        carve_outs=(),
+        base=None,
+        inherit=(),
+        formats=(),
+        plain={key: value for key, value in plain.items() if value != ""},
+    )
+
+
+class _Draft:
+    """The answers so far, in a file beside the licence until the last one is given."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.path = folder.path / _KEPT
+        self.answers: dict[str, str] = {}
+        content = folder.read(_KEPT)
+        if content is not None:
+            try:
+                self.answers = msgspec.json.decode(content, type=dict[str, str])
+            except msgspec.DecodeError:
+                say(f"{self.path} cannot be read; beginning anew")
+
+    def ask(self, key: str, question: str, default: str, check: Callable[[str], str]) -> str:
+        """Ask until the answer is understood, and keep it."""
+        while True:
+            answer = str(typer.prompt(question, default=self.answers.get(key, default), err=True)).strip()
+            try:
+                answer = check(answer)
+            except UsageError as fault:
+                say(f"{fault.problem}; {fault.hint}")
+                continue
+            self.answers[key] = answer
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.write_bytes(msgspec.json.encode(self.answers))
+            return answer
+
+    def end(self) -> None:
+        """Drop the record: the answers go into the answers file."""
+        self.path.unlink(missing_ok=True)
+
+
+def _answer(question: Question, draft: _Draft) -> Any:
+    if question.kind == "yes-no":
+        return draft.ask(question.key, f"{question.question} (yes or no)", "yes", _one_of(("yes", "no"))) == "yes"
+    if question.kind == "yes-no-unknown":
+        return draft.ask(
+            question.key, f"{question.question} (yes, no or unknown)", "unknown", _one_of(("yes", "no", "unknown"))
+        )
+    if question.kind == "number":
+        return int(draft.ask(question.key, question.question, "30", _number))
+    return draft.ask(question.key, question.question, "", _something if question.required else str)
+
+
+def _one_of(names: tuple[str, ...]) -> Callable[[str], str]:
+    def check(answer: str) -> str:
+        if answer not in names:
+            raise UsageError(f"no such answer: {answer}", hint=f"one of {', '.join(names)}")
+        return answer
+
+    return check
+
+
+def _artifacts(answer: str) -> str:
+    if not artifacts((answer,)):
+        raise UsageError("nothing is named", hint="for example M")
+    return answer
+
+
+def _clauses(clauses: ClauseList) -> Callable[[str], str]:
+    def check(answer: str) -> str:
+        if answer == "?":
+            listed = [f"  {each.id:26} {each.title}" for each in clauses.clauses().values()]
+            raise UsageError("\n".join(listed), hint="name some of these, or press Enter for none")
+        for each in answer.split(","):
+            if each.strip():
+                find(each, clauses)
+        return answer
+
+    return check
+
+
+def _number(answer: str) -> str:
+    if not answer.isascii() or not answer.isdigit():
+        raise UsageError("not a number", hint="for example 30")
+    return answer
+
+
+def _something(answer: str) -> str:
+    if not answer:
+        raise UsageError("this cannot be empty", hint="say it in a few words")
+    return answer

@@ -1,0 +1,1 @@
+"""Extractors of this group; each file teaches one format."""

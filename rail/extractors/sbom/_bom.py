@@ -1,0 +1,219 @@
+"""The content of a CycloneDX bill of materials, the same for JSON and XML.
+
+Components at any depth, models and data among them; licences by id, name, link or expression; `dependencies` as edges;
+`pedigree.ancestors` and the data sets of a model card as lineage. Licence texts inside the document are not read.
+https://cyclonedx.org/specification/overview/
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from rail.domain.component import Edge, Engagement, Kind, Location, Relation
+from rail.domain.evidence import Form, Role
+from rail.domain.record import OWNER, Purl
+from rail.errors import ReadError
+from rail.extractors.sbom._thing import (
+    MAX_NAME,
+    Thing,
+    adopt,
+    described,
+    identity,
+    named,
+    objects,
+    relate,
+    string,
+    table,
+)
+from rail.extractors.spi import Found
+
+Raw = dict[str, Any]
+Place = Callable[[Raw, str], Location]
+MAX_DEPTH = 40
+"""How deep components may contain components."""
+_KINDS = {"machine-learning-model": Kind.MODEL, "data": Kind.DATASET, "application": Kind.CODE, "file": Kind.CODE}
+_IGNORED = frozenset({"cryptographic-asset", "device-driver", "device", "firmware"})
+_GROUPED_BY = {"cdx:poetry:group", "cdx:pipenv:category"}
+
+
+class _Listed(NamedTuple):
+    """A component as the document has it, its JSON pointer, and the key of the one that contains it."""
+
+    raw: Raw
+    pointer: str
+    key: str
+    parent: str | None
+
+
+def read_bom(document: Raw, path: str, place: Place, source: str) -> Iterator[Found]:
+    """Yield the components of a bill of materials, what it says of their licences, and the edges.
+
+    Raises:
+        ReadError: components of a shape that cannot be read; what could be read was yielded.
+    """
+    reader = _Reader(place)
+    subject = table(table(document.get("metadata")).get("component"))
+    if subject:
+        reader.take(subject, "/metadata/component", None, is_subject=True)
+    reader.take_all(document.get("components"), "/components", None)
+    for thing in reader.things.values():
+        yield from described(thing, source)
+    yield from reader.lineage(source)
+    yield from dict.fromkeys(reader.edges(objects(document.get("dependencies")), subject))
+    if reader.skipped:
+        more = f" (and {len(reader.skipped) - 1} more like it)" if len(reader.skipped) > 1 else ""
+        raise ReadError(f"{reader.skipped[0]}: not a component{more}", place=path, hint="the others were read")
+
+
+class _Reader:
+    def __init__(self, place: Place) -> None:
+        self.things: dict[str, Thing] = {}
+        self.skipped: list[str] = []
+        self._place = place
+        self._listed: list[_Listed] = []
+        self._contained: list[tuple[str, str]] = []
+        self._subject: str | None = None
+
+    def take_all(self, value: object, pointer: str, parent: str | None, depth: int = 0) -> None:
+        if value is None:
+            return
+        if not isinstance(value, list) or depth > MAX_DEPTH:
+            self.skipped.append(pointer)
+            return
+        for number, raw in enumerate(value):
+            self.take(raw, f"{pointer}/{number}", parent, depth=depth)
+
+    def take(self, raw: object, pointer: str, parent: str | None, *, depth: int = 0, is_subject: bool = False) -> None:
+        """Take a component and those inside it; a subject of which nothing is said is the project itself."""
+        name = string(raw.get("name")) if isinstance(raw, dict) else None
+        if not isinstance(raw, dict) or name is None:
+            self.skipped.append(pointer)
+            return
+        key = string(raw.get("bom-ref")) or pointer
+        if raw.get("type") not in _IGNORED:
+            thing = self._thing(raw, name, pointer)
+            silent = not thing.statements and thing.kind not in (Kind.MODEL, Kind.DATASET)
+            if is_subject:
+                self._subject = key
+            if not (is_subject and silent) and not (raw.get("type") == "file" and silent):
+                self.things.setdefault(key, thing)
+                self._listed.append(_Listed(raw, pointer, key, parent))
+                if parent is not None:
+                    self._contained.append((parent, key))
+                parent = key
+        self.take_all(raw.get("components"), f"{pointer}/components", parent, depth + 1)
+
+    def _thing(self, raw: Raw, name: str, pointer: str, engagement: Engagement = Engagement.USES) -> Thing:
+        kind = _KINDS.get(raw.get("type", ""), Kind.PACKAGE) if isinstance(raw.get("type"), str) else Kind.PACKAGE
+        given, version = string(raw.get("purl")), string(raw.get("version"))
+        if kind is Kind.DATASET and _is_code(raw):
+            kind = Kind.CODE
+        if kind is Kind.CODE and given and not given.startswith("pkg:generic/"):
+            kind = Kind.PACKAGE
+        group = string(raw.get("group"))
+        full = f"{group}/{name}" if group and not name.startswith(f"{group}/") else name
+        links = [url for each in objects(raw.get("externalReferences")) if (url := string(each.get("url")))]
+        links += [url for each in objects(raw.get("data")) if (url := string(table(each.get("contents")).get("url")))]
+        own, kind = identity(given, kind, full[:MAX_NAME], version, links)
+        return Thing(
+            purl=own,
+            kind=kind,
+            name=full[:MAX_NAME],
+            version=version,
+            where=self._place(raw, pointer),
+            groups=_groups(raw),
+            statements=(
+                *_licenses(raw.get("licenses"), Role.DECLARED),
+                *_licenses(table(raw.get("evidence")).get("licenses"), Role.OBSERVED),
+            ),
+            engagement=engagement,
+        )
+
+    def lineage(self, source: str) -> Iterator[Found]:
+        """Yield the ancestors of each component and the data sets that a model was made from."""
+        for listed in self._listed:
+            thing = self.things[listed.key]
+            yield from self._ancestors(listed.raw, thing.purl, listed.pointer, source)
+            parameters = table(table(listed.raw.get("modelCard")).get("modelParameters"))
+            for number, raw in enumerate(objects(parameters.get("datasets"))):
+                pointer = f"{listed.pointer}/modelCard/modelParameters/datasets/{number}"
+                known = self.things.get(string(raw.get("ref")) or "")
+                if known is not None:
+                    yield from relate(thing.purl, Relation.TRAINED_ON, known.purl, thing.where)
+                elif name := string(raw.get("name")):
+                    inline = {**raw, "type": "data", "data": [raw]}
+                    data = self._thing(inline, name, pointer, Engagement.REFERENCES)._replace(where=thing.where)
+                    yield from described(data, source)
+                    yield from relate(thing.purl, Relation.TRAINED_ON, data.purl, thing.where)
+
+    def _ancestors(self, raw: Raw, descendant: Purl, pointer: str, source: str, depth: int = 0) -> Iterator[Found]:
+        for number, each in enumerate(objects(table(raw.get("pedigree")).get("ancestors"))):
+            at = f"{pointer}/pedigree/ancestors/{number}"
+            name = string(each.get("name"))
+            if name is None or depth > MAX_DEPTH:
+                self.skipped.append(at)
+                continue
+            known = self.things.get(string(each.get("bom-ref")) or "")
+            thing = known or self._thing(each, name, at, Engagement.REFERENCES)
+            if known is None:
+                yield from described(thing, source)
+            yield from relate(descendant, Relation.DERIVED_FROM, thing.purl, thing.where)
+            yield from self._ancestors(each, thing.purl, at, source, depth + 1)
+
+    def edges(self, dependencies: list[Raw], subject: Raw) -> Iterator[Edge]:
+        """Yield who depends on whom and what is part of what; what nobody leads to is the project's own wish."""
+        ways: dict[str, list[str]] = {}
+        keys = {**{thing.purl: key for key, thing in self.things.items()}, **{key: key for key in self.things}}
+        for raw in dependencies:
+            ref = string(raw.get("ref"))
+            for target in raw.get("dependsOn") or () if isinstance(raw.get("dependsOn"), list) else ():
+                if ref is not None and isinstance(target, str) and target in keys:
+                    ways.setdefault(keys.get(ref, ref), []).append(keys[target])
+        for source, targets in ways.items():
+            owner = self.things[source].purl if source in self.things else OWNER
+            for target in targets if source in self.things or source == self._subject else ():
+                where = self.things[source if source in self.things else target].where
+                yield from relate(owner, Relation.DEPENDS_ON, self.things[target].purl, where)
+        for parent, child in self._contained:
+            yield from relate(
+                self.things[parent].purl, Relation.CONTAINS, self.things[child].purl, self.things[child].where
+            )
+            ways.setdefault(parent, []).append(child)
+        yield from adopt(self.things, ways, [self._subject] if self._subject else [])
+        del subject
+
+
+def _licenses(value: object, role: Role) -> list[tuple[Form, Role, str]]:
+    """Return what a list of licences says; a name from outside the SPDX list goes with its link where it says nothing."""
+    found: list[tuple[Form, str]] = []
+    for choice in objects(value):
+        raw = table(choice.get("license"))
+        known = string(raw.get("id")) or string(choice.get("expression"))
+        name, url = string(raw.get("name")), string(raw.get("url"))
+        if known:
+            found.append((Form.EXPRESSION, known))
+        elif name:
+            found += named(name, url)
+        elif url:
+            found.append((Form.URL, url))
+        elif string(table(raw.get("text")).get("content")):
+            found.append((Form.NAME, "a licence text inside the bill of materials"))
+    return [(form, role, statement) for form, statement in found]
+
+
+def _groups(raw: Raw) -> tuple[str, ...]:
+    groups = {"optional"} if raw.get("scope") == "optional" else set()
+    if raw.get("scope") == "excluded":
+        groups.add("dev")
+    for each in objects(raw.get("properties")):
+        name, value = string(each.get("name")), string(each.get("value"))
+        if name in _GROUPED_BY and value and value not in ("main", "default"):
+            groups.add({"develop": "dev"}.get(value, value))
+        elif name and name.endswith(":package:development") and value == "true":
+            groups.add("dev")
+    return tuple(sorted(groups))
+
+
+def _is_code(raw: Raw) -> bool:
+    """Answer whether a component of type `data` holds something else than data."""
+    types = {each.get("type") for each in objects(raw.get("data")) if isinstance(each.get("type"), str)}
+    return bool(types) and types <= {"source-code", "configuration", "definition"}

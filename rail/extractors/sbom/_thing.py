@@ -1,0 +1,148 @@
+"""What a bill of materials says of one thing, whatever its format: identity, kind, licence statements."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from rail.domain.component import Component, Edge, Engagement, Kind, Location, Relation
+from rail.domain.evidence import Evidence, Form, Role
+from rail.domain.record import OWNER, Purl
+from rail.errors import UsageError
+from rail.extractors.spi import Found
+from rail.purl import canonical, model_purl, purl
+
+MAX_NAME = 500
+"""A longer name is cut: it is no name."""
+MAX_STATEMENT = 2_000
+"""How much of a statement about the licence is kept."""
+_HUB = re.compile(
+    r"https?://(?:huggingface\.co|hf\.co)/(datasets/)?([\w-][\w.-]*/[\w-][\w.-]*?)(?:\.git)?/?(?:(?:tree|blob|resolve|raw)/.*)?\Z",
+    re.ASCII,
+)
+_SAYS_NOTHING = frozenset(
+    {"", "other", "custom", "unknown", "noassertion", "none", "license", "licence", "proprietary", "see license"}
+)
+
+
+class Thing(NamedTuple):
+    """One component as its document lists it."""
+
+    purl: Purl
+    kind: Kind
+    name: str
+    version: str | None
+    where: Location
+    groups: tuple[str, ...] = ()
+    statements: tuple[tuple[Form, Role, str], ...] = ()
+    engagement: Engagement = Engagement.USES
+
+
+def described(thing: Thing, source: str) -> Iterator[Found]:
+    """Yield the component and what the document says of its licence."""
+    yield Component(
+        purl=thing.purl,
+        kind=thing.kind,
+        name=thing.name,
+        version=thing.version,
+        groups=thing.groups,
+        engagement=thing.engagement,
+        locations=(thing.where,),
+    )
+    for form, role, statement in dict.fromkeys(thing.statements):
+        yield Evidence(
+            component=thing.purl,
+            form=form,
+            role=role,
+            statement=statement[:MAX_STATEMENT],
+            source=source,
+            location=thing.where,
+        )
+
+
+def identity(
+    given: str | None, kind: Kind, name: str, version: str | None, links: Iterable[str] = ()
+) -> tuple[Purl, Kind]:
+    """Return the package URL of a thing and its kind: its own one, that of the hub page it links to, or a generic one."""
+    if given:
+        try:
+            own = canonical(given)
+        except UsageError:
+            own = None
+        if own is not None:
+            if own.startswith("pkg:huggingface/") and kind is not Kind.DATASET:
+                kind = Kind.DATASET if "repository_type=dataset" in own else Kind.MODEL
+            return own, kind
+    if kind in (Kind.MODEL, Kind.DATASET):
+        for link in links:
+            page = _HUB.match(link)
+            if page and ".." not in page[2] and "--" not in page[2]:
+                kind = Kind.DATASET if page[1] else kind
+                return model_purl(page[2], dataset=kind is Kind.DATASET), kind
+    parts = [part for part in name.split("/") if part not in ("", ".", "..")]
+    return purl("generic", "/".join(parts) or "unnamed", version), kind
+
+
+def relate(source: Purl, relation: Relation, target: Purl, where: Location) -> Iterator[Edge]:
+    """Yield the edge, unless a thing leads to itself."""
+    if source != target:
+        yield Edge(source=source, relation=relation, target=target, location=where)
+
+
+def reachable(starts: Iterable[str], ways: dict[str, list[str]]) -> set[str]:
+    """Return all keys that can be reached from `starts`."""
+    seen: set[str] = set()
+    pending = list(starts)
+    while pending:
+        key = pending.pop()
+        if key not in seen:
+            seen.add(key)
+            pending += ways.get(key, ())
+    return seen
+
+
+def adopt(things: dict[str, Thing], ways: dict[str, list[str]], subjects: Iterable[str]) -> Iterator[Edge]:
+    """Yield an edge from the project to what the document is about, and to all that this does not lead to."""
+    met = reachable(subjects, ways)
+    for key in things.keys() & met & set(subjects):
+        yield from relate(OWNER, Relation.DEPENDS_ON, things[key].purl, things[key].where)
+    wanted = {target for source, targets in ways.items() if source in things for target in targets if target != source}
+    for in_circles in (False, True):
+        for key, thing in things.items():
+            if key not in met and (in_circles or key not in wanted):
+                met |= reachable([key], ways)
+                yield from relate(OWNER, Relation.DEPENDS_ON, thing.purl, thing.where)
+
+
+def named(name: str, url: str | None) -> list[tuple[Form, str]]:
+    """Return what a licence without an SPDX id is called; its link too, where the name says nothing."""
+    said = [(_form(name), name)] if name else []
+    if url and name.casefold() in _SAYS_NOTHING:
+        said.append((Form.URL, url))
+    return said
+
+
+def string(value: object) -> str | None:
+    """Return a text that says something; `None` in the place of anything else."""
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def strings(value: object) -> list[str]:
+    """Return the texts of a list; a lone text is a list too."""
+    values = value if isinstance(value, list) else [value]
+    return [each for each in values if isinstance(each, str) and each]
+
+
+def objects(value: object) -> list[dict[str, Any]]:
+    """Return the objects of a list; nothing in the place of anything else."""
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def table(value: object) -> dict[str, Any]:
+    """Return an object; an empty one in the place of anything else."""
+    return value if isinstance(value, dict) else {}
+
+
+def _form(name: str) -> Form:
+    if name.startswith("License ::"):
+        return Form.CLASSIFIER
+    return Form.URL if name.startswith(("https://", "http://")) else Form.NAME
