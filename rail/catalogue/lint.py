@@ -61,7 +61,7 @@ def lint(folder: Path) -> list[Complaint]:
         found += (Complaint(path, message) for each in file.licenses for message in _general(each, known))
     found += (Complaint(*each) for each in alias_complaints(sources, known.licenses))
     found += (Complaint(*each) for each in model_complaints(sources.models, known.licenses))
-    found += (Complaint(*each) for each in package_complaints(sources.packages, known.licenses))
+    found += (Complaint(*each) for each in package_complaints(sources.packages, known.symbols))
     return sorted(set(found))
 
 
@@ -74,7 +74,9 @@ class _Known:
         self.kinds = sources.obligations.kinds.keys()
         self.triggers = sources.obligations.triggers.keys()
         self.profiles = {profile.id for profile in sources.profiles.values()}
+        expressions = {profile.expression for profile in sources.profiles.values()}
         self.licenses = self.profiles | {each.id for file in sources.general.values() for each in file.licenses}
+        self.symbols = expressions | {each.id for file in sources.general.values() for each in file.licenses}
 
 
 def _unreadable(folder: Path, fault: RailError) -> Complaint:

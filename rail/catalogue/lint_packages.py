@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from rail.catalogue.folder import PackageFile
 from rail.catalogue.versions import fault_in, holds
 from rail.domain.known import KnownPackage
+from rail.domain.record import Purl
 from rail.errors import ReadError
 from rail.expression.parse import parse, symbols
 from rail.purl import purl, split
-from rail.domain.record import Purl
 
 SUBJECTS = frozenset({"code", "weights"})
 _ID = re.compile(r"pkg:[a-z]+/[^@?#\s]+\Z")
 _LIMIT = re.compile(r"[<>=]+\s*([^,\s]+)")
 
 
-def package_complaints(files: dict[str, PackageFile], licenses: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield path and message of everything wrong with the rows of `files`; `licenses` are the ids that exist."""
-    known = {each.lower() for each in licenses}
+def package_complaints(files: dict[str, PackageFile], known_symbols: set[str]) -> Iterator[tuple[str, str]]:
+    """Yield path and message of everything wrong with the rows of `files`; `known_symbols` are those of all licences."""
+    known = {each.lower() for each in known_symbols}
     rows: dict[tuple[str, str], list[tuple[str, KnownPackage]]] = defaultdict(list)
     for path, file in files.items():
         for row in file.packages:
@@ -44,12 +44,12 @@ def _row(row: KnownPackage, licenses: set[str]) -> Iterator[str]:
     if not row.source:
         yield "no source"
     try:
-        named = [row.license] if row.license.lower() in licenses else symbols(parse(row.license))
+        named = symbols(parse(row.license))
     except ReadError as problem:
         yield f"unreadable licence: {problem.problem}"
     else:
         for symbol in named:
-            if symbol.lower() not in licenses and not symbol.startswith("LicenseRef-"):
+            if symbol.lower() not in licenses:
                 yield f"unknown licence {symbol}"
 
 

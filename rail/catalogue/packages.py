@@ -1,6 +1,6 @@
-"""What is on record for a package, by version. The table is opened when a package without evidence is first met."""
+"""What is on record for a package, by version. The table is opened when a package is first asked for."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -31,6 +31,12 @@ def lookup(identity: Purl, version: str | None) -> tuple[tuple[KnownPackage, boo
 
 @lru_cache(maxsize=4096)
 def _rows(key: str) -> tuple[KnownPackage, ...]:
-    if len(key) > _MAX or "\t" in key or "\n" in key:
+    if len(key) > _MAX or key.encode() not in _ids():
         return ()
     return tuple(_DECODER.decode(content) for content in block(view(PACKAGES), key.encode() + b"\t"))
+
+
+@cache
+def _ids() -> frozenset[bytes]:
+    """Return the packages that have rows: most that a project depends on have none."""
+    return frozenset(line.partition(b"\t")[0] for line in view(PACKAGES)[:].split(b"\n") if line)

@@ -39,7 +39,7 @@ class KnownPackage(Record, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Versions of a package whose licence is on record (`licenses/packages/`).
 
     `id` is the package URL without version (`pkg:npm/jshint`). `versions` bounds the versions that the row speaks of
-    (`>=3,<4`), all of them when empty. `license` is an expression of SPDX ids, catalogue ids or `LicenseRef-`s.
+    (`>=3,<4`), all of them when empty. `license` is an SPDX expression.
     `about` is `weights` where the package fetches a model with terms of its own and the code is under another licence.
     """
 

@@ -47,7 +47,7 @@ def _value(value: Any) -> str:
 
 
 _TABLES = frozenset({"carve-outs", "custom", "inherited", "lock"})
-_SHOWN = frozenset({"law", "contact"})
+_SHOWN = frozenset({"work", "licensor", "law", "contact"})
 """Empty answers that are worth showing."""
 _WIDE = 90
 """Characters up to which a list stands on one line."""

@@ -43,6 +43,8 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue, catalogue)
+    if known or named:
+        clauses = clauses._replace(suspicion=clauses.suspicion or clauses.doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
         told.append(Restricted.UNKNOWN)

@@ -30,7 +30,7 @@ class Words:
         """Where lines start: the words of the document's line `k` are `words[starts[k]:starts[k + 1]]`."""
         if self._starts is None:
             lines = self._data.split(b"\n")
-            self._starts = [0, *accumulate([sum(1 for _ in filterfalse(_is_label, line.split())) for line in lines])]
+            self._starts = [0, *accumulate([len([*filterfalse(_is_label, line.split())]) for line in lines])]
             del self._starts[len(self._numbers) + 1 :]
         return self._starts
 
@@ -54,7 +54,7 @@ def _place(lines: list[bytes], word: int) -> int:
     """Return the index of the line that holds a word."""
     passed = 0
     for index, line in enumerate(lines):
-        passed += sum(1 for _ in filterfalse(_is_label, line.split()))
+        passed += len([*filterfalse(_is_label, line.split())])
         if passed > word:
             return index
     return 0

@@ -68,9 +68,9 @@ def extract(file: SourceFile) -> Iterator[Found]:
     wanted = _asked_for(file) if not installed else {}
     for name, group in wanted.items():
         graph.ask("", name, group)
-    for package in packages:
-        if not wanted and package.key in set(graph.unwanted()) or (package.dev and package.key in graph.unwanted()):
-            graph.ask("", package.key, "dev" if package.dev else None)
+    developing = {package.key for package in packages if package.dev}
+    for key in [] if wanted else graph.unwanted():
+        graph.ask("", key, "dev" if key in developing else None)
     yield from graph.found()
     yield from _spoken(file, packages, installed=installed)
     if faults or not any(isinstance(lock.get(field), list) for field in ("packages", "packages-dev")):

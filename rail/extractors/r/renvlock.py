@@ -27,7 +27,8 @@ _NAME = re.compile(r"[A-Za-z][A-Za-z0-9.]{0,200}\Z")
 _WISH = re.compile(r"[A-Za-z][A-Za-z0-9.]*")
 _FIELDS = ("Requirements", "Depends", "Imports", "LinkingTo")
 _HOSTS = {"github": "github.com", "gitlab": "gitlab.com", "bitbucket": "bitbucket.org"}
-_FILE = re.compile(r"\s*\+\s*file LICEN[SC]E\Z")
+_TEMPLATE = re.compile(r"(MIT|BSD_[23]_clause)\s*\+\s*file LICEN[SC]E\Z")
+"""For these the file only fills in year and holder: "Writing R Extensions", 1.1.2."""
 
 
 @extractor("renv.lock")
@@ -59,7 +60,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
                     component=identity,
                     form=Form.NAME,
                     role=Role.DECLARED,
-                    statement=_FILE.sub("", said.strip()),
+                    statement=_TEMPLATE.sub(r"\1", said.strip()),
                     source=_SOURCE,
                     location=Location(path=path, line=line),
                 )

@@ -8,19 +8,17 @@ https://cyclonedx.org/specification/overview/
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from rail.domain.component import Edge, Engagement, Kind, Location, Relation
+from rail.domain.component import Engagement, Kind, Location, Relation
 from rail.domain.evidence import Form, Role
-from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
+from rail.extractors.sbom._links import Link, edges
 from rail.extractors.sbom._thing import (
     MAX_NAME,
     Thing,
-    adopt,
     described,
     identity,
     named,
     objects,
-    relate,
     string,
     table,
 )
@@ -36,12 +34,11 @@ _GROUPED_BY = {"cdx:poetry:group", "cdx:pipenv:category"}
 
 
 class _Listed(NamedTuple):
-    """A component as the document has it, its JSON pointer, and the key of the one that contains it."""
+    """A component as the document has it, its JSON pointer and its key."""
 
     raw: Raw
     pointer: str
     key: str
-    parent: str | None
 
 
 def read_bom(document: Raw, path: str, place: Place, source: str) -> Iterator[Found]:
@@ -55,10 +52,11 @@ def read_bom(document: Raw, path: str, place: Place, source: str) -> Iterator[Fo
     if subject:
         reader.take(subject, "/metadata/component", None, is_subject=True)
     reader.take_all(document.get("components"), "/components", None)
+    reader.lineage()
+    reader.dependencies(objects(document.get("dependencies")))
     for thing in reader.things.values():
         yield from described(thing, source)
-    yield from reader.lineage(source)
-    yield from dict.fromkeys(reader.edges(objects(document.get("dependencies")), subject))
+    yield from dict.fromkeys(edges(reader.things, reader.links, [reader.subject] if reader.subject else []))
     if reader.skipped:
         more = f" (and {len(reader.skipped) - 1} more like it)" if len(reader.skipped) > 1 else ""
         raise ReadError(f"{reader.skipped[0]}: not a component{more}", place=path, hint="the others were read")
@@ -67,11 +65,11 @@ def read_bom(document: Raw, path: str, place: Place, source: str) -> Iterator[Fo
 class _Reader:
     def __init__(self, place: Place) -> None:
         self.things: dict[str, Thing] = {}
+        self.links: list[Link] = []
         self.skipped: list[str] = []
+        self.subject: str | None = None
         self._place = place
         self._listed: list[_Listed] = []
-        self._contained: list[tuple[str, str]] = []
-        self._subject: str | None = None
 
     def take_all(self, value: object, pointer: str, parent: str | None, depth: int = 0) -> None:
         if value is None:
@@ -93,12 +91,12 @@ class _Reader:
             thing = self._thing(raw, name, pointer)
             silent = not thing.statements and thing.kind not in (Kind.MODEL, Kind.DATASET)
             if is_subject:
-                self._subject = key
+                self.subject = key
             if not (is_subject and silent) and not (raw.get("type") == "file" and silent):
                 self.things.setdefault(key, thing)
-                self._listed.append(_Listed(raw, pointer, key, parent))
+                self._listed.append(_Listed(raw, pointer, key))
                 if parent is not None:
-                    self._contained.append((parent, key))
+                    self.links.append(Link(parent, Relation.CONTAINS, key))
                 parent = key
         self.take_all(raw.get("components"), f"{pointer}/components", parent, depth + 1)
 
@@ -128,62 +126,49 @@ class _Reader:
             engagement=engagement,
         )
 
-    def lineage(self, source: str) -> Iterator[Found]:
-        """Yield the ancestors of each component and the data sets that a model was made from."""
-        for listed in self._listed:
-            thing = self.things[listed.key]
-            yield from self._ancestors(listed.raw, thing.purl, listed.pointer, source)
+    def lineage(self) -> None:
+        """Take the ancestors of each component and the data sets that a model was made from."""
+        for listed in tuple(self._listed):
+            self._ancestors(listed.raw, listed.key, listed.pointer)
             parameters = table(table(listed.raw.get("modelCard")).get("modelParameters"))
             for number, raw in enumerate(objects(parameters.get("datasets"))):
                 pointer = f"{listed.pointer}/modelCard/modelParameters/datasets/{number}"
-                known = self.things.get(string(raw.get("ref")) or "")
-                if known is not None:
-                    yield from relate(thing.purl, Relation.TRAINED_ON, known.purl, thing.where)
-                elif name := string(raw.get("name")):
+                key, name = string(raw.get("ref")) or pointer, string(raw.get("name"))
+                if key not in self.things and name is not None:
                     inline = {**raw, "type": "data", "data": [raw]}
-                    data = self._thing(inline, name, pointer, Engagement.REFERENCES)._replace(where=thing.where)
-                    yield from described(data, source)
-                    yield from relate(thing.purl, Relation.TRAINED_ON, data.purl, thing.where)
+                    thing = self._thing(inline, name, pointer, Engagement.REFERENCES)
+                    self.things[key] = thing._replace(where=self.things[listed.key].where)
+                self.links.append(Link(listed.key, Relation.TRAINED_ON, key))
 
-    def _ancestors(self, raw: Raw, descendant: Purl, pointer: str, source: str, depth: int = 0) -> Iterator[Found]:
+    def _ancestors(self, raw: Raw, descendant: str, pointer: str, depth: int = 0) -> None:
         for number, each in enumerate(objects(table(raw.get("pedigree")).get("ancestors"))):
             at = f"{pointer}/pedigree/ancestors/{number}"
             name = string(each.get("name"))
             if name is None or depth > MAX_DEPTH:
                 self.skipped.append(at)
                 continue
-            known = self.things.get(string(each.get("bom-ref")) or "")
-            thing = known or self._thing(each, name, at, Engagement.REFERENCES)
-            if known is None:
-                yield from described(thing, source)
-            yield from relate(descendant, Relation.DERIVED_FROM, thing.purl, thing.where)
-            yield from self._ancestors(each, thing.purl, at, source, depth + 1)
+            key = string(each.get("bom-ref")) or at
+            if key not in self.things:
+                self.things[key] = self._thing(each, name, at, Engagement.REFERENCES)
+            self.links.append(Link(descendant, Relation.DERIVED_FROM, key))
+            self._ancestors(each, key, at, depth + 1)
 
-    def edges(self, dependencies: list[Raw], subject: Raw) -> Iterator[Edge]:
-        """Yield who depends on whom and what is part of what; what nobody leads to is the project's own wish."""
-        ways: dict[str, list[str]] = {}
-        keys = {**{thing.purl: key for key, thing in self.things.items()}, **{key: key for key in self.things}}
-        for raw in dependencies:
-            ref = string(raw.get("ref"))
-            for target in raw.get("dependsOn") or () if isinstance(raw.get("dependsOn"), list) else ():
-                if ref is not None and isinstance(target, str) and target in keys:
-                    ways.setdefault(keys.get(ref, ref), []).append(keys[target])
-        for source, targets in ways.items():
-            owner = self.things[source].purl if source in self.things else OWNER
-            for target in targets if source in self.things or source == self._subject else ():
-                where = self.things[source if source in self.things else target].where
-                yield from relate(owner, Relation.DEPENDS_ON, self.things[target].purl, where)
-        for parent, child in self._contained:
-            yield from relate(
-                self.things[parent].purl, Relation.CONTAINS, self.things[child].purl, self.things[child].where
-            )
-            ways.setdefault(parent, []).append(child)
-        yield from adopt(self.things, ways, [self._subject] if self._subject else [])
-        del subject
+    def dependencies(self, entries: list[Raw]) -> None:
+        """Take who depends on whom; some tools write package URLs in the place of references."""
+        keys = {str(thing.purl): key for key, thing in self.things.items()}
+        for raw in entries:
+            ref, targets = string(raw.get("ref")), raw.get("dependsOn")
+            if ref is None or not isinstance(targets, list):
+                continue
+            source = ref if ref in self.things or ref == self.subject else keys.get(ref, ref)
+            for target in targets:
+                if isinstance(target, str):
+                    meant = target if target in self.things else keys.get(target, target)
+                    self.links.append(Link(source, Relation.DEPENDS_ON, meant))
 
 
 def _licenses(value: object, role: Role) -> list[tuple[Form, Role, str]]:
-    """Return what a list of licences says; a name from outside the SPDX list goes with its link where it says nothing."""
+    """Return what a list of licences says; a link counts where the name says nothing."""
     found: list[tuple[Form, str]] = []
     for choice in objects(value):
         raw = table(choice.get("license"))

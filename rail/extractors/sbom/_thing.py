@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from rail.domain.component import Component, Edge, Engagement, Kind, Location, Relation
+from rail.domain.component import Component, Engagement, Kind, Location
 from rail.domain.evidence import Evidence, Form, Role
-from rail.domain.record import OWNER, Purl
+from rail.domain.record import Purl
 from rail.errors import UsageError
 from rail.extractors.spi import Found
 from rail.purl import canonical, model_purl, purl
@@ -62,7 +62,7 @@ def described(thing: Thing, source: str) -> Iterator[Found]:
 def identity(
     given: str | None, kind: Kind, name: str, version: str | None, links: Iterable[str] = ()
 ) -> tuple[Purl, Kind]:
-    """Return the package URL of a thing and its kind: its own one, that of the hub page it links to, or a generic one."""
+    """Return the package URL of a thing and its kind: its own, that of the hub page it links to, or a generic one."""
     if given:
         try:
             own = canonical(given)
@@ -82,35 +82,13 @@ def identity(
     return purl("generic", "/".join(parts) or "unnamed", version), kind
 
 
-def relate(source: Purl, relation: Relation, target: Purl, where: Location) -> Iterator[Edge]:
-    """Yield the edge, unless a thing leads to itself."""
-    if source != target:
-        yield Edge(source=source, relation=relation, target=target, location=where)
-
-
-def reachable(starts: Iterable[str], ways: dict[str, list[str]]) -> set[str]:
-    """Return all keys that can be reached from `starts`."""
-    seen: set[str] = set()
-    pending = list(starts)
-    while pending:
-        key = pending.pop()
-        if key not in seen:
-            seen.add(key)
-            pending += ways.get(key, ())
-    return seen
-
-
-def adopt(things: dict[str, Thing], ways: dict[str, list[str]], subjects: Iterable[str]) -> Iterator[Edge]:
-    """Yield an edge from the project to what the document is about, and to all that this does not lead to."""
-    met = reachable(subjects, ways)
-    for key in things.keys() & met & set(subjects):
-        yield from relate(OWNER, Relation.DEPENDS_ON, things[key].purl, things[key].where)
-    wanted = {target for source, targets in ways.items() if source in things for target in targets if target != source}
-    for in_circles in (False, True):
-        for key, thing in things.items():
-            if key not in met and (in_circles or key not in wanted):
-                met |= reachable([key], ways)
-                yield from relate(OWNER, Relation.DEPENDS_ON, thing.purl, thing.where)
+def hub_kind(links: Iterable[str]) -> Kind | None:
+    """Return what a page of the hub among the links is about; `None` without one."""
+    for link in links:
+        page = _HUB.match(link)
+        if page:
+            return Kind.DATASET if page[1] else Kind.MODEL
+    return None
 
 
 def named(name: str, url: str | None) -> list[tuple[Form, str]]:

@@ -1,7 +1,7 @@
 """CycloneDX bills of materials in XML, versions 1.2 to 1.7: `bom.xml`, `*.cdx.xml` and the like.
 
-Says the same as the JSON form and is read the same way. A document type declaration is refused before anything is read: no
-entity is ever expanded and nothing outside the file is opened.
+Says the same as the JSON form and is read the same way. A document type declaration is refused before anything is
+read: no entity is ever expanded and nothing outside the file is opened.
 https://cyclonedx.org/docs/1.7/xml/
 """
 

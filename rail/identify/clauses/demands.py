@@ -28,7 +28,7 @@ law-violation:
 human-rights:
     comply .. human rights | consistent with .. human rights | respect* .. human rights
     compliance .. human rights | comply ... universal declaration | accordance .. human rights
-    uphold* .. human rights | adher* .. human rights | conform* .. human rights
+    respect* .. dignity | uphold* .. human rights | adher* .. human rights | conform* .. human rights
 human-rights.labour-rights:
     comply ... labor/labour | comply ... employment | strictly comply .. labor | compliance ... labor/labour
     adher* ... labor/labour | overtime/overwork .. pay/paid/forced | allow .. unionize | equal pay

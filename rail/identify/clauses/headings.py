@@ -13,13 +13,11 @@ _FORBIDDING = re.compile(
     r"|nutzungsbeschränkung|verboten|untersagt|unzulässig|usages? (?:interdits?|prohibés?)"
     r"|restrictions d.(?:usage|utilisation)|usos? prohibidos?|restricciones de uso|usos? proibidos?|restrições de uso"
     r"|usi vietati|restrizioni d.uso|anvendelsesbegrænsning|forbudt|запрещ|ограничения использования"
-    r"|禁止|使用限制|用途限制|利用制限|使用制限|금지|사용 제한",
-    re.IGNORECASE,
+    r"|禁止|使用限制|用途限制|利用制限|使用制限|금지|사용 제한"
 )
 _ALLOWING = re.compile(
     r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant"
-    r"|erlaubt",
-    re.IGNORECASE,
+    r"|erlaubt"
 )
 _CLOSING = re.compile(
     r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution"
@@ -33,6 +31,7 @@ _CLOSING = re.compile(
 
 def heading_polarity(text: str) -> Polarity:
     """Return what a heading says of the items below it that say nothing themselves."""
+    text = text.lower()
     if _FORBIDDING.search(text):
         return Polarity.FORBIDDEN
     if _ALLOWING.search(text):

@@ -9,6 +9,11 @@ _SERVICE = re.compile(
     r"\b(?:services?|websites?|sites?|accounts?|platforms?|networks?|employees?|e-?mails?|customers?|subscri\w+|servers?|blog\w*|equipment|visitors?|browser)\b",
     re.IGNORECASE,
 )
+_OF_SERVICES = (
+    *("service", "website", "site", "account", "platform", "network", "employee", "mail", "customer", "subscri"),
+    *("server", "blog", "equipment", "visitor", "browser"),
+)
+"""What `_SERVICE` cannot match without; quicker to count."""
 _THING = re.compile(
     r"\b(?:models?|software|weights|datasets?|outputs?|derivatives?|materials?|library|program|licen[sc]ed?|generated|checkpoints?|AI|work)\b",
     re.IGNORECASE,
@@ -26,7 +31,10 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     """Say why a text that names restrictions does not make them, or return `None` if it does."""
     if sum(_QUESTION.match(line.text) is not None for line in lines) >= _MANY_QUESTIONS:
         return "answers questions about a licence"
-    text = "\n".join(line.text for line in lines)
+    text = "\n".join([line.text for line in lines])
+    lower = text.lower()
+    if sum(map(lower.count, _OF_SERVICES)) < _MUCH_SERVICE:
+        return None
     service = len(_SERVICE.findall(text))
     if (
         service >= _MUCH_SERVICE

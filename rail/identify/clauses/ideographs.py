@@ -26,7 +26,7 @@ _AUTOMATED = ("全自动", "完全自动", "完全に自動", "완전 자동")
 
 def is_ideographic(text: str) -> bool:
     """Whether a text has words of these scripts."""
-    return _SCRIPT.search(text) is not None
+    return not text.isascii() and _SCRIPT.search(text) is not None
 
 
 def split(text: str) -> Iterator[Sentence]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from rail.identify.clauses.actors import Actor, actor_rows
 from rail.identify.clauses.demands import Demand, demand_rows
+from rail.identify.clauses.doubt import is_doubtful
 from rail.identify.clauses.frames import Frame, frame_rows
 from rail.identify.clauses.languages import USE, foreign_cue_rows, foreign_topic_rows
 from rail.identify.clauses.lexicon import Found, Lexicon
@@ -28,6 +29,13 @@ _NEGATING = frozenset({"non", "anti", "counter"})
 _NEGATIVE_STARTS = frozenset({"no", "not", "never", "keine", "kein", "nicht", "nie"})
 _FINAL = frozenset({"not", "cannot"})
 """Words that forbid what the sentence spoke of ("The military may not.")."""
+_NEAR_START = 3
+_WHOEVER = frozenset(
+    """
+    if when where any anyone anybody all whoever those no every each companies corporations organizations organisations
+    entities persons people individuals governments users employees members businesses institutions parties
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
 _RELATIVE = frozenset({"that", "which", "where", "who"})
 
 
@@ -61,13 +69,15 @@ class Barred(NamedTuple):
 class Interpretation(NamedTuple):
     """The uses a sentence bars, what it hands down, and whether it is `vague`: forbids a use but it is not clear which.
 
-    A vague sentence may have `named` uses, in words that are mostly about something else.
+    A vague sentence may have `named` uses, in words that are mostly about something else; a `doubtful` one bars nothing
+    and yet names a conduct beside a word of restraint.
     """
 
     barred: list[Barred]
     context: Context
     vague: bool = False
     named: bool = False
+    doubtful: bool = False
 
 
 class Vocabulary(NamedTuple):
@@ -130,6 +140,8 @@ class _Sentence:
         if words and words[-1] in _FINAL:
             self.start(Found(Cue.LOOKS_BACK, len(words) - 1, len(words)), looks_back=True)
         unclear = self.own and self.reaches
+        if unclear and not self.topics:
+            self.forbid_subject()
         barred = [] if self.framed or (self.doubtful and self.own) else self.barred()
         vague = unclear and not barred and not self.framed and not (self.weakly_framed and not self.doubtful)
         if vague and self.doubtful:
@@ -138,7 +150,8 @@ class _Sentence:
             vague = False
         polarity = Polarity.FORBIDDEN if self.polarity is Polarity.EXEMPT else self.polarity
         context = Context(polarity, self.about_use, self.framed, self.actor)
-        return Interpretation(barred + self.duties(named), context, vague, bool(self.topics))
+        doubtful = not barred and not self.framed and is_doubtful(words, named, spoken)
+        return Interpretation(barred + self.duties(named), context, vague, bool(self.topics), doubtful)
 
     def clause(self, at: int) -> int:
         """Return which clause the word `at` stands in."""
@@ -222,6 +235,12 @@ class _Sentence:
         self.polarity, self.own = Polarity.FORBIDDEN, True
         if not self.reaches and not _USE.isdisjoint(self.words[low:high]):
             self.reaches = self.about_use = True
+
+    def forbid_subject(self) -> None:
+        """Forbid a conduct that only the subject names: "arms dealers may not use it", "if you spy, you may not use it"."""
+        for topic in self.unspoken:
+            if not topic.meaning.weak and (topic.start < _NEAR_START or self.words[0] in _WHOEVER):
+                self.topics.setdefault(self.clause(topic.start), []).append(topic)
 
     def barred(self) -> list[Barred]:
         """The uses that are forbidden, or that a demand rules out."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
+from rail.identify.clauses.doubt import excludes_someone
 from rail.identify.clauses.hearsay import hearsay
 from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, interpret, vocabulary
 from rail.identify.clauses.languages import languages_of
@@ -23,6 +24,7 @@ MOST = 5000
 """Clauses that are collected of one text; no licence has a tenth of it."""
 _BEFORE = 150
 VAGUE = "forbids a use that could not be named"
+DOUBTFUL = "names a use beside words that may restrict it"
 
 
 def read_clauses(document: Document) -> ClauseReading:
@@ -70,6 +72,7 @@ class _Reader:
         self.secondary: list[Clause] = []
         self.suspicion: list[Suspicion] = []
         self.vague_leads: list[Suspicion] = []
+        self.doubts: list[Suspicion] = []
         self.group: tuple[Passage, int, str | None] | None = None
 
     def read(self) -> ClauseReading:
@@ -94,7 +97,7 @@ class _Reader:
         reading = ClauseReading(_unique(self.clauses))
         if reading.restricts:
             return ClauseReading(_unique(self.clauses + self.secondary), suspicion=tuple(self.suspicion))
-        return reading._replace(suspicion=tuple(self.suspicion or self.vague_leads))
+        return reading._replace(suspicion=tuple(self.suspicion or self.vague_leads), doubts=tuple(self.doubts))
 
     def begin_group(self, passage: Passage) -> None:
         """Note the heading of a group of restrictions."""
@@ -127,7 +130,7 @@ class _Reader:
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
             named = self.known.subjects.find(words)
-            if not (named or opens or forbids_a_use(words)):
+            if not (named or opens or forbids_a_use(words) or excludes_someone(words)):
                 continue
             begins = sentence.offset and sentence.text[:1].isupper()
             said = interpret(words, named, self.known.grammar, Context() if begins else inherited)
@@ -178,6 +181,8 @@ class _Reader:
         if said.vague and len(self.suspicion) + len(self.vague_leads) < MOST:
             doubt = Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], VAGUE)
             (self.vague_leads if opens else self.suspicion).append(doubt)
+        elif said.doubtful and len(self.doubts) < MOST:
+            self.doubts.append(Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], DOUBTFUL))
 
 
 def _quote(text: str, low: int, high: int, at: int) -> tuple[int, str]:

@@ -28,11 +28,13 @@ class ClauseReading(NamedTuple):
     """The restrictions of a text by line, the policies that bind, and what was not understood.
 
     Clauses whose use is `non-behavioural.*` restrict business, not conduct: alone they leave a text unrestricted.
+    `doubts` count in words that were added to a known licence, where all that is ordinary is explained already.
     """
 
     restrictions: tuple[Clause, ...] = ()
     policies: tuple[Policy, ...] = ()
     suspicion: tuple[Suspicion, ...] = ()
+    doubts: tuple[Suspicion, ...] = ()
 
     @property
     def restricts(self) -> bool:

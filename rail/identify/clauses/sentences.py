@@ -46,7 +46,10 @@ def split_sentences(text: str) -> Iterator[Sentence]:
         stop = match.start() + 1
         if text[max(stop - 4, start) : stop].lower().endswith(_ABBREVIATIONS):
             continue
-        yield from bounded(text[start:stop], start)
+        if stop - start <= LONGEST:
+            yield Sentence(text[start:stop], start)
+        else:
+            yield from bounded(text[start:stop], start)
         start = match.end()
     yield from bounded(text[start:], start)
 

@@ -5,7 +5,7 @@ from rail.identify.clauses.languages import USE
 _NEGATIVES = frozenset(
     """
     not never no prohibited forbidden cannot restricted nicht keine ikke pas não non не niet inte interdit
-    prohibido proibido vietato verboten
+    prohibido proibido vietato verboten forbid forbids ban bans banned prohibit prohibits
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _USES = USE | frozenset({"use", "used", "uses", "using", "usage", "utilize", "utilized", "utilise", "utilised"})

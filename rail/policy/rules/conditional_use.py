@@ -33,8 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _questions(each: Strictest) -> str:
-    """Return the first open question of the proof, and how many more there are."""
+    """Return the first open question of the proof, those of clauses that cover the use first, and how many more."""
     asked = [step.says for step in each.trail if step.says.startswith(("asks: ", "question: "))]
     asked = list(dict.fromkeys(says for says in asked if " — answered " not in says)) or ["the proof names a condition"]
+    asked.sort(key=lambda says: not says.startswith("asks: "))
     first = asked[0].removeprefix("asks: ").removeprefix("question: ").partition(" — ")[0]
     return first if len(asked) == 1 else f"{first} (and {len(asked) - 1} more)"

@@ -94,7 +94,10 @@ class Facts:
         return text
 
     def _found(self, resolution: Resolution) -> Iterator[tuple[str, str]]:
-        """What was said where the licence could not be made out."""
+        """What was said where the licence could not be made out, and what only the table of known models says."""
+        for each in self._evidence.get(resolution.component, []):
+            if each.source == "catalogue":
+                yield "source", f"table of known models: {clip(visible(each.statement), _WORDS)}"
         if resolution.expression and resolution.complete and not resolution.unread:
             return
         said = self._evidence.get(resolution.component, [])

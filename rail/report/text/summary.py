@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from rail.domain.component import Kind
 from rail.domain.evidence import Resolution, Restricted, Status
+from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Verdict
 from rail.report.spi import Style
@@ -32,6 +33,7 @@ def checked(report: Report, style: Style) -> Iterator[str]:
         if findings
         else (f"{head} ({counts.ignored} ignored){tail}")
     )
+    yield from _allowed(report, style)
     yield from _open_questions(report, style)
 
 
@@ -69,6 +71,28 @@ def _open_questions(report: Report, style: Style) -> Iterator[str]:
         bound = sum(1 for each in report.resolutions if each.restricted is not Restricted.NO)
         others = f" ({_count(bound, 'licence')} restricting other uses)" if bound else ""
         yield f"nothing bars the declared uses, and no licence is unknown{others}"
+
+
+def _allowed(report: Report, style: Style) -> Iterator[str]:
+    """Name what may be used, with its licence: models and data first, then the rest."""
+    strictest: dict[Purl, Verdict] = {}
+    for each in report.determinations:
+        strictest[each.component] = strictest.get(each.component, each.verdict) & each.verdict
+    allowed = {purl for purl, verdict in strictest.items() if verdict is Verdict.ALLOWED}
+    if not allowed:
+        return
+    order = sorted(report.components, key=lambda each: (each.kind in (Kind.PACKAGE, Kind.CODE), each.purl))
+    licences = {each.component: each for each in report.resolutions}
+    names = [_with_licence(licences[each.purl]) for each in order if each.purl in allowed]
+    more = f" … and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    label = paint(f"allowed: {_count(len(names), 'component')}", Color.GREEN, on=style.color)
+    yield f"{label}: {', '.join(clip(visible(name), 90) for name in names[:_NAMED])}{more}"
+
+
+def _with_licence(resolution: Resolution) -> str:
+    licences = " and ".join(resolution.licenses) or "its licence"
+    what = "restricts no use" if resolution.restricted is Restricted.NO else "restricts other uses"
+    return f"{_name(resolution).rpartition('@')[0] or _name(resolution)} ({licences} {what})"
 
 
 def _is_clean(report: Report) -> bool:

@@ -4,7 +4,7 @@ TOPICS = """
 military:
     militar* | armed force* | army | armies | defense/defence industr*/sector/purpose*/contract*/department
     ministry/department of defense/defence | national defense/defence | defense/defence related | war machine
-    military warfare | militia* | defense/defence use*/application* | security forces
+    military warfare | militia* | defense/defence use*/application* | security forces | soldier* | mercenar* | troops
 military.weapons:
     weapon* | munition* | armament* | missile* | bomb making | bombs and | explosive*
     arms manufactur*/industry/trade/dealer* | lethal autonomous | ammunition | drone strike* | landmine*
@@ -23,7 +23,7 @@ military.contractor:
     military contractor*/supplier* | defense/defence contractor* | arms manufacturer* | manufactur* .. weapon*
     military ... entit*/organi*/agenc*/personnel | entit*/organi*/agenc* ... militar*
 surveillance.espionage:
-    espionage | spying | spy | intelligence agenc*/gathering/service*/use*/purpose* | military intelligence
+    espionage | spying | spy | spies | intelligence agenc*/gathering/service*/use*/purpose* | military intelligence
 surveillance.military:
     military surveillance | militar* intelligence surveillance | military reconnaissance
     surveillance .. reconnaissance | surveillance for .. militar*

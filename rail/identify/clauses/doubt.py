@@ -1,0 +1,76 @@
+"""Sentences that name a conduct beside a word of restraint, in words that no cue could read.
+
+"Everyone is welcome; bombers are not." They restrict nothing for sure, but words added to a free licence are not passed
+over when they look like that.
+"""
+
+from collections.abc import Sequence
+
+from rail.identify.clauses.frames import Frame
+from rail.identify.clauses.lexicon import Found
+from rail.identify.clauses.polarity import Cue
+from rail.identify.clauses.result import BUSINESS
+from rail.identify.clauses.topics.topic import Topic
+
+_RESTRAINTS = frozenset(
+    """
+    not no never none nobody cannot neither nor without but only except excepting exception exceptions excluding
+    excludes exclude excluded unless solely exclusively instead
+    void voids null deny denied denies withheld withhold withholds withdrawn withdraw forbid forbids forbade forbidden
+    ban bans banned prohibit prohibits prohibited prohibition disallow disallowed restricted restriction restrictions
+    limit limits limited limitation limitations bar bars barred
+    breach breaches violates violation expires expire lapses lapse ceases cease terminates terminate terminated revoked
+    revoke revokes forfeit forfeits ineligible unwelcome
+    outside sue sued prosecute wrong
+    avoid avoids away oppose opposes object objects reject rejects refuse refuses refrain abstain against stop
+    must shall should agree promise pledge undertake swear warrant
+    nicht kein keine keinen nie niemals nur ne pas jamais sans seulement sólo solo nunca jamás sin apenas somente sem
+    niet geen nooit alleen ikke ikkje inte aldrig kun bara non mai solamente не нет нельзя только
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+
+_WITHHOLDING = frozenset(
+    """
+    withheld withhold denied deny excludes exclude excluded excluding except void null forbid forbids forbidden banned
+    apply extend
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+_PEOPLE = frozenset(
+    """
+    who whoever whose anyone everyone everybody nobody organizations organisations organization organisation companies
+    corporations governments government agencies employers businesses people citizens nations countries
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+_GRANT = frozenset(
+    """
+    license licence licensed permission permissions right rights grant granted free allowed permitted use used usage
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+
+
+def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[Found]) -> bool:
+    """Tell whether a sentence that bars nothing names a conduct in words that may restrict it all the same.
+
+    `named` are the topics met in it, `spoken` the cues and frames. A sentence about warranty, export and the like, or
+    one that says that nothing is restricted, is clear.
+    """
+    conduct = [item for item in named if _is_conduct(item.meaning)]
+    if not conduct and not excludes_someone(words):
+        return False
+    if any(
+        item.meaning is Cue.VOIDS
+        or (isinstance(item.meaning, Frame) and not any(each.start <= item.start < each.stop for each in conduct))
+        for item in spoken
+    ):
+        return False
+    masked = {at for item in spoken if item.meaning is Cue.MASKS for at in range(item.start, item.stop)}
+    return any(word in _RESTRAINTS and at not in masked for at, word in enumerate(words))
+
+
+def excludes_someone(words: Sequence[str]) -> bool:
+    """Tell whether a sentence takes the licence from some people: "withheld from anyone who breeds turnips"."""
+    return not _WITHHOLDING.isdisjoint(words) and not _PEOPLE.isdisjoint(words) and not _GRANT.isdisjoint(words)
+
+
+def _is_conduct(meaning: object) -> bool:
+    return isinstance(meaning, Topic) and not meaning.weak and not meaning.use.startswith(BUSINESS)

@@ -1,0 +1,84 @@
+"""What the catalogue's table of well-known packages says of a package for whose licence nothing else speaks."""
+
+from typing import NamedTuple
+
+from rail.catalogue.packages import lookup
+from rail.domain.component import Component, Edge, Engagement, Kind, Relation
+from rail.domain.evidence import Evidence, Form, Match, Role
+from rail.domain.known import KnownPackage
+from rail.domain.record import Purl
+from rail.expression.parse import parse
+from rail.purl import purl, split
+
+SOURCE = "catalogue"
+
+
+class Spoken(NamedTuple):
+    """Readings by component, and the weights that the package fetches: components of their own, with the edges."""
+
+    matches: tuple[Match, ...] = ()
+    parts: tuple[Component, ...] = ()
+    edges: tuple[Edge, ...] = ()
+
+
+def spoken(component: Component) -> Spoken:
+    """Return what is on record for a package.
+
+    Where the version is not known and its versions differ, no licence can be told: the reading then has no expression
+    and keeps the answer at unknown.
+    """
+    if component.kind is not Kind.PACKAGE:
+        return Spoken()
+    matches: list[Match] = []
+    parts: list[Component] = []
+    edges: list[Edge] = []
+    for row, certain in lookup(component.purl, component.version):
+        if row.about != "weights":
+            matches.append(_read(component, component.purl, row, certain=certain))
+            continue
+        part = _weights(component)
+        parts.append(part)
+        edges.append(
+            Edge(
+                source=component.purl,
+                relation=Relation.FETCHES,
+                target=part.purl,
+                location=component.locations[0] if component.locations else None,
+            )
+        )
+        matches.append(_read(component, part.purl, row, certain=certain))
+    return Spoken(tuple(matches), tuple(dict.fromkeys(parts)), tuple(dict.fromkeys(edges)))
+
+
+def _weights(component: Component) -> Component:
+    kind, name, version = split(Purl(component.purl.partition("?")[0].partition("#")[0]))
+    return Component(
+        purl=purl(kind, name, version, artifact="model"),
+        kind=Kind.MODEL,
+        name=f"{component.name} (model weights)",
+        version=component.version,
+        groups=component.groups,
+        engagement=Engagement.USES,
+        locations=component.locations[:1],
+        found_by=(SOURCE,),
+    )
+
+
+def _read(component: Component, subject: Purl, row: KnownPackage, *, certain: bool) -> Match:
+    bounds = f" {row.versions}" if row.versions else ""
+    evidence = Evidence(
+        component=subject,
+        form=Form.EXPRESSION,
+        role=Role.DECLARED,
+        statement=f"{row.license} ({row.confidence.value}, of {component.name}{bounds}; {row.source})",
+        source=SOURCE,
+        location=component.locations[0] if component.locations else None,
+    )
+    return Match(
+        evidence=evidence,
+        expression=parse(row.license) if certain else None,
+        method=SOURCE,
+        note=row.note or ("" if certain else "the version is not known, and versions differ") or None,
+        confidence=row.confidence.value,
+        depends=not certain,
+    )

@@ -1,0 +1,99 @@
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from rail.errors import UsageError
+from rail.generate.answers import Custom
+from rail.generate.document import blocks
+from rail.generate.formats import find_format, format_names
+
+HOSTILE = "A & B *x* _y_ <script>alert(1)</script> [z](http://e) \\input{/etc/passwd} $m$ #h %c {b} ~ ^ é 隼 🦅 \"q\""
+
+
+@pytest.fixture
+def written(make):
+    made = make(
+        work=HOSTILE,
+        formats=format_names(),
+        custom=(Custom(id="own", text=f"to do {HOSTILE}", use="minors"),),
+    )
+    return {path: content.decode() for path, content in made.files.items() if path.startswith("LICENSE-MODEL")}
+
+
+def test_there_are_five_formats():
+    assert format_names() == ("html", "latex", "markdown", "rtf", "text")
+
+
+def test_an_unknown_format_names_the_known_ones():
+    with pytest.raises(UsageError) as fault:
+        find_format("docx")
+    assert "latex" in fault.value.hint
+
+
+def test_plain_text_keeps_the_words_and_is_at_most_eighty_columns_wide(make, written):
+    assert HOSTILE in " ".join(written["LICENSE-MODEL"].split())
+    assert max(len(line) for line in make().text.splitlines()) <= 80
+
+
+def test_markdown_escapes_what_would_be_markup_and_nothing_is_lost(written):
+    source = written["LICENSE-MODEL.md"]
+
+    assert "<script>" not in source
+    assert "\\<script\\>" in source
+    assert any(HOSTILE in block.text for block in blocks(source))
+
+
+def test_html_has_no_element_that_the_words_brought(written):
+    class Elements(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.open, self.seen, self.text = [], set(), ""
+
+        def handle_starttag(self, tag, attrs):
+            self.seen.add(tag)
+            if tag != "meta":
+                self.open.append(tag)
+
+        def handle_endtag(self, tag):
+            assert self.open.pop() == tag
+
+        def handle_data(self, data):
+            self.text += data
+
+    parser = Elements()
+    parser.feed(written["LICENSE-MODEL.html"])
+
+    assert not parser.open
+    assert parser.seen <= {"html", "head", "meta", "title", "style", "body", "h1", "h2", "p", "b", "ul", "li"}
+    assert HOSTILE in parser.text
+
+
+def test_latex_runs_no_command_that_the_words_brought(written):
+    body = written["LICENSE-MODEL.tex"].partition("\\begin{document}")[2]
+
+    assert "\\input" not in body
+    assert "\\textbackslash{}input\\{" in body
+    commands = set(re.findall(r"\\([A-Za-z]+)", body))
+    assert commands <= {
+        "begin", "end", "Large", "textbf", "section", "subsection", "hspace", "hangindent", "hangafter",
+        "textbackslash", "textless", "textgreater", "textasciitilde", "textasciicircum", "textquotedbl",
+    }  # fmt: skip
+    assert body.count("{") == body.count("}")
+
+
+def test_rtf_is_ascii_and_its_groups_are_closed(written):
+    text = written["LICENSE-MODEL.rtf"]
+
+    assert text.isascii()
+    plain = re.sub(r"\\[\\{}]", "", text)
+    assert plain.count("{") == plain.count("}")
+    assert "\\u-10178?" in text  # the first half of the eagle
+    assert "\\u233?" in text
+
+
+def test_all_formats_say_the_same_words(make):
+    made = make(formats=format_names())
+    heading = "9. Names and trademarks"
+
+    assert all(heading in content.decode() for path, content in made.files.items() if path.startswith("LICENSE-MODEL"))
