@@ -66,7 +66,7 @@ class Index:
         if known is not None:
             return self._named(statement, (known.id,))
         ids = self._ids(statement)
-        if not ids or (form is Form.NOTICE and not re.search(_STANDS_OUT, statement, re.IGNORECASE)):
+        if not ids or (form is Form.NOTICE and not stands_out(statement)):
             return None
         return self._named(statement, ids)
 
@@ -113,6 +113,11 @@ class Index:
     def _expression(self, identity: str) -> SpdxExpression:
         profile = self._catalogue.profiles.get(identity)
         return SpdxExpression(profile.expression if profile else identity)
+
+
+def stands_out(words: str) -> bool:
+    """Tell whether words cut out of a sentence can hold the name of a licence; without that no `Form.NOTICE` is one."""
+    return re.search(_STANDS_OUT, words, re.IGNORECASE) is not None
 
 
 def find(statement: str, form: Form) -> Named | None:

@@ -96,6 +96,8 @@ class _Reader:
         above, holder, key = self._last
         value = holder.get(key)
         item = body.startswith("- ") or body == "-"
+        if body[0] == "\t":
+            raise self._fault("a tab, which YAML does not allow for indentation")
         if item and indent >= above and (value == "" or isinstance(value, list)):
             if not value:
                 holder[key] = value = []

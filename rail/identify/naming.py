@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from rail.catalogue.index import Index
+from rail.catalogue.index import Index, stands_out
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Form
 from rail.domain.record import SpdxExpression
@@ -41,7 +41,7 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
         sentences = [*text.split("\n"), *links.split("\n")]
     else:
         sentences = [sentence for _, sentence in notices(text)]
-    index = Index(catalogue)
+    index = _index_of(catalogue)
     return tuple(dict.fromkeys(name for sentence in sentences for name in named_in(sentence, index)))
 
 
@@ -53,6 +53,8 @@ def is_short(document: Document) -> bool:
 def named_in(sentence: str, index: Index) -> list[SpdxExpression]:
     """Return the licences named in a sentence: the longest runs of words that are a known name or URL."""
     words = _WORD.findall(sentence)
+    if not stands_out(" ".join(words).translate(_MARKS)):
+        return []
     found: list[SpdxExpression] = []
     at = 0
     while at < len(words):
@@ -66,3 +68,14 @@ def named_in(sentence: str, index: Index) -> list[SpdxExpression]:
         else:
             at += 1
     return found
+
+
+def _index_of(catalogue: Catalogue) -> Index:
+    """Return the index of a catalogue; the last one is kept, for its table of names takes longer to read than a text."""
+    if not _indexes or _indexes[0][0] is not catalogue:
+        _indexes[:] = [(catalogue, Index(catalogue))]
+    return _indexes[0][1]
+
+
+_indexes: list[tuple[Catalogue, Index]] = []
+_MARKS = str.maketrans("*_#", "   ")

@@ -28,6 +28,11 @@ _NORM = re.compile(
     re.IGNORECASE,
 )
 
+_ATTRIBUTION = re.compile(
+    r"copyright|\u00a9|\(c\)|\bdeveloped (?:by|at)\b|\bincludes? \w+|\bthanks\b|\bcontribut|\bauthors?\b|\bportions\b",
+    re.IGNORECASE,
+)
+
 _NOISE = 2
 """A line with fewer unexplained words than this holds nothing that has to be read."""
 
@@ -69,8 +74,9 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
 
 
 def _silent(document: Document) -> bool:
-    """Tell whether a text holds none of the words by which anybody grants, forbids or requires anything."""
-    return not any(_NORM.search(line.text) for line in document.lines)
+    """Tell whether a text gives credit in words that are understood, and none that grant, forbid or require anything."""
+    credits_someone = any(_ATTRIBUTION.search(line.text) for line in document.lines)
+    return credits_someone and not any(_NORM.search(line.text) for line in document.lines)
 
 
 def _licence(region: Region, catalogue: Catalogue) -> LicenseProfile | GeneralLicense | None:
@@ -83,9 +89,7 @@ def _free(licence: LicenseProfile | GeneralLicense | None) -> bool:
     return isinstance(licence, GeneralLicense) or profile_restricts(licence) is Restricted.NO
 
 
-def _answer(
-    region: Region, licence: LicenseProfile | GeneralLicense | None, bars: tuple[Clause, ...]
-) -> Restricted:
+def _answer(region: Region, licence: LicenseProfile | GeneralLicense | None, bars: tuple[Clause, ...]) -> Restricted:
     """Return what one recognised licence contributes; a mere fragment of a restricting one is left to the clauses."""
     if licence is None:
         return Restricted.UNKNOWN

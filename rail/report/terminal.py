@@ -69,3 +69,8 @@ def _columns(character: str) -> int:
     if unicodedata.combining(character):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def readable(purl: str) -> str:
+    """Return a package URL for people: without the scheme, an npm scope as `@scope/name`."""
+    return purl.removeprefix("pkg:").replace("%40", "@")

@@ -21,7 +21,11 @@ from rail.expression.evaluate import branches, fold
 from rail.expression.parse import conjoin, symbols
 
 _EXACT = 0.97
-_NO_LICENCE = re.compile(r"(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?|change(?:s|log)|history|news)(?:[.\-_]|$)", re.IGNORECASE)
+_NOTICE = re.compile(r"(?:notices?|copyright|credits)(?:[.\-_]|$)", re.IGNORECASE)
+_NO_LICENCE = re.compile(
+    r"(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?|change(?:s|log)|history|news)(?:[.\-_]|$)",
+    re.IGNORECASE,
+)
 
 
 class _Said(NamedTuple):
@@ -87,7 +91,8 @@ def _says_nothing(match: Match) -> bool:
     reading = match.reading
     if reading is None or reading.expression or reading.restrictions or reading.policies or reading.problems:
         return False
-    return reading.silent or _NO_LICENCE.match(match.evidence.statement.rpartition("/")[2]) is not None
+    name = match.evidence.statement.rpartition("/")[2]
+    return _NO_LICENCE.match(name) is not None or (reading.silent and _NOTICE.match(name) is not None)
 
 
 def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bool:

@@ -20,9 +20,11 @@ def flagged(project: Path) -> set[str]:
 def test_weights_notices_are_flagged_and_the_gpl_code_is_not(corpus):
     found = flagged(corpus / "projects" / "P05-diffusionbee")
 
+    weights = "pkg:generic/diffusion_bee_public?artifact=model"
     assert found == {
-        "pkg:generic/diffusionbee-stable-diffusion-ui?artifact=model#backends/stable_diffusion",
-        "pkg:generic/diffusionbee-stable-diffusion-ui?artifact=model#backends/stable_diffusion_tf_models",
+        weights,  # the README says so of the application as a whole
+        f"{weights}#backends/stable_diffusion",
+        f"{weights}#backends/stable_diffusion_tf_models",
     }
 
 

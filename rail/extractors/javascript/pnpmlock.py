@@ -65,7 +65,7 @@ def _add(lock: _Lock, key: str, entry: object, path: str, line: int) -> ReadErro
     about = entry if isinstance(entry, Mapping) else Mapping(line)
     name, version = _named(key, old=lock.old)
     name, version = about.string("name") or name, about.string("version") or version
-    if not is_name(name):
+    if not is_name(name) or not version:
         return ReadError(f"not a package: {key[:100]}", place=path, line=about.line, hint=_HINT)
     stated = about.get("resolution")
     resolution = dict(stated) if isinstance(stated, Mapping) else flow(stated if isinstance(stated, str) else "")

@@ -103,7 +103,7 @@ def _answers(graph: LockGraph, name: str, wanted: str) -> list[str]:
     for key in (f"{name}@{wanted}", f"{name}@npm:{wanted}"):
         if key in graph:
             return [key]
-    return graph.named(name)
+    return [key for key in graph.named(name) if key.startswith(f"{name}@")]
 
 
 def _split(resolution: str) -> tuple[str, str]:

@@ -98,7 +98,7 @@ def _ask(graph: LockGraph, manifest: Manifest) -> None:
 def _answers(graph: LockGraph, name: str, wanted: str) -> list[str]:
     """Return the entry that a range leads to; all of the name where `resolutions` has overruled the range."""
     exact = f"{name}@{wanted}"
-    return [exact] if exact in graph else graph.named(name)
+    return [exact] if exact in graph else [key for key in graph.named(name) if key.startswith(f"{name}@")]
 
 
 def _entries(text: str, path: str) -> tuple[list[_Entry], ReadError | None]:

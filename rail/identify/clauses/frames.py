@@ -28,7 +28,7 @@ its failure | failure .. function | malfunction* | not .. legal advice | not pro
 not constitute .. advice | considered .. advice | used as legal advice | not intended for use
 not designed or intended for | irreparable | not fault tolerant | fail safe | hazardous environment*
 without warranty | life support | ultra hazardous | high risk activities | dfars | restricted rights
-unsuitable for | not suitable for | not recommended for
+personally identif* you | identif* you | unsuitable for | not suitable for | not recommended for
 """
 
 DOUBTFUL = """

@@ -20,7 +20,8 @@ _THING = re.compile(
 )
 _LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
 _QUESTION = re.compile(
-    r"\W*(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.]{3,120}\?\s*\Z", re.IGNORECASE
+    r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _MANY_QUESTIONS = 4
 _MUCH_SERVICE = 10
@@ -29,9 +30,9 @@ _SOME_LEARNING = 3
 
 def hearsay(lines: Sequence[Line]) -> str | None:
     """Say why a text that names restrictions does not make them, or return `None` if it does."""
-    if sum(_QUESTION.match(line.text) is not None for line in lines) >= _MANY_QUESTIONS:
-        return "answers questions about a licence"
     text = "\n".join([line.text for line in lines])
+    if text.count("?") >= _MANY_QUESTIONS and len(_QUESTION.findall(text)) >= _MANY_QUESTIONS:
+        return "answers questions about a licence"
     lower = text.lower()
     if sum(map(lower.count, _OF_SERVICES)) < _MUCH_SERVICE:
         return None

@@ -36,6 +36,10 @@ _WHOEVER = frozenset(
     entities persons people individuals governments users employees members businesses institutions parties
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
+_BEFORE_LAW = 6
+_ELSEWHERE = frozenset({"governed", "construed", "interpreted", "export", "tax", "taxes"})
+"""Words beside a law that is not what the user has to obey in using the thing."""
+_DENYING = frozenset({"not", "never"})
 _RELATIVE = frozenset({"that", "which", "where", "who"})
 
 
@@ -208,7 +212,8 @@ class _Sentence:
         if cue is Cue.ALLOWS:
             before = self.words[item.start - 1] if item.start else ""
             inherits = self.polarity is Polarity.FORBIDDEN and not self.own
-            if item.start < self.forbidden_until or (inherits and before in _RELATIVE):
+            after_it = self.words[item.stop] if item.stop < len(self.words) else ""
+            if item.start < self.forbidden_until or (inherits and before in _RELATIVE) or after_it in _DENYING:
                 return 0
             self.unspoken.clear()
         elif cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
@@ -266,7 +271,8 @@ class _Sentence:
         """The duties to obey the law and the like, with the matters that they name."""
         barred = []
         for demand, _ in self.demanded[:_DUTIES]:
-            if demand.meaning.duty:
+            around = self.words[max(demand.start - _BEFORE_LAW, 0) : demand.stop]
+            if demand.meaning.duty and _ELSEWHERE.isdisjoint(around):
                 low, high = self.span(self.clause(demand.start))
                 matters = [
                     found

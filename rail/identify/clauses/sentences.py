@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"'”’%*A-ZÀ-ÿа-я].)[\"'”’)]*\s+(?=[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])")
+_END = re.compile(r"[.!?](?<=[a-z0-9)\]\"'”’%*A-ZÀ-ÿа-я].)[\"'”’)]*\s+(?=(?:[-–—•*·]\s)?[\"'“‘(\[]?[A-ZÀ-ÞА-Я0-9])")
 _ABBREVIATIONS = (
     "e.g.",
     "i.e.",

@@ -11,7 +11,7 @@ from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Step, Verdict
 from rail.report.spi import Style
-from rail.report.terminal import clip, visible
+from rail.report.terminal import clip, readable, visible
 
 _ENGAGEMENT = {
     Engagement.USES: "used, not redistributed",
@@ -156,7 +156,7 @@ def _statement(said: Evidence) -> str:
 
 
 def _short(purl: str) -> str:
-    return purl.partition("/")[2] or purl
+    return readable(purl).partition("/")[2] or purl
 
 
 def _at(location: Location | None) -> str:

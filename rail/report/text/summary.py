@@ -9,7 +9,7 @@ from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Verdict
 from rail.report.spi import Style
-from rail.report.terminal import Color, clip, paint, visible
+from rail.report.terminal import Color, clip, paint, readable, visible
 
 _NAMED = 5
 
@@ -102,7 +102,7 @@ def _is_clean(report: Report) -> bool:
 
 
 def _name(resolution: Resolution) -> str:
-    return resolution.component.partition("/")[2] or resolution.component
+    return readable(resolution.component).partition("/")[2] or resolution.component
 
 
 def _tail(report: Report) -> str:

@@ -6,7 +6,7 @@ from rail.domain.component import Component, Kind
 from rail.domain.evidence import Resolution, Restricted
 from rail.domain.report import Report
 from rail.report.spi import Style
-from rail.report.terminal import Color, clip, columns, pad, paint, visible
+from rail.report.terminal import Color, clip, columns, pad, paint, readable, visible
 
 _ORDER = {Restricted.YES: 0, Restricted.BY_REFERENCE: 1, Restricted.UNKNOWN: 2, Restricted.NO: 3}
 _COLORS = {
@@ -48,7 +48,7 @@ def _row(component: Component, resolution: Resolution, style: Style) -> tuple[st
         license_ = resolution.licenses[0]
     own = " (this project)" if component.root and component.kind is Kind.CODE else ""
     return (
-        visible(component.purl.removeprefix("pkg:")) + own,
+        visible(readable(component.purl)) + own,
         visible(license_),
         resolution.restricted.value,
         component.engagement.value,

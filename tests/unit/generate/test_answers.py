@@ -63,7 +63,16 @@ def test_what_cannot_stand_in_a_licence_is_refused(given, says):
 
 @pytest.mark.parametrize(
     "content",
-    [b"\xff", b"work = ", b"[" * 100_000, b"x" * 500_001, b"work = 1", b'unknown = "x"', b"", b'schema = "rail.license/2"'],
+    [
+        b"\xff",
+        b"work = ",
+        b"[" * 100_000,
+        b"x" * 500_001,
+        b"work = 1",
+        b'unknown = "x"',
+        b"",
+        b'schema = "rail.license/2"',
+    ],
 )
 def test_a_broken_answers_file_is_named_and_never_a_crash(content):
     with pytest.raises(ReadError) as fault:

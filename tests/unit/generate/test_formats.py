@@ -8,7 +8,7 @@ from rail.generate.answers import Custom
 from rail.generate.document import blocks
 from rail.generate.formats import find_format, format_names
 
-HOSTILE = "A & B *x* _y_ <script>alert(1)</script> [z](http://e) \\input{/etc/passwd} $m$ #h %c {b} ~ ^ é 隼 🦅 \"q\""
+HOSTILE = 'A & B *x* _y_ <script>alert(1)</script> [z](http://e) \\input{/etc/passwd} $m$ #h %c {b} ~ ^ é 隼 🦅 "q"'
 
 
 @pytest.fixture

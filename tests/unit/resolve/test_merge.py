@@ -211,3 +211,40 @@ def test_a_clause_slipped_into_a_free_text_is_not_covered_by_a_choice():
     )
 
     assert found.restricted is Restricted.YES
+
+
+def attached(name: str, **fields: object) -> Match:
+    reading = TextReading(restricted=Restricted.UNKNOWN, **fields)
+    evidence = Evidence(component=PURL, form=Form.TEXT, role=Role.OBSERVED, statement=f"x.dist-info/{name}", source="x")
+    return Match(evidence=evidence, expression=None, method="text", reading=reading)
+
+
+@pytest.mark.parametrize("name", ["AUTHORS", "AUTHORS.rst", "CONTRIBUTORS.md", "CHANGELOG.rst"])
+def test_a_list_of_authors_or_changes_takes_nothing_from_a_known_licence(name):
+    assert answer(said("MIT"), attached(name))[0] is Restricted.NO
+
+
+def test_a_notice_that_lays_down_nothing_takes_nothing_from_a_known_licence():
+    assert answer(said("MIT"), attached("NOTICE", silent=True))[0] is Restricted.NO
+
+
+def test_a_notice_with_rules_nobody_knows_leaves_the_licence_unknown():
+    assert answer(said("MIT"), attached("NOTICE"))[0] is Restricted.UNKNOWN
+
+
+def test_a_list_of_authors_with_a_suspicious_line_is_not_passed_over():
+    assert answer(said("MIT"), attached("AUTHORS", problems=("line 3: bars something",)))[0] is Restricted.UNKNOWN
+
+
+def test_a_list_of_authors_alone_is_no_licence():
+    assert answer(attached("AUTHORS", silent=True)) == (Restricted.UNKNOWN, Status.MISSING)
+
+
+def test_a_home_made_text_that_binds_a_policy_by_link_stays_incomplete():
+    clause = Clause(use="military", mode="prohibited", text="no war", line=7)
+    reading = TextReading(restricted=Restricted.YES, restrictions=(clause,), policies=("https://example.org/policy",))
+    evidence = Evidence(component=PURL, form=Form.TEXT, role=Role.OBSERVED, statement="LICENSE", source="x")
+    found = resolve(THING, [Match(evidence=evidence, expression=None, method="text", reading=reading)], CATALOGUE)
+
+    assert found.restricted is Restricted.YES
+    assert not found.complete
