@@ -16,7 +16,7 @@ class CompileCatalogue(BuildHookInterface):
             return
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from rail.catalogue.compile import write_compiled
+        from rail.catalogue.compile import write_compiled  # noqa: PLC0415 -- importable once the root is on the path
 
         out = root / "build" / "compiled"
         for made in write_compiled(root / "licenses", out):

@@ -1,4 +1,4 @@
-"""Time whole commands side by side: wall clock, peak memory and the answer's size, interleaved so that drift hits all."""
+"""Time whole commands side by side: wall clock, peak memory, size of the answer; in turn, so that drift hits all."""
 
 import os
 import statistics
@@ -56,7 +56,8 @@ def table(title: str, figures: dict[str, Measured]) -> None:
     print(f"\n{title}")
     for name, each in figures.items():
         print(
-            f"  {name:42} {each.median:8.3f} s   least {each.least:7.3f} s   peak {each.peak:6.1f} MB   {each.printed:9} bytes"
+            f"  {name:42} {each.median:8.3f} s   least {each.least:7.3f} s   peak {each.peak:6.1f} MB"
+            f"   {each.printed:9} bytes"
         )
 
 

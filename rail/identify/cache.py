@@ -21,7 +21,7 @@ _Table = dict[bytes, TextReading]
 
 
 class ReadingCache:
-    """Readings by the digest of the text: loaded from `folder` at once, written back by `save` if there are new ones."""
+    """Readings by the digest of the text: loaded from `folder` at once, written back by `save`."""
 
     def __init__(self, folder: Path | None, stamp: str) -> None:
         self._path = folder / f"readings-{stamp}.msgpack" if folder else None

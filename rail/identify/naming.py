@@ -1,4 +1,4 @@
-"""Licences that a text only names: "the weights are under the CreativeML Open RAIL-M license", or a two-line LICENSE file.
+"""Licences that a text only names: "the weights are under the OpenRAIL-M license", or a LICENSE file of two lines.
 
 A long text names a licence when a sentence puts something under it; a text of a few lines does so by naming it at all.
 """

@@ -1,8 +1,8 @@
 """What a licence text says: which licences are in it, which uses it bars, and whether anything is left unexplained.
 
-Every word is either explained by a known licence or is residue, and residue is read for restrictions. The answer is `no`
-only when every licence in the text restricts nothing and the residue says nothing restrictive; a text in which no licence
-is known is at best unknown.
+Every word is either explained by a known licence or is residue, and residue is read for restrictions. The answer is
+`no` only when every licence in the text restricts nothing and the residue says nothing restrictive; a text in which no
+licence is known is at best unknown.
 """
 
 import re
@@ -74,7 +74,7 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
 
 
 def _silent(document: Document) -> bool:
-    """Tell whether a text gives credit in words that are understood, and none that grant, forbid or require anything."""
+    """Tell whether a text gives credit in words that are understood, and grants, forbids and requires nothing."""
     credits_someone = any(_ATTRIBUTION.search(line.text) for line in document.lines)
     return credits_someone and not any(_NORM.search(line.text) for line in document.lines)
 

@@ -63,7 +63,7 @@ class Collector:
         return Inventory(self._components, edges, _unique(evidence))
 
     def _settle_root(self) -> Purl:
-        """Choose the one component that the input is, and let it stand for every other name that a manifest gives it."""
+        """Choose the one component that the input is, and let it stand for every name that a manifest gives it."""
         home = self._homes.get("", OWNER)
         root = self._given or (self._roots[0] if self._roots and self._first_party else home)
         if root == OWNER or root not in self._components:
@@ -84,7 +84,7 @@ class Collector:
         return root
 
     def _published(self, root: Purl, names: dict[Purl, Purl]) -> Purl:
-        """Give the content of a package archive its name in the registry, and leave out what only its makers install."""
+        """Give a package archive its name in the registry, and leave out what only its makers install."""
         component = self._components[root]
         kind, name, version = split(root)
         for identity in [p for p, each in self._components.items() if "dev" in each.groups and p not in names]:

@@ -87,7 +87,7 @@ def _weigh(matches: Iterable[Match]) -> _Said:
 
 
 def _says_nothing(match: Match) -> bool:
-    """Tell whether a file among the licence files lays down nothing: a NOTICE of names, a list of authors or changes."""
+    """Tell whether a file lays down nothing: a NOTICE of names, a list of authors or changes."""
     reading = match.reading
     if reading is None or reading.expression or reading.restrictions or reading.policies or reading.problems:
         return False
@@ -169,7 +169,7 @@ def _license_ids(expression: SpdxExpression | None, catalogue: Catalogue) -> tup
 
 
 def _restrictions(said: _Said, added: Sequence[Match], catalogue: Catalogue) -> Iterable[BoundUse]:
-    """Yield each profile's restrictions, with the words of the text where it is in hand, then what no profile explains."""
+    """Yield each profile's restrictions, with their words where the text is in hand, then what no profile explains."""
     told: set[str] = set()
     for match in (*said.texts, *said.declared):
         for symbol in symbols(match.expression) if match.expression else ():

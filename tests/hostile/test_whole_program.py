@@ -1,4 +1,4 @@
-"""Broken input of every kind through the whole program: a problem with file and reason, never a traceback or a lost report."""
+"""Broken input of every kind through the whole program: a problem with its reason, never a traceback or a lost report."""
 
 import gzip
 import io
@@ -15,7 +15,10 @@ import pytest
 
 from tests.conftest import ROOT
 
-GOOD = '{"name":"good","version":"1.0.0","lockfileVersion":3,"packages":{"":{},"node_modules/left-pad":{"version":"1.3.0","license":"MIT"}}}'
+GOOD = (
+    '{"name":"good","version":"1.0.0","lockfileVersion":3,'
+    '"packages":{"":{},"node_modules/left-pad":{"version":"1.3.0","license":"MIT"}}}'
+)
 BIG = 100 * 1024 * 1024
 
 

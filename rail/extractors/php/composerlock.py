@@ -46,7 +46,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     dev_names = lock.get("dev-package-names")
     for field in ("packages", "packages-dev"):
         entries = lock.get(field)
-        for entry in entries if isinstance(entry, list) else []:
+        for entry in entries if isinstance(entries, list) else []:
             about = table(entry)
             name, version = string(about.get("name")), string(about.get("version"))
             if name is None or not is_name(name):
