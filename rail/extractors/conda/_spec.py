@@ -1,4 +1,4 @@
-"""What conda's documents share: match specifications, package URLs, and pip's packages among conda's.
+"""What conda's documents share: match specifications and package URLs.
 
 https://docs.conda.io/projects/conda/en/stable/user-guide/concepts/pkg-specs.html
 """
@@ -7,17 +7,15 @@ import re
 from typing import NamedTuple
 
 from rail.domain.record import Purl
-from rail.extractors.lockgraph import LockGraph
 from rail.purl import purl
 
 _SPEC = re.compile(
     r"\s*(?:[\w./:-]+::)?(?P<name>[A-Za-z0-9_][\w.-]*)(?:\[(?P<fields>[^\]]*)\])?\s*(?P<rest>.*)\Z", re.ASCII
 )
-_EXACT = re.compile(
-    r"(?:==\s*|=?\s*(?=[^=\s]+=[^=\s]+\Z)|\s+(?=[^=\s<>!~*|,]+\s+\S+\Z))(?P<version>[\w.!+]+)(?:[=\s]\s*[\w.*]+)?\Z",
-    re.ASCII,
-)
+_EXACT = re.compile(r"(?:==\s*([\w.!+]+)(?:[=\s]\s*\S+)?|=?\s*([\w.!+]+)=[^=\s]+|([\w.!+]+)\s+[^\s<>=|,]+)\Z", re.ASCII)
 _FIELD = re.compile(r"version\s*=\s*['\"]?==?([\w.!+]+)['\"]?")
+NAME = re.compile(r"[A-Za-z0-9_][\w.-]{0,200}\Z", re.ASCII)
+"""Names of packages; some of conda's begin with an underscore."""
 VIRTUAL = re.compile(r"__\w+\Z")
 """Names of what the system itself provides: `__glibc`, `__cuda`."""
 
@@ -36,16 +34,9 @@ def read_spec(text: str) -> Spec | None:
         return None
     rest = found["rest"].strip()
     exact = _EXACT.match(rest) or _FIELD.search(found["fields"] or "")
-    version = exact[1] if exact else None
-    return Spec(found["name"].lower(), version if version and not version.endswith("*") else None)
+    return Spec(found["name"].lower(), exact[exact.lastindex or 0] if exact else None)
 
 
 def conda_purl(name: str, version: str | None) -> Purl:
     """Return the package URL of a conda package; builds and platforms of one version share their licence."""
     return purl("conda", name.lower(), version)
-
-
-def adopt(graph: LockGraph) -> None:
-    """Let the project ask for what no package asks for."""
-    for key in graph.unwanted():
-        graph.ask("", key)

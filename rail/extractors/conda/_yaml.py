@@ -5,13 +5,10 @@ they expand to is limited as well.
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rail.errors import ReadError
 from rail.sources.spi import SourceFile
-
-if TYPE_CHECKING:
-    from yaml.nodes import Node
 
 MAX_DEPTH = 40
 """The deepest nesting that is read; environments and lockfiles have six levels."""
@@ -79,8 +76,8 @@ class _Reader:
         self._path = path
         self._count = 0
 
-    def plain(self, node: "Node | None", depth: int) -> Any:
-        """Return the value of a node: words, a list, or a mapping."""
+    def plain(self, node: Any, depth: int) -> Any:
+        """Return the value of a node of the parser: words, a list, or a mapping."""
         self._count += 1
         if node is None:
             return None

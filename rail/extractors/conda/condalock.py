@@ -1,7 +1,7 @@
 """conda-lock's lockfiles: `conda-lock.yml`, `*.conda-lock.yml`, version 1.
 
-Reads every locked package, those of pip too, on all platforms (a component each, not one per platform), with its category
-and the edges. What no package asks for is the project's own wish. The format holds no licences.
+Reads every locked package, those of pip too, on all platforms (a component each, not one per platform), with its
+category and the edges. What no package asks for is the project's own wish. The format holds no licences.
 https://conda.github.io/conda-lock/output/
 """
 
@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from rail.domain.record import Purl
 from rail.errors import ReadError
-from rail.extractors.conda._spec import VIRTUAL, conda_purl
+from rail.extractors.conda._spec import NAME, VIRTUAL, conda_purl
 from rail.extractors.conda._yaml import Block, blocks, read_yaml, string
 from rail.extractors.lockgraph import LockGraph
-from rail.extractors.python._requirement import NAME, located_purl
+from rail.extractors.python._requirement import located_purl
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -24,7 +24,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked package, and the edges."""
     lock = read_yaml(file)
     graph = LockGraph(str(file.path))
-    entries = [each for each in blocks(lock.get("package")) if NAME.fullmatch(string(each.get("name")) or "")]
+    entries = [each for each in blocks(lock.get("package")) if NAME.match(string(each.get("name")) or "")]
     keys = [_take(graph, entry) for entry in entries]
     asked: set[str] = set()
     for key, entry in zip(keys, entries, strict=True):
@@ -65,7 +65,7 @@ def _purl(entry: Block, name: str, version: str | None) -> Purl:
 
 
 def _meant(graph: LockGraph, entry: Block, name: str) -> list[str]:
-    """Return the package of that name on the same platform; pip's packages may rely on conda's, hardly ever otherwise."""
+    """Return the package of that name on the same platform, of the same manager where both have one."""
     platform = string(entry.get("platform")) or ""
     managers = ("pip", "conda") if entry.get("manager") == "pip" else ("conda", "pip")
     candidates = [f"{manager} {platform} {name.lower()}" for manager in managers]

@@ -12,9 +12,8 @@ from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER
 from rail.errors import ReadError
-from rail.extractors.conda._spec import VIRTUAL, conda_purl, read_spec
+from rail.extractors.conda._spec import NAME, VIRTUAL, conda_purl, read_spec
 from rail.extractors.jsondocument import decode, pointer_lines
-from rail.extractors.python._requirement import NAME
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -29,14 +28,14 @@ def extract(file: SourceFile) -> Iterator[Found]:
     path, data = str(file.path), file.read()
     record = decode(data, path, _HINT)
     name, version = record.get("name"), record.get("version")
-    if not isinstance(name, str) or not NAME.fullmatch(name.lstrip("_")):
+    if not isinstance(name, str) or not NAME.match(name):
         raise ReadError("no package name", place=path, hint=_HINT)
     lines = pointer_lines(data)
     version = version if isinstance(version, str) and version else None
     owner = conda_purl(name, version)
     where = Location(path=path, line=lines.get("/name"))
     yield Component(purl=owner, kind=Kind.PACKAGE, name=name, version=version, locations=(where,))
-    if not record.get("requested_spec") == "None" and record.get("requested_spec"):
+    if record.get("requested_spec") not in (None, "", "None"):
         yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=owner, location=where)
     field, statement = _license(record)
     if statement:

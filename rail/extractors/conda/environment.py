@@ -1,7 +1,7 @@
 """conda environments: `environment.yml`, `environment-*.yml` and the like.
 
-Reads the specifications with exact pins, and pip's requirements nested among them. What a `conda-lock.yml` beside it holds
-comes from there, with its version; here only the edges to it are yielded. The format holds no licences.
+Reads the specifications with exact pins, and pip's requirements nested among them. What a `conda-lock.yml` beside it
+holds comes from there, with its version; here only the edges to it are yielded. The format holds no licences.
 https://docs.conda.io/projects/conda/en/stable/user-guide/tasks/manage-environments.html
 """
 

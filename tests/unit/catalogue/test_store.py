@@ -12,7 +12,7 @@ from rail.catalogue import store
 from rail.catalogue.compile import compile_catalogue, write_compiled
 from rail.errors import RailError
 
-NAMES = {"catalogue.json", "aliases.json", "models.dat"}
+NAMES = {"catalogue.json", "aliases.json", "models.dat", "packages.dat"}
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 from msgspec.structs import replace
 
+from rail.generate.bundle import bundle
 from rail.generate.drift import changed_by_others, drift
 
 
@@ -46,8 +47,6 @@ def test_without_a_record_every_other_file_counts_as_someone_elses(make):
 
 
 def test_a_clause_list_that_moved_makes_the_files_stale(make, clauses, catalogue):
-    from rail.generate.bundle import bundle
-
     before = make()
     after = bundle(replace(before.answers, lock=None), replace(clauses, version="9.9"), catalogue)
 

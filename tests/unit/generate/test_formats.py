@@ -50,7 +50,7 @@ def test_html_has_no_element_that_the_words_brought(written):
             super().__init__()
             self.open, self.seen, self.text = [], set(), ""
 
-        def handle_starttag(self, tag, attrs):
+        def handle_starttag(self, tag, _attrs):
             self.seen.add(tag)
             if tag != "meta":
                 self.open.append(tag)

@@ -1,7 +1,8 @@
 import pytest
 
 from rail.errors import UsageError
-from rail.generate.answers import Custom
+from rail.generate.answers import Answers, Artifact, Custom
+from rail.generate.bundle import bundle
 from rail.generate.selection import expand, find
 
 
@@ -85,10 +86,7 @@ def test_a_carve_out_needs_a_chosen_clause_and_a_known_exception(make, given):
         make(**given)
 
 
-def test_a_licence_without_any_clause_is_refused(make, clauses, catalogue):
-    from rail.generate.answers import Answers, Artifact
-    from rail.generate.bundle import bundle
-
+def test_a_licence_without_any_clause_is_refused(clauses, catalogue):
     nothing = Answers(work="W", licensor="L", artifacts=(Artifact.MODEL,), clauses=())
     with pytest.raises(UsageError, match="at least one clause"):
         bundle(nothing, clauses, catalogue)

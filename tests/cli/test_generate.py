@@ -1,0 +1,276 @@
+import json
+import os
+import select
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from rail.catalogue.covers import covers
+from rail.generate.answers import FILE
+
+BASIC = ("--work", "Kestrel", "--licensor", "Example Lab", "-a", "M")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def generate(rail, folder):
+    return lambda *arguments, **settings: rail("generate", "--out", str(folder), *arguments, **settings)
+
+
+def everything(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_one_command_writes_the_licence_the_answers_and_the_policy(generate, folder):
+    done = generate(*BASIC, "-p", "surveillance-and-crime")
+
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "Kestrel OpenRAIL-M: 26 clauses" in done.stderr
+    assert {"LICENSE-MODEL", "rail-license.toml", "rail-policy.json", "NOTICE"} <= {
+        each.name for each in folder.iterdir()
+    }
+    assert generate("--check").returncode == 0
+
+
+def test_what_it_writes_is_read_back_by_the_program(generate, rail, folder):
+    generate(*BASIC, "-p", "medical")
+
+    read = json.loads(rail("identify", "--format", "json", str(folder / "LICENSE-MODEL")).stdout)
+    policy = json.loads((folder / "rail-policy.json").read_bytes())
+
+    (file,) = read["files"]
+    assert file["restricted"] == "yes"
+    assert {(each["use"], each["mode"]) for each in file["restrictions"]} == {
+        (bars["use"], bars["mode"]) for clause in policy["clauses"] for bars in clause["restricts"]
+    }
+    assert rail("lint", "--strict", str(folder / "LICENSE-MODEL")).returncode == 0
+
+
+def test_without_options_it_makes_the_same_bytes_again(generate, folder):
+    generate(*BASIC, "--year", "2026", "--law", "Ireland")
+    before = everything(folder)
+
+    assert generate().returncode == 0
+    assert everything(folder) == before
+
+
+def test_options_are_laid_over_the_recorded_answers(generate, folder):
+    generate(*BASIC)
+    done = generate("-c", "malware", "--drop", "weapons-and-warfare")
+
+    assert done.returncode == 0, done.stderr
+    text = (folder / "LICENSE-MODEL").read_text()
+    assert "[SE-01]" in text
+    assert "[DE-01]" not in text
+    assert "W-BASE" in done.stderr
+
+
+def test_check_tells_what_was_changed_by_hand(generate, folder):
+    generate(*BASIC)
+    (folder / "LICENSE-MODEL").write_text("MIT\n")
+
+    done = generate("--check")
+
+    assert done.returncode == 1
+    assert "LICENSE-MODEL: was changed by hand" in done.stderr
+
+
+def test_check_tells_when_the_answers_moved(generate, folder):
+    generate(*BASIC)
+    answers = folder / FILE
+    answers.write_text(answers.read_text().replace("cure-days = 30", "cure-days = 14"))
+
+    done = generate("--check")
+
+    assert done.returncode == 1
+    assert "LICENSE-MODEL: does not say what the answers say" in done.stderr
+    assert generate().returncode == 0
+    assert generate("--check").returncode == 0
+
+
+def test_a_changed_file_is_never_written_over_without_force(generate, folder):
+    folder.mkdir()
+    (folder / "LICENSE-MODEL").write_text("my own\n")
+
+    refused = generate(*BASIC)
+
+    assert refused.returncode == 2
+    assert "LICENSE-MODEL" in refused.stderr
+    assert everything(folder) == {"LICENSE-MODEL": b"my own\n"}
+    assert generate(*BASIC, "--force").returncode == 0
+    assert b"Kestrel" in (folder / "LICENSE-MODEL").read_bytes()
+
+
+def test_all_or_nothing(generate, folder):
+    folder.mkdir()
+    (folder / "rail-license").write_text("a file where a folder has to be")
+
+    done = generate(*BASIC, "--force")
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert everything(folder) == {"rail-license": b"a file where a folder has to be"}
+
+
+def test_upgrade_shows_what_changes(generate, folder):
+    generate(*BASIC)
+    answers = folder / FILE
+    answers.write_text(answers.read_text().replace('clause-list = "1.0"', 'clause-list = "0.9"'))
+
+    told = generate("--check")
+    assert "moved from 0.9 to" in told.stderr
+
+    answers.write_text(answers.read_text().replace("cure-days = 30", "cure-days = 14"))
+    done = generate("--upgrade")
+    assert done.returncode == 0
+    assert "+++ LICENSE-MODEL (new)" in done.stdout
+    assert "14 days" in done.stdout
+
+
+def test_strict_writes_nothing_on_warnings(generate, folder):
+    done = generate(*BASIC, "--no-base", "-c", "malware", "--strict")
+
+    assert done.returncode == 1
+    assert "W-BASE" in done.stderr
+    assert not folder.exists()
+
+
+def test_print_writes_nothing(generate, folder):
+    done = generate(*BASIC, "--print")
+
+    assert done.returncode == 0
+    assert done.stdout.lstrip().startswith("Kestrel OpenRAIL-M License")
+    assert not folder.exists()
+
+
+def test_what_is_missing_is_named(generate):
+    done = generate("--work", "Kestrel")
+
+    assert done.returncode == 2
+    assert "--licensor, --artifact" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--variant", "gpl"), "unknown variant"),
+        (("-p", "nonsense"), "unknown preset"),
+        (("-c", "survelance"), "nearest"),
+        (("-a", "hardware"), "unknown artifact"),
+        (("-f", "docx"), "unknown format"),
+        (("--carve-out", "malware"), "not a carve-out"),
+        (("--personal-data", "perhaps"), "Invalid enum value"),
+        (("--cure-days", "1000"), "cure-days"),
+        (("--inherit", "no-such-thing-at-all"), "no-such-thing-at-all"),
+        (("--answers", "nowhere.toml"), "no answers"),
+    ],
+)
+def test_a_wrong_option_is_a_usage_error_with_a_hint(generate, folder, arguments, says):
+    done = generate(*BASIC, *arguments)
+
+    assert done.returncode == 2
+    assert says in done.stderr
+    assert not folder.exists()
+
+
+def test_inherit_takes_the_restrictions_of_a_model_over_and_says_whence(generate, folder):
+    done = generate(*BASIC, "--inherit", "hf:bigscience/bloom-560m")
+
+    assert done.returncode == 0, done.stderr
+    policy = json.loads((folder / "rail-policy.json").read_bytes())
+    whence = {clause["code"]: clause["inherited-from"] for clause in policy["clauses"]}
+    assert whence["HE-02"] == ["hf:bigscience/bloom-560m"]
+    assert "bigscience/bloom-560m" in (folder / "NOTICE").read_text()
+    assert generate("--check").returncode == 0
+
+
+def test_inherit_reads_a_licence_made_by_the_program(generate, rail, folder, tmp_path):
+    generate(*BASIC, "-p", "surveillance-and-crime")
+
+    other = tmp_path / "other"
+    done = rail(
+        "generate", "--out", str(other), *BASIC, "--no-base", "-c", "law", "--inherit", str(folder / "LICENSE-MODEL")
+    )
+
+    assert done.returncode == 0, done.stderr
+    first, second = (
+        [
+            (bars["use"], bars["mode"])
+            for clause in json.loads(path.read_bytes())["clauses"]
+            for bars in clause["restricts"]
+        ]
+        for path in (folder / "rail-policy.json", other / "rail-policy.json")
+    )
+    for use, mode in first:
+        assert any(covers(own, use) and own_mode in {mode, "prohibited"} for own, own_mode in second), (use, mode)
+
+
+def test_inherit_refuses_an_open_licence_over_a_research_only_base(generate, folder):
+    done = generate(*BASIC, "--inherit", "opt-175b")
+
+    assert done.returncode == 2
+    assert "non-behavioural.non-research" in done.stderr
+    assert "--variant research" in done.stderr
+    assert not folder.exists()
+    assert generate(*BASIC, "--variant", "research", "--inherit", "opt-175b").returncode == 0
+
+
+def test_list_shows_presets_clauses_and_carve_outs(rail):
+    done = rail("generate", "--list")
+
+    assert done.returncode == 0
+    assert "surveillance-and-crime" in done.stdout
+    assert "PR-04  Surveillance  (prohibited, without-consent, if-unlawful)" in done.stdout
+    assert "security-testing" in done.stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_the_wizard_can_be_left_and_taken_up_again_by_keyboard_alone(environment, folder):
+    first = typed(environment, folder, ["", "DM", None])
+    assert not (folder / FILE).exists()
+    assert "What is licensed?" in first
+
+    second = typed(
+        environment, folder, ["", "", "surveillance-and-crime", "?", "malware", "Example Lab", "Kestrel", *[""] * 8]
+    )
+
+    assert "Taking up where you left" in second
+    assert "[DM]" in second
+    assert "Kestrel OpenRAIL-DM: 27 clauses" in second
+    assert (folder / FILE).is_file()
+    assert [each for each in folder.iterdir() if "draft" in each.name] == []
+
+
+def typed(environment, folder, lines):
+    """Run the wizard on a pseudo-terminal and type each line when it asks; `None` is Ctrl-C."""
+    master, slave = os.openpty()
+    command = [sys.executable, "-m", "rail", "generate", "--out", str(folder)]
+    with subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
+    ) as process:
+        os.close(slave)
+        shown, waiting = b"", list(lines)
+        while select.select([master], [], [], 60)[0]:
+            try:
+                part = os.read(master, 65536)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+            if waiting and shown.rstrip(b" ").endswith(b":"):
+                line = waiting.pop(0)
+                if line is None:
+                    process.send_signal(signal.SIGINT)
+                else:
+                    os.write(master, f"{line}\n".encode())
+                shown += b"\n"
+    os.close(master)
+    return shown.decode()
