@@ -71,7 +71,7 @@ class Sources(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     general: dict[str, GeneralFile]
     shared: tuple[SharedAlias, ...]
     models: dict[str, ModelFile]
-    packages: dict[str, PackageFile] = {}
+    packages: dict[str, PackageFile]
 
 
 def read_folder(folder: Path, refuse: Callable[[RailError], None] | None = None) -> Sources:

@@ -18,7 +18,7 @@ _LIMIT = re.compile(r"[<>=]+\s*([^,\s]+)")
 
 
 def package_complaints(files: dict[str, PackageFile], known_symbols: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield path and message of everything wrong with the rows of `files`; `known_symbols` are those of all licences."""
+    """Yield path and message of all that is wrong with the rows of `files`; `known_symbols` are those of licences."""
     known = {each.lower() for each in known_symbols}
     rows: dict[tuple[str, str], list[tuple[str, KnownPackage]]] = defaultdict(list)
     for path, file in files.items():

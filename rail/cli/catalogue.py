@@ -101,6 +101,39 @@ def lint(
     return 1 if complaints else 0
 
 
+@app.command(cls=SectionedCommand)
+def fingerprint(
+    *,
+    packages: Annotated[
+        list[str], typer.Argument(metavar="PACKAGE...", help="Wheels or unpacked folders of ScanCode's licence data.")
+    ],
+    out: Annotated[str, typer.Option("--out", metavar="DIR", help="Where to write index.bin and manifest.json.")],
+    texts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--texts", metavar="DIR", help="Folder of texts called ID.txt; may be repeated.", show_default=False
+        ),
+    ] = None,
+) -> int:
+    """Make the index by which licence texts are recognised."""
+    from rail.identify.manifest import INDEX, write_fingerprints  # noqa: PLC0415 -- a list needs none of it
+
+    folders = [Path(each) for each in texts or ()]
+    for folder in folders:
+        if not folder.is_dir():
+            raise UsageError("no such folder", place=str(folder))
+    sources = [Path(each) for each in packages]
+    for source in sources:
+        if not source.exists():
+            raise UsageError("no such package", place=str(source), hint="pip download --no-deps scancode-toolkit-mini")
+    manifest = write_fingerprints(sources, folders, load(), Path(out))
+    index = Path(out, INDEX)
+    lines = [f"{each.count:6,} texts  {each.source}" for each in manifest.inputs]
+    lines.append(f"{index.stat().st_size:,} bytes  {index}  sha256 {manifest.sha256[:16]}")
+    write_text("".join(f"{visible(line)}\n" for line in lines))
+    return 0
+
+
 def _entries(known: Catalogue, kind: str, *, whole: bool) -> Iterator[Entry]:
     if kind == "uses":
         yield from (Entry(id=each.id, name=each.label) for each in known.uses.values())

@@ -21,7 +21,8 @@ VERBS = {
     "explain": "Show what is known of a licence, use, mode, rule, package or model, step by step.",
     "lint": "Check licence texts and cards for gaps, traps and words that do not hold.",
     "diff": "Compare two licences restriction by restriction.",
-    "generate": "Write a licence of the RAIL family, with cards, notices and a policy for machines.",
+    "generate": "Write a licence of the RAIL family for a model, data, code or an application.",
+    "convert": "Write saved reports in another format.",
     "init": "Write a starter configuration from a few questions.",
     "catalogue": "Look into the catalogue of licences, uses and modes.",
 }

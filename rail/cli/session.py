@@ -22,7 +22,7 @@ from rail.config.schema import Config, Loaded
 from rail.domain.report import Report
 from rail.domain.use import UseCase
 from rail.errors import UsageError
-from rail.report.spi import Style, find
+from rail.report.spi import RuleText, Style, find
 
 ADHOC = "command-line"
 """The id of the use case that `--use` declares."""
@@ -111,20 +111,39 @@ def deliver(report: Report, request: Request, loaded: Loaded, catalogue: Catalog
         excerpt=excerpts.line,
         labels={use.id: use.label for use in catalogue.uses.values()},
         places={case: f"{loaded.path}:{line}" for case, line in loaded.lines.items() if loaded.path},
+        rule=rule_text,
         verbose=request.verbose,
     )
-    contents = [(path, b"".join(find(name).write(report, plain))) for name, path in request.targets.files]
+    write(report, request.targets, plain, color=request.color, quiet=request.quiet)
+
+
+def write(report: Report, wanted: Targets, plain: Style, *, color: When, quiet: bool) -> None:
+    """Write the report in `plain` style to its files, then to standard output in the style of that.
+
+    Raises:
+        RailError: it cannot be written.
+    """
+    contents = [(path, b"".join(find(name).write(report, plain))) for name, path in wanted.files]
     write_files(contents)
-    if request.targets.stdout is not None:
-        style = plain._replace(color=colored(request.color), width=width())
-        content = b"".join(find(request.targets.stdout).write(report, style))
-        if request.targets.stdout == DEFAULT:
+    if wanted.stdout is not None:
+        style = plain._replace(color=colored(color), width=width())
+        content = b"".join(find(wanted.stdout).write(report, style))
+        if wanted.stdout == DEFAULT:
             write_text(content.decode())
         else:
             write_stdout(content)
-    if not request.quiet:
+    if not quiet:
         for path, _ in contents:
             note(f"wrote {path}")
+
+
+def rule_text(rule: str) -> RuleText | None:
+    """Return what the rule of this id says of itself, or `None` where there is none."""
+    from rail.policy.spi import RULES, load  # noqa: PLC0415 -- only some formats print it
+
+    load()
+    found = RULES.get(rule)
+    return RuleText(found.id, found.slug, found.title, found.level, found.doc) if found else None
 
 
 def today() -> str:

@@ -16,8 +16,8 @@ class Confidence(enum.Enum):
 class KnownModel(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A model or dataset whose licence is on record (`licenses/models/`).
 
-    `id` is the hub id, `name` of a registry entry (`llama2` on Ollama, `ai/llama3.1` on Docker) or, with `pattern` true,
-    a glob. `license` is a catalogue id, an SPDX id or a `LicenseRef-`. `depends` means that it varies by file, version
+    `id` is the hub id, a name in a registry (`llama2` on Ollama, `ai/llama3.1` on Docker) or, with `pattern` true, a
+    glob. `license` is a catalogue id, an SPDX id or a `LicenseRef-`. `depends` means that it varies by file, version
     or size. `since` and `until` bound the time in which it held (ISO dates, `until` exclusive).
     """
 

@@ -18,7 +18,7 @@ def is_copy(path: PurePosixPath) -> bool:
 
 
 def described(
-    file: SourceFile, kind: str, name: str, version: str | None, line: int | None, own_name: str | None = None
+    file: SourceFile, kind: str, name: str, version: str | None, *, line: int | None, own_name: str | None = None
 ) -> tuple[Purl, Iterator[Component | Home]]:
     """Return who a manifest describes, with the component and its home: a package of the type `kind`, or the project.
 

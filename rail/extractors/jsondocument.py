@@ -53,7 +53,7 @@ def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
 
 
 def value_lines(data: bytes, *keys: str) -> dict[str, int]:
-    """Return the first line (from 1) on which one of `keys` has the text: for arrays of objects that name themselves."""
+    """Return the first line (from 1) on which one of `keys` has a text: for arrays of objects that name themselves."""
     names = "|".join(re.escape(key) for key in keys)
     wanted = re.compile(rf'[ \t{{]*"(?:{names})"[ \t]*:[ \t]*("(?:[^"\\]|\\.)*")'.encode())
     lines: dict[str, int] = {}

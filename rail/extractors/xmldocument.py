@@ -92,7 +92,7 @@ def read_xml(data: bytes, path: str) -> Element:
     parser.EntityDeclHandler = refuse
     parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
     try:
-        parser.Parse(data, True)  # noqa: FBT003 -- expat takes no keywords
+        parser.Parse(data, True)
     except expat.ExpatError as problem:
         message = f"not XML: {expat.ErrorString(problem.code)}"
         raise ReadError(message, place=path, hint=_HINT, line=problem.lineno) from problem

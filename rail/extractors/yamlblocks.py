@@ -32,6 +32,10 @@ class Mapping(dict[str, Any]):
         value = self.get(key)
         return value if isinstance(value, Mapping) else Mapping(self.line)
 
+    def is_odd(self, key: str) -> bool:
+        """Answer whether something other than a mapping stands where one belongs; nothing at all is not odd."""
+        return not isinstance(self.get(key, ""), Mapping) and self.get(key, "") not in ("", "{}")
+
     def string(self, key: str) -> str | None:
         """Return the text under `key`; `None` in the place of anything else."""
         value = self.get(key)
@@ -131,6 +135,8 @@ class _Reader:
             raise self._fault("an indentation that fits nowhere")
         if value[:1] in ("&", "*", "!"):
             raise self._fault("anchors, aliases and tags are not read")
+        if name in mapping:
+            raise self._fault(f"the key {name[:80]} a second time")
         self._line_of_last = self._at
         self._last = (indent, mapping, name)
         if value[:1] in ("{", "["):
@@ -147,19 +153,19 @@ class _Reader:
 
     def _flowing(self, begun: str) -> str:
         """Return an inline collection, which may run over several lines."""
-        parts = [begun]
+        parts, line = [begun], self._at
         depth = _depth(begun)
         while depth > 0 and self._at < len(self._lines) and len(parts) < _FLOW_LINES:
             parts.append(self._lines[self._at].strip())
             depth += _depth(parts[-1])
             self._at += 1
         if depth > 0:
-            raise self._fault("an inline collection without its end")
+            raise self._fault("an inline collection without its end", line)
         return " ".join(parts)
 
-    def _fault(self, problem: str) -> ReadError:
+    def _fault(self, problem: str, line: int | None = None) -> ReadError:
         hint = "what stands before it was read; let the package manager write the file anew"
-        return ReadError(problem, place=self._path, hint=hint, line=self._at)
+        return ReadError(problem, place=self._path, hint=hint, line=line or self._at)
 
 
 def _pair(body: str) -> tuple[str | None, str]:
@@ -185,6 +191,8 @@ def _uncommented(value: str) -> str:
 
 def _depth(text: str) -> int:
     """Return how many brackets a line opens and does not close; those in quotes do not count."""
+    if "'" not in text and '"' not in text:
+        return text.count("{") + text.count("[") - text.count("}") - text.count("]")
     depth, quote = 0, ""
     for char in text:
         if quote:

@@ -19,6 +19,7 @@ MAX_BYTES = 500_000
 
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _FILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
+_URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _CLAUSE_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,39}")
 _REQUIRED = frozenset({"work", "licensor", "version"})
 _TEXT = 4000
@@ -53,10 +54,14 @@ class Custom(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
 
 
 class Inherited(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
-    """Clauses that had to be taken over: from which work, under which licence."""
+    """Clauses that had to be taken over: from which work, under which licence.
+
+    `restrictions` are what the licence has to bar at least, as `USE=MODE`; `clauses` are those that do.
+    """
 
     source: str
     license: str
+    restrictions: tuple[str, ...] = ()
     clauses: tuple[str, ...] = ()
 
 
@@ -134,6 +139,8 @@ def checked(answers: Answers, place: str = "") -> Answers:
         )
     if answers.file and not _FILE_NAME.fullmatch(answers.file):
         raise ReadError(f"not a file name: {answers.file!r}", place=place, hint="for example LICENSE or LICENSE-MODEL")
+    if answers.url and not _URL.fullmatch(answers.url):
+        raise ReadError(f"not a URL: {answers.url!r}", place=place, hint="for example https://example.org/kestrel")
     if not 0 <= answers.cure_days <= _YEAR:
         raise ReadError(f"cure-days must lie between 0 and {_YEAR}", place=place)
     if len(answers.clauses) > _MOST or len(answers.custom) > _MOST:

@@ -32,15 +32,18 @@ def bundle(answers: Answers, clauses: ClauseList, catalogue: Catalogue) -> Bundl
     Raises:
         UsageError: the answers ask for something that does not exist.
     """
+    names = answers.formats or ("text",)
+    main = find_format("text" if "text" in names else names[0])
     made = compose(answers, clauses, catalogue)
+    made = replace(made, file=_with_suffix(made.file, main.SUFFIX))
     source = license_markdown(made)
     parts = blocks(source)
     text = find_format("text").write(parts, source)
     files: dict[str, bytes] = {}
-    for name in answers.formats or ("text",):
+    for name in names:
         written = find_format(name)
-        files[_with_suffix(made.file, written.SUFFIX)] = written.write(parts, source).encode()
-    files[policy.FILE] = policy.as_json(policy.policy_of(made, files[next(iter(files))]))
+        files[_with_suffix(naming.license_file(answers), written.SUFFIX)] = written.write(parts, source).encode()
+    files[policy.FILE] = policy.as_json(policy.policy_of(made, files[made.file]))
     if answers.kit:
         files[odrl.FILE] = odrl.as_odrl(made, catalogue)
         files[f"LICENSES/{made.reference}.txt"] = text.encode()

@@ -6,6 +6,7 @@ of its own is written from the definition of the use.
 """
 
 import hashlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -69,6 +70,7 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
     carve_outs = dict(answers.carve_outs)
     for base in bases:
         taken: dict[str, None] = {}
+        conduct: list[str] = []
         for bars in base.restrictions:
             if bars.use.startswith(_FIELD) and bars.mode != _PROHIBITED:
                 terms.append(f"{base.source} ({base.license}): {bars.use}, {bars.mode}")
@@ -81,20 +83,34 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
             else:
                 name = _carry(bars, chosen, custom, clauses, catalogue)
                 taken[name] = None
+                conduct.append(f"{bars.use}={bars.mode}")
                 carve_outs.pop(name, None)
         if base.restricted in {Restricted.UNKNOWN, Restricted.BY_REFERENCE}:
             unknown.append(f"{base.source} ({base.license})")
-        inherited.append(Inherited(source=base.source, license=base.license, clauses=tuple(taken)))
+        inherited.append(
+            Inherited(source=base.source, license=base.license, restrictions=tuple(conduct), clauses=tuple(taken))
+        )
+    named = {(each.source, each.license) for each in inherited}
+    kept = [each for each in answers.inherited if (each.source, each.license) not in named]
     merged = replace(
         answers,
         clauses=tuple(f"{name}:{mode}" if mode else name for name, mode in chosen.items()),
         custom=tuple(custom.values()),
         carve_outs=carve_outs,
-        inherited=tuple(inherited),
+        inherited=(*kept, *inherited),
         research_exemption=answers.research_exemption and not any(each.clauses for each in inherited),
         outputs_bound=answers.outputs_bound or any(each.clauses for each in inherited),
     )
     return Taken(merged, tuple(dict.fromkeys(refusals)), _remarks(unknown, terms))
+
+
+def lost(inherited: Inherited, restricts: Iterable[Bars]) -> tuple[str, ...]:
+    """Return what a licence that bars `restricts` fails to carry of what was taken over."""
+    offered = tuple(restricts)
+    wanted = [(each, *each.partition("=")[::2]) for each in inherited.restrictions]
+    return tuple(
+        told for told, use, mode in wanted if not any(_suffices(own, Bars(use=use, mode=mode)) for own in offered)
+    )
 
 
 def _carry(
@@ -169,8 +185,8 @@ def _remarks(unknown: list[str], terms: list[str]) -> tuple[Remark, ...]:
                 code="W-INHERIT",
                 level=Level.WARNING,
                 message=f"what restricts these is not known in full: {_some(unknown)}",
-                why="a restriction that is not known cannot be carried on, and breaks the license of the base",
-                remedy="read their licenses and add what is missing with --clause, or by a clause of your own",
+                why="a restriction that is not known cannot be carried on, and breaks the licence of the base",
+                remedy="read their licences and add what is missing with --clause, or by a clause of your own",
             )
         )
     if terms:
@@ -178,9 +194,9 @@ def _remarks(unknown: list[str], terms: list[str]) -> tuple[Remark, ...]:
             Remark(
                 code="W-TERMS",
                 level=Level.WARNING,
-                message=f"terms of business that a license of this family does not carry: {_some(terms)}",
-                why="the license of the base stays in force for its part, whatever yours grants",
-                remedy="pass the license of the base on beside yours, and say so in the README",
+                message=f"terms of business that a licence of this family does not carry: {_some(terms)}",
+                why="the licence of the base stays in force for its part, whatever yours grants",
+                remedy="pass the licence of the base on beside yours, and say so in the README",
             )
         )
     return tuple(out)

@@ -9,9 +9,10 @@ from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Clause, Restricted, TextReading
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
-from rail.generate.answers import Artifact
+from rail.generate.answers import Artifact, Inherited
 from rail.generate.bundle import Bundle
 from rail.generate.clauselist import ClauseList
+from rail.generate.inherit import lost
 
 
 def remarks(made: Bundle, clauses: ClauseList, catalogue: Catalogue) -> tuple[Remark, ...]:
@@ -55,7 +56,7 @@ def _unread(made: Bundle, catalogue: Catalogue) -> list[Remark]:
         _remark(
             "W-CUSTOM",
             f"a reader of the text alone does not see that {item.clause.code} bars {bars.use} ({bars.mode})",
-            "those who check the license with rail or a like tool, without rail-policy.json, will miss the restriction",
+            "those who check the licence with rail or a like tool, without rail-policy.json, will miss the restriction",
             "name the use by the words that people use for it: `rail explain use:" + bars.use + "` lists them",
         )
         for item in made.made.items
@@ -75,11 +76,25 @@ def _of_answers(made: Bundle, clauses: ClauseList) -> list[Remark]:
             _remark(
                 "W-BASE",
                 f"without the clauses {', '.join(dropped)}",
-                "the RAIL Initiative's generator makes their equivalents mandatory; users who know its licenses will "
+                "the RAIL Initiative's generator makes their equivalents mandatory; users who know its licences will "
                 "expect them",
                 "add --base, or say in the README that they are left out on purpose",
             )
         )
+    restricts = [bars for item in made.made.items for bars in item.clause.restricts]
+    excepted = {item.clause.id for item in made.made.items if item.clause.carve_outs or answers.research_exemption}
+    for each in answers.inherited:
+        if missing := lost(each, restricts):
+            found.append(_not_carried(each, missing))
+        if excepted & set(each.clauses):
+            found.append(
+                _remark(
+                    "W-INHERIT-EXEMPT",
+                    f"exceptions are made from what was taken over from {each.source}",
+                    "its licence may not know such an exception, and then yours lets go of what it has to carry",
+                    "--no-research-exemption, and no carve-out for a clause that was taken over",
+                )
+            )
     if not variant.distributes:
         found.append(
             _remark(
@@ -102,13 +117,24 @@ def _of_answers(made: Bundle, clauses: ClauseList) -> list[Remark]:
         found.append(
             _remark(
                 "W-CODE",
-                "the license is on source code alone",
+                "the licence is on source code alone",
                 "package indexes and distributions do not take code whose use is restricted, and it cannot become "
                 "part of a work under the GPL",
-                "license the code openly and the model or the data under this license, where that serves you as well",
+                "license the code openly and the model or the data under this licence, where that serves you as well",
             )
         )
     return found
+
+
+def _not_carried(inherited: Inherited, missing: tuple[str, ...]) -> Remark:
+    return Remark(
+        code="E-INHERIT",
+        level=Level.ERROR,
+        message=f"not carried on from {inherited.source} ({inherited.license}): {', '.join(missing)}",
+        why="the licence of what the work is built on obliges you to pass its restrictions on",
+        remedy=f"run it again with --inherit {inherited.source}, or take the work out of rail-license.toml if it is "
+        "no longer built on",
+    )
 
 
 def _remark(code: str, message: str, why: str, remedy: str) -> Remark:

@@ -7,7 +7,7 @@ import msgspec
 from rail.generate.answers import FILE, Answers
 
 _HEAD = f"""\
-# The decisions behind the license in this folder. Change them here, then: rail generate --answers {FILE}
+# The decisions behind the licence in this folder. Change them here, then: rail generate --answers {FILE}
 # rail generate --check tells whether the files still say the same.
 """
 

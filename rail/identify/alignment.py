@@ -108,6 +108,8 @@ def _place(ranks: Sequence[int], index: int, sequence: "array[int]", places: Seq
 def _supported(runs: list[Run]) -> list[Run]:
     """Keep the long runs, and the short ones that continue a kept one within a few chunks."""
     kept = [run.words >= _LONG for run in runs]
+    if True not in kept:
+        return []
     for order in (range(1, len(runs)), range(len(runs) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for index in order:

@@ -26,9 +26,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from rail.datafiles import data_folder
 from rail.errors import RailError
 from rail.identify.alignment import Spots, spots_of
+from rail.identify.stamp import index_file
 
 MAGIC = b"rail-prints/1\n\0\0"
 COUNTS = "<8I"
@@ -163,16 +163,16 @@ class Fingerprints:
         return Known(name, kind[0] == "p", tuple(keys.split()), self._lengths[text], kind[1:] == "n")
 
 
-def open_fingerprints(path: Path | None = None) -> Fingerprints:
-    """Map an index into memory, the one that rail carries unless told otherwise.
+def open_fingerprints(path: Path | None = None, kind: type[Fingerprints] = Fingerprints) -> Fingerprints:
+    """Map an index into memory, the one that rail carries unless told otherwise; a `kind` may look at part of it only.
 
     Raises:
         RailError: there is none, or it is not an index.
     """
-    path = path or data_folder() / "licenses" / "fingerprints" / "index.bin"
+    path = path or index_file()
     try:
         with path.open("rb") as file:
-            return Fingerprints(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            return kind(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
     except (OSError, ValueError) as error:
         raise RailError(
             "the index of licence texts cannot be read", place=str(path), hint="reinstall rail-compliance"

@@ -6,6 +6,7 @@ licence is known is at best unknown.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from rail.catalogue.load import Catalogue
@@ -16,6 +17,7 @@ from rail.domain.record import SpdxExpression
 from rail.expression.parse import ExpressionError, conjoin, parse, symbols
 from rail.identify.clauses import ClauseReading, read_clauses
 from rail.identify.document import Document, read_document
+from rail.identify.fragments import free_reading
 from rail.identify.naming import is_short, names_in
 from rail.identify.recognise import Recognition, Region, recognise
 
@@ -41,14 +43,14 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     """Return the reading of one text; takes time linear in its size."""
     document = read_document(text)
     recognition = recognise(document)
-    known = [(region, _licence(region, catalogue)) for region in recognition.regions]
+    known = list(_known(document, recognition, catalogue))
     free = known and all(_free(licence) for _, licence in known)
     residue = _residue(document, recognition) if known else document
     clauses = read_clauses(residue if free else document)
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue, catalogue)
-    if known or named:
+    if free or (named and not known):
         clauses = clauses._replace(suspicion=clauses.suspicion or clauses.doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
@@ -77,6 +79,19 @@ def _silent(document: Document) -> bool:
     """Tell whether a text gives credit in words that are understood, and grants, forbids and requires nothing."""
     credits_someone = any(_ATTRIBUTION.search(line.text) for line in document.lines)
     return credits_someone and not any(_NORM.search(line.text) for line in document.lines)
+
+
+def _known(
+    document: Document, recognition: Recognition, catalogue: Catalogue
+) -> Iterator[tuple[Region, LicenseProfile | GeneralLicense | None]]:
+    """Yield each region with its licence; a fragment of a restricting one that is all free words as what it is then."""
+    for region in recognition.regions:
+        licence = _licence(region, catalogue)
+        if isinstance(licence, LicenseProfile) and region.coverage < _WHOLE and not _free(licence):
+            parts = free_reading(document, recognition, region) or [region]
+            yield from ((each, _licence(each, catalogue)) for each in parts)
+        else:
+            yield region, licence
 
 
 def _licence(region: Region, catalogue: Catalogue) -> LicenseProfile | GeneralLicense | None:

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from rail.pipeline.identifying import identify
     from rail.pipeline.linting import lint
     from rail.pipeline.locating import locate
+    from rail.pipeline.merging import merge
     from rail.pipeline.reporting import report_scan
     from rail.pipeline.scanning import Scan, scan
 
-__all__ = ["Scan", "check", "diff", "identify", "lint", "locate", "report_scan", "scan"]
+__all__ = ["Scan", "check", "diff", "identify", "lint", "locate", "merge", "report_scan", "scan"]
 
 _HOMES = {
     "Scan": "scanning",
@@ -24,6 +25,7 @@ _HOMES = {
     "identify": "identifying",
     "lint": "linting",
     "locate": "locating",
+    "merge": "merging",
     "report_scan": "reporting",
     "scan": "scanning",
 }

@@ -62,7 +62,8 @@ def _licenses(name: str, catalogue: Catalogue) -> list[LicenseProfile]:
 def _licensed(given: str, profile: LicenseProfile) -> Base:
     restrictions = [Bars(use=each.use, mode=each.mode) for each in profile.restrictions]
     known = profile_restricts(profile)
-    if known is Restricted.YES and not profile.complete:
+    reference = profile.policy_by_reference
+    if known is Restricted.YES and (not profile.complete or (reference is not None and reference.updatable)):
         known = Restricted.UNKNOWN
     return Base(source=given, license=profile.id, restricted=known, restrictions=_unique(restrictions))
 

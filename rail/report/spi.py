@@ -4,9 +4,20 @@ import importlib
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from rail.domain.finding import Level
 from rail.domain.report import Report
 from rail.errors import UsageError
 from rail.report import names
+
+
+class RuleText(NamedTuple):
+    """What there is to say about a rule beside its findings; `doc` is its help: paragraphs of plain text."""
+
+    id: str
+    slug: str
+    title: str
+    level: Level
+    doc: str
 
 
 class Style(NamedTuple):
@@ -14,7 +25,7 @@ class Style(NamedTuple):
 
     `excerpt` returns the text of a line of a scanned file (path, line), or `None` when it is not at hand.
     `verb` is `scan` or `check`. `labels` gives the plain words for use ids, `places` where a use case is declared.
-    `verbose` asks for whole lists.
+    `rule` finds the text of a rule by its id. `verbose` asks for whole lists.
     """
 
     verb: str = "check"
@@ -23,6 +34,7 @@ class Style(NamedTuple):
     excerpt: Callable[[str, int], str | None] = lambda _path, _line: None
     labels: Mapping[str, str] = {}
     places: Mapping[str, str] = {}
+    rule: Callable[[str], RuleText | None] = lambda _id: None
     verbose: bool = False
 
 

@@ -54,3 +54,29 @@ def test_an_unknown_kind_of_list_is_a_usage_error(here):
 
     assert run.returncode == 2
     assert run.stderr == "error: no list of models\n  help: one of licenses, uses, modes\n"
+
+
+def test_an_index_of_texts_is_made_and_made_the_same_again(here, tmp_path):
+    licences = tmp_path / "data" / "licenses"
+    licences.mkdir(parents=True)
+    (licences / "json.LICENSE").write_text("---\nkey: json\n---\n" + "Whoever holds a copy of the kite may fly it. " * 3)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "bigscience-openrail-m.txt").write_text("Members of the club take a boat after signing. " * 3)
+
+    first, again = (here("catalogue", "fingerprint", "--out", out, "data", "--texts", "texts") for out in ("one", "two"))
+
+    assert (first.returncode, again.returncode) == (0, 0)
+    assert first.stdout.splitlines()[:2] == ["     1 texts  texts", "     1 texts  data"]
+    for name in ("index.bin", "manifest.json"):
+        assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes()
+
+
+@pytest.mark.parametrize("arguments", [["nowhere.whl"], ["data", "--texts", "nowhere"]])
+def test_an_index_is_not_made_from_what_is_not_there(here, tmp_path, arguments):
+    (tmp_path / "data").mkdir()
+
+    run = here("catalogue", "fingerprint", "--out", "out", *arguments)
+
+    assert run.returncode == 2
+    assert "nowhere" in run.stderr
+    assert not (tmp_path / "out").exists()

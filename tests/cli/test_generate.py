@@ -1,14 +1,17 @@
 import json
 import os
+import re
 import select
 import signal
 import subprocess
 import sys
 
 import pytest
+import yaml
 
 from rail.catalogue.covers import covers
 from rail.generate.answers import FILE
+from tests.conftest import ROOT
 
 BASIC = ("--work", "Kestrel", "--licensor", "Example Lab", "-a", "M")
 
@@ -189,6 +192,41 @@ def test_inherit_takes_the_restrictions_of_a_model_over_and_says_whence(generate
     assert whence["HE-02"] == ["hf:bigscience/bloom-560m"]
     assert "bigscience/bloom-560m" in (folder / "NOTICE").read_text()
     assert generate("--check").returncode == 0
+
+
+def test_an_inherited_clause_cannot_be_dropped_unnoticed(generate, folder):
+    generate(*BASIC, "--inherit", "hf:bigscience/bloom-560m")
+    before = everything(folder)
+
+    done = generate("--drop", "medical-advice")
+
+    assert done.returncode == 1
+    assert "E-INHERIT" in done.stderr
+    assert "health.medical-advice=prohibited" in done.stderr
+    assert everything(folder) == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_a_link_out_of_the_folder_is_not_followed(generate, folder, tmp_path):
+    folder.mkdir()
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "rail-license").symlink_to(tmp_path / "elsewhere")
+
+    done = generate(*BASIC)
+
+    assert done.returncode == 2
+    assert "link" in done.stderr
+    assert not list((tmp_path / "elsewhere").iterdir())
+    assert [each.name for each in folder.iterdir()] == ["rail-license"]
+
+
+def test_the_hook_checks_the_files_that_are_written(generate, folder):
+    generate(*BASIC)
+    hooks = {each["id"]: each for each in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())}
+
+    hook = hooks["rail-generate"]
+    assert hook["entry"] == "rail generate --check"
+    assert all(re.match(hook["files"], path.replace(os.sep, "/")) for path in everything(folder))
 
 
 def test_inherit_reads_a_licence_made_by_the_program(generate, rail, folder, tmp_path):

@@ -30,6 +30,8 @@ Commands:
   lint       Check licence texts and cards for gaps, traps and words that do
              not hold.
   diff       Compare two licences restriction by restriction.
+  generate   Write a licence of the RAIL family for a model, data, code or an
+             application.
   init       Write a starter configuration from a few questions.
   catalogue  Look into the catalogue of licences, uses and modes.
 

@@ -75,3 +75,18 @@ def test_the_hook_lets_a_clean_commit_pass(repository):
 
     assert run.returncode == 0, run.stdout + run.stderr
     assert "Passed" in run.stdout
+
+
+def test_the_lint_hook_looks_at_licence_files_and_cards_only():
+    import re
+
+    import yaml
+
+    hook = next(h for h in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text()) if h["id"] == "rail-lint")
+    wanted = [
+        "LICENSE", "LICENSE.md", "docs/LICENCE.txt", "LICENSE-MODEL", "MODEL_LICENSE", "COPYING", "USE_POLICY.md", "orca-RAIL.md",
+    ]  # fmt: skip
+    unwanted = ["README.md", "src/license.py", "guardrails.md", "licenses.json", "rails/app.rb"]
+
+    assert [path for path in wanted if not re.search(hook["files"], path)] == []
+    assert [path for path in unwanted if re.search(hook["files"], path)] == []

@@ -6,7 +6,7 @@ import typer
 
 from rail.cli.help import SectionedCommand, plain_app
 
-_WHAT, _CLAUSES, _TERMS, _OUTPUT = "License options", "Clause options", "Term options", "Output options"
+_WHAT, _CLAUSES, _TERMS, _OUTPUT = "Licence options", "Clause options", "Term options", "Output options"
 
 app = plain_app()
 
@@ -17,13 +17,14 @@ def _option(*names: str, help_: str, panel: str, metavar: str | None = None) -> 
 
 @app.command(
     cls=SectionedCommand,
-    epilog="Without options it regenerates from rail-license.toml, or asks. Exit codes: 0 done, 1 drift (--check) or "
-    "warnings (--strict), 2 usage error.",
+    epilog="Without options it regenerates from rail-license.toml, or asks. Exit codes: 0 done, 1 drift (--check), "
+    "errors, or warnings (--strict), 2 usage error.",
 )
 def generate(
     *,
     variant: Annotated[
-        str | None, _option("--variant", help_="openrail, research or rail.  [default: openrail]", panel=_WHAT)
+        str | None,
+        _option("--variant", help_="openrail, research or rail.  [default: openrail]", panel=_WHAT, metavar="VARIANT"),
     ] = None,
     artifact: Annotated[
         list[str] | None,
@@ -32,12 +33,18 @@ def generate(
             "-a",
             help_="data, application, model, source-code, or letters of D-A-M-S such as MS.",
             panel=_WHAT,
+            metavar="ARTIFACT",
         ),
     ] = None,
-    work: Annotated[str | None, _option("--work", help_="Name of what is licensed.", panel=_WHAT)] = None,
-    licensor: Annotated[str | None, _option("--licensor", help_="Who grants the license.", panel=_WHAT)] = None,
+    work: Annotated[
+        str | None, _option("--work", help_="Name of what is licensed.", panel=_WHAT, metavar="NAME")
+    ] = None,
+    licensor: Annotated[
+        str | None, _option("--licensor", help_="Who grants the licence.", panel=_WHAT, metavar="NAME")
+    ] = None,
     preset: Annotated[
-        list[str] | None, _option("--preset", "-p", help_="A named selection of clauses; see --list.", panel=_CLAUSES)
+        list[str] | None,
+        _option("--preset", "-p", help_="A named selection of clauses; see --list.", panel=_CLAUSES, metavar="NAME"),
     ] = None,
     clause: Annotated[
         list[str] | None,
@@ -58,22 +65,31 @@ def generate(
         list[str] | None,
         _option(
             "--inherit",
-            help_="Carry every restriction of a license, model (hf:ORG/NAME), project or report.",
+            help_="Carry every restriction of a licence, model (hf:ORG/NAME), project or report.",
             panel=_CLAUSES,
             metavar="INPUT",
         ),
     ] = None,
     list_: Annotated[bool, _option("--list", help_="List presets, clauses and carve-outs.", panel=_CLAUSES)] = False,
-    year: Annotated[int | None, _option("--year", help_="Year of the copyright notice.", panel=_TERMS)] = None,
+    year: Annotated[
+        int | None, _option("--year", help_="Year of the copyright notice.", panel=_TERMS, metavar="YEAR")
+    ] = None,
     license_version: Annotated[
-        str | None, _option("--license-version", help_="Version of your license text.", panel=_TERMS)
+        str | None, _option("--license-version", help_="Version of your licence text.", panel=_TERMS, metavar="VERSION")
     ] = None,
-    contact: Annotated[str | None, _option("--contact", help_="How to reach the licensor.", panel=_TERMS)] = None,
-    url: Annotated[str | None, _option("--url", help_="Where the work is published.", panel=_TERMS)] = None,
+    contact: Annotated[
+        str | None, _option("--contact", help_="How to reach the licensor.", panel=_TERMS, metavar="TEXT")
+    ] = None,
+    url: Annotated[
+        str | None, _option("--url", help_="Where the work is published.", panel=_TERMS, metavar="URL")
+    ] = None,
     law: Annotated[
-        str | None, _option("--law", help_="Governing law.  [default: of the licensor's seat]", panel=_TERMS)
+        str | None,
+        _option("--law", help_="Governing law.  [default: of the licensor's seat]", panel=_TERMS, metavar="PLACE"),
     ] = None,
-    venue: Annotated[str | None, _option("--venue", help_="Whose courts decide.", panel=_TERMS)] = None,
+    venue: Annotated[
+        str | None, _option("--venue", help_="Whose courts decide.", panel=_TERMS, metavar="PLACE")
+    ] = None,
     outputs: Annotated[
         bool | None, _option("--outputs/--no-outputs", help_="Whether outputs are bound.", panel=_TERMS)
     ] = None,
@@ -86,10 +102,13 @@ def generate(
         _option("--research-exemption/--no-research-exemption", help_="Exempt studies and audits.", panel=_TERMS),
     ] = None,
     personal_data: Annotated[
-        str | None, _option("--personal-data", help_="Are there any in the data: yes, no, unknown.", panel=_TERMS)
+        str | None,
+        _option(
+            "--personal-data", help_="Are there any in the data: yes, no, unknown.", panel=_TERMS, metavar="ANSWER"
+        ),
     ] = None,
     cure_days: Annotated[
-        int | None, _option("--cure-days", help_="Days in which a breach can be mended.", panel=_TERMS)
+        int | None, _option("--cure-days", help_="Days in which a breach can be mended.", panel=_TERMS, metavar="DAYS")
     ] = None,
     answers: Annotated[
         str | None, _option("--answers", help_="Take the answers from this file.", panel=_OUTPUT, metavar="FILE")
@@ -97,15 +116,19 @@ def generate(
     out: Annotated[
         str, _option("--out", "-o", help_="Folder to write to.  [default: .]", panel=_OUTPUT, metavar="DIR")
     ] = ".",
-    file: Annotated[str | None, _option("--file", help_="Name of the license file.", panel=_OUTPUT)] = None,
+    file: Annotated[
+        str | None, _option("--file", help_="Name of the licence file.", panel=_OUTPUT, metavar="NAME")
+    ] = None,
     format_: Annotated[
         list[str] | None,
-        _option("--format", "-f", help_="text, markdown, html, latex, rtf; repeatable.", panel=_OUTPUT),
+        _option(
+            "--format", "-f", help_="text, markdown, html, latex, rtf; repeatable.", panel=_OUTPUT, metavar="FORMAT"
+        ),
     ] = None,
     kit: Annotated[
         bool | None, _option("--kit/--no-kit", help_="With cards, notices, SPDX, ODRL, badge.", panel=_OUTPUT)
     ] = None,
-    print_: Annotated[bool, _option("--print", help_="Print the license; write nothing.", panel=_OUTPUT)] = False,
+    print_: Annotated[bool, _option("--print", help_="Print the licence; write nothing.", panel=_OUTPUT)] = False,
     force: Annotated[bool, _option("--force", help_="Write over changed files.", panel=_OUTPUT)] = False,
     check: Annotated[bool, _option("--check", help_="Tell whether the files say the same.", panel=_OUTPUT)] = False,
     upgrade: Annotated[
@@ -117,7 +140,7 @@ def generate(
     yes: Annotated[bool, _option("--yes", "-y", help_="Ask nothing.", panel=_OUTPUT)] = False,
     quiet: Annotated[bool, _option("--quiet", "-q", help_="Say only what is wrong.", panel=_OUTPUT)] = False,
 ) -> int:
-    """Write a license of the RAIL family for your model, data, code or application."""
+    """Write a licence of the RAIL family for a model, data, code or an application."""
     from rail.cli.generate.run import Asked, Manner, listed, run  # noqa: PLC0415 -- `--help` needs none of it
 
     if list_:

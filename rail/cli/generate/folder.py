@@ -49,6 +49,13 @@ class Folder:
             raise UsageError(f"cannot be read: {fault.strerror}", place=str(path)) from fault
         return b"\0" if path.exists() else None
 
+    def _inside(self, name: str) -> Path:
+        """Return the path of a file, unless a link in the folder leads it out of the folder."""
+        target = self.path / name
+        if not target.parent.resolve().is_relative_to(self.path.resolve()):
+            raise UsageError("a link leads out of the folder", place=str(target))
+        return target
+
     def write(self, files: dict[str, bytes]) -> None:
         """Write all files or none: they are written beside the folder first, then moved; a failure puts the old back.
 
@@ -62,6 +69,8 @@ class Folder:
         except OSError as fault:
             raise RailError(f"cannot write: {fault.strerror}", place=str(self.path)) from fault
         try:
+            for name in files:
+                self._inside(name)
             for name, content in files.items():
                 staged = stage / name
                 staged.parent.mkdir(parents=True, exist_ok=True)

@@ -15,7 +15,7 @@ from rail.cli.output import write_text
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
 from rail.errors import UsageError
-from rail.generate.answers import Answers
+from rail.generate.answers import Answers, checked
 from rail.generate.bundle import Bundle, bundle
 from rail.generate.clauselist import ClauseList, load_clauses, load_preset, preset_names
 from rail.generate.drift import changed_by_others, drift
@@ -101,7 +101,7 @@ def _inherited(
             place="--inherit",
             hint="choose a variant that can carry it: --variant research, or rail for what may not be passed on",
         )
-    return taken.answers, taken.remarks
+    return checked(taken.answers, "--inherit"), taken.remarks
 
 
 def _remarks(made: Bundle, told: tuple[Remark, ...], clauses: ClauseList, catalogue: Catalogue) -> tuple[Remark, ...]:
@@ -132,8 +132,8 @@ def _check(made: Bundle, before: Answers | None, folder: Folder, clauses: Clause
 
 def _write(made: Bundle, before: Answers | None, folder: Folder, manner: Manner, told: tuple[Remark, ...]) -> int:
     warned = _tell(told, quiet=manner.quiet)
-    if manner.strict and warned:
-        say("nothing was written: --strict takes warnings for errors")
+    if (manner.strict and warned) or (not manner.force and any(each.level is Level.ERROR for each in told)):
+        say("nothing was written: " + ("--strict takes warnings for errors" if manner.strict else "see the errors"))
         return _FINDINGS
     there = recorded(folder.answers_file) if manner.answers is not None else before
     lock = there.lock if there else None

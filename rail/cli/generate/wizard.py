@@ -33,12 +33,12 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
     draft = _Draft(folder)
     if draft.answers:
         say("Taking up where you left; press Enter to keep an answer.")
-    say("This writes a license that restricts what your work may be used for. It is no legal advice.")
+    say("This writes a licence that restricts what your work may be used for. It is no legal advice.")
     say("You can leave at any time with Ctrl-C; what you answered is kept.\n")
     for name in variant_names():
         head, _ = load_variant(name)
         say(f"  {name:10} {head.label}")
-    variant = draft.ask("variant", "Which kind of license?", "openrail", _one_of(variant_names()))
+    variant = draft.ask("variant", "Which kind of licence?", "openrail", _one_of(variant_names()))
     say("")
     for each in Artifact:
         say(f"  {each.letter}  {each.value:12} {_MEANS[each]}")

@@ -30,31 +30,33 @@ def extract(file: SourceFile) -> Iterator[Found]:
         return
     document = read_yaml(file)
     path, locked = str(file.path), _locked(file)
-    unread: list[Word] = []
+    unread: list[int | None] = []
     for entry in document.get("dependencies") or () if isinstance(document.get("dependencies"), list) else ():
-        if isinstance(entry, Block):
-            for requirement in words(entry.get("pip")):
+        if isinstance(entry, Block) and isinstance(entry.get("pip"), list):
+            for requirement in words(entry["pip"]):
                 yield from _pip(requirement, path, locked, unread)
         elif isinstance(entry, Word):
             spec = read_spec(_PLATFORM.sub("", entry))
             if spec is None:
-                unread.append(entry)
+                unread.append(entry.line)
                 continue
             target = conda_purl(spec.name, spec.version)
             yield from _wanted(target, spec.name, spec.version, Location(path=path, line=entry.line), locked)
+        else:
+            unread.append(getattr(entry, "line", None))
     if unread:
         more = f" (and {len(unread) - 1} more like it)" if len(unread) > 1 else ""
         problem = f"not a specification{more}"
-        raise ReadError(problem, place=path, line=unread[0].line, hint="the others were read")
+        raise ReadError(problem, place=path, line=unread[0], hint="the others were read")
 
 
-def _pip(entry: Word, path: str, locked: frozenset[str], unread: list[Word]) -> Iterator[Found]:
+def _pip(entry: Word, path: str, locked: frozenset[str], unread: list[int | None]) -> Iterator[Found]:
     requirement = read_requirement(entry.partition(" #")[0])
     if requirement is not None:
         where = Location(path=path, line=entry.line)
         yield from _wanted(requirement.purl, requirement.name, requirement.version, where, locked)
     elif not _FOLDER.match(entry.strip()):
-        unread.append(entry)
+        unread.append(entry.line)
 
 
 def _wanted(target: Purl, name: str, version: str | None, where: Location, locked: frozenset[str]) -> Iterator[Found]:

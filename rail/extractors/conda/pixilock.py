@@ -99,16 +99,20 @@ def _locked(entry: Block) -> _Locked | None:
 
 
 def _ask(graph: LockGraph, packages: list[_Locked], environments: dict[str, set[str]]) -> None:
+    """Take who depends on whom; the project asks for what nobody else does in one of the environments that hold it."""
+    explained: dict[str, set[str]] = {}
     asked: set[str] = set()
     for each in packages:
         for target in _wants(graph, each):
             graph.ask(each.url, target)
             asked.add(target)
+            explained.setdefault(target, set()).update(environments.get(each.url, ()))
     for each in packages:
-        groups = environments.get(each.url, set())
-        if each.url not in asked:
-            for group in (None,) if "default" in groups or not groups else sorted(groups):
-                graph.ask("", each.url, group)
+        holding = environments.get(each.url, set())
+        for name in sorted(holding - explained.get(each.url, set())):
+            graph.ask("", each.url, None if name == "default" else name)
+        if not holding and each.url not in asked:
+            graph.ask("", each.url)
 
 
 def _wants(graph: LockGraph, package: _Locked) -> Iterator[str]:

@@ -33,7 +33,9 @@ def extract(file: SourceFile) -> Iterator[Found]:
     packages = documents[0].mapping("packages")
     for name, entry in packages.items():
         if not isinstance(entry, Mapping) or not _NAME.match(name):
-            fault = fault or ReadError(f"not a package: {name[:100]}", place=path, line=packages.line, hint="the rest was read")
+            fault = fault or ReadError(
+                f"not a package: {name[:100]}", place=path, line=packages.line, hint="the rest was read"
+            )
             continue
         version = entry.string("version") if entry.string("source") != "sdk" else None
         kind = Kind.CODE if entry.string("source") == "path" else Kind.PACKAGE
@@ -42,7 +44,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         if wanted in _GROUPS:
             graph.ask("", name, _GROUPS[wanted])
     yield from graph.found()
-    if fault is None and "packages" not in documents[0]:
+    if fault is None and ("packages" not in documents[0] or documents[0].is_odd("packages")):
         fault = ReadError("no `packages`", place=path, hint="is it a lockfile of pub?")
     if fault is not None:
         raise fault

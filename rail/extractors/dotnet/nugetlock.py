@@ -33,6 +33,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
     frameworks = lock.get("dependencies")
     fault = None
     for framework, packages in frameworks.items() if isinstance(frameworks, dict) else ():
+        if not isinstance(packages, dict):
+            fault = ReadError(f"not a target framework: {framework[:100]}", place=path, hint=_HINT)
         for name, entry in packages.items() if isinstance(packages, dict) else ():
             about: dict[str, Any] = entry if isinstance(entry, dict) else {}
             line = lines.get(f"/dependencies/{escaped(framework)}/{escaped(name)}")
@@ -43,9 +45,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
                 continue
             stated = version if isinstance(version, str) else None
             identity = purl("generic" if own else "nuget", name, stated)
-            graph.add(
-                _key(framework, name), identity, name, stated, line=line, kind=Kind.CODE if own else Kind.PACKAGE
-            )
+            graph.add(_key(framework, name), identity, name, stated, line=line, kind=Kind.CODE if own else Kind.PACKAGE)
             if about.get("type") == "Direct" or own:
                 graph.ask("", _key(framework, name))
             wants = about.get("dependencies")

@@ -18,6 +18,7 @@ from rail.extractors.go._modules import VERSION, is_module, module_purl
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
+_HINT = "the rest was read; `go mod tidy` mends it"
 _BLOCKS = {"require", "replace", "exclude", "retract", "tool", "ignore", "godebug"}
 
 
@@ -35,27 +36,26 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the module with its home, and the modules that it requires."""
     path = file.path.as_posix()
     directives, fault = _directives(file.text(), path)
-    for each in directives:
-        if each.verb == "module" and each.words and is_module(each.words[0]):
-            _, found = described(file, "golang", each.words[0].lower(), None, each.line, each.words[0])
-            yield from found
-            break
+    named = next((each for each in directives if each.verb == "module" and is_module("".join(each.words[:1]))), None)
+    if named is not None:
+        name = named.words[0]
+        _, found = described(file, "golang", name.lower(), None, line=named.line, own_name=name)
+        yield from found
     if is_copy(file.path):
         return  # what a copied module is built with, its user's go.mod says
     replaced = {tuple(each.words[: each.words.index("=>")]): each for each in directives if _replaces(each)}
     for each in directives:
         if each.verb != "require":
             continue
-        name, version = each.words[0] if each.words else "", each.words[1] if len(each.words) > 1 else ""
-        other = replaced.get((name, version)) or replaced.get((name,))
-        if other is not None:
-            target = other.words[other.words.index("=>") + 1 :]
-            if len(target) == 1:
-                continue  # a folder of the project
-            name, version = target[0], target[1]
-        if not is_module(name) or not VERSION.match(version):
-            fault = fault or ReadError("a requirement without module or version", place=path, line=each.line, hint="")
+        module = _module(each, replaced)
+        if module is None:
+            fault = fault or ReadError(
+                "a requirement without module or version", place=path, line=each.line, hint=_HINT
+            )
             continue
+        name, version = module
+        if not version:
+            continue  # replaced by a folder of the project
         identity = module_purl(name, version)
         where = Location(path=path, line=each.line)
         yield Component(purl=identity, kind=Kind.PACKAGE, name=name, version=version, locations=(where,))
@@ -63,6 +63,18 @@ def extract(file: SourceFile) -> Iterator[Found]:
             yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=identity, location=where)
     if fault is not None:
         raise fault
+
+
+def _module(required: _Directive, replaced: dict[tuple[str, ...], _Directive]) -> tuple[str, str] | None:
+    """Return path and version of what is used for a requirement; no version for a folder, `None` for nonsense."""
+    name, version = (*required.words[:2], "", "")[:2]
+    other = replaced.get((name, version)) or replaced.get((name,))
+    if other is not None:
+        target = other.words[other.words.index("=>") + 1 :]
+        if len(target) == 1:
+            return name, ""
+        name, version = target[0], target[1]
+    return (name, version) if is_module(name) and VERSION.match(version) else None
 
 
 def _replaces(directive: _Directive) -> bool:
@@ -75,7 +87,7 @@ def _directives(text: str, path: str) -> tuple[list[_Directive], ReadError | Non
     fault = None
     for number, line in enumerate(text.split("\n"), 1):
         code, _, comment = line.partition("//") if "//" in line else (line, "", "")
-        words = [word.strip("\"`") for word in code.split()]
+        words = [word.strip('"`') for word in code.split()]
         if not words:
             continue
         if words == [")"]:
@@ -87,7 +99,5 @@ def _directives(text: str, path: str) -> tuple[list[_Directive], ReadError | Non
         elif words[0] in _BLOCKS or words[0] in ("module", "go", "toolchain"):
             found.append(_Directive(words[0], words[1:], comment, number))
         else:
-            fault = fault or ReadError(
-                "not a line of a go.mod", place=path, line=number, hint="the rest was read; `go mod tidy` mends it"
-            )
+            fault = fault or ReadError("not a line of a go.mod", place=path, line=number, hint=_HINT)
     return found, fault

@@ -1,4 +1,4 @@
-"""Gradle lockfiles: `gradle.lockfile`, `buildscript-gradle.lockfile` and the older `gradle/dependency-locks/*.lockfile`.
+"""Gradle lockfiles: `gradle.lockfile`, `buildscript-gradle.lockfile`, the older `gradle/dependency-locks/*.lockfile`.
 
 Reads every locked module and the configurations that use it: one that only test configurations use is in the group
 `test`, one of the build script in `build`. The format has neither edges nor licences.

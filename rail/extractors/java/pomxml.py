@@ -56,7 +56,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     line = place.line if place is not None else root.line
     version = _filled(model, model.version)
     full = f"{_filled(model, model.group) or artifact}/{artifact}"
-    itself, found = described(file, "maven", full, version, line, artifact)
+    itself, found = described(file, "maven", full, version, line=line, own_name=artifact)
     yield from found
     yield from _licenses(file, itself, root)
     if is_copy(file.path):

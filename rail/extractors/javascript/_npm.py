@@ -117,4 +117,3 @@ def _form(statement: str) -> Form:
         return Form.URL
     looks_like_ids = statement.upper() not in _NOT_IDS and _EXPRESSION.match(statement)
     return Form.EXPRESSION if looks_like_ids else Form.NAME
-

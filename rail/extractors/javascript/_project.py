@@ -11,7 +11,12 @@ from rail.purl import purl
 from rail.sources.spi import SourceFile
 
 MAX_WORKSPACES = 2_000
-_SECTIONS = {"dependencies": None, "optionalDependencies": "optional", "devDependencies": "dev", "peerDependencies": "peer"}
+_SECTIONS = {
+    "dependencies": None,
+    "optionalDependencies": "optional",
+    "devDependencies": "dev",
+    "peerDependencies": "peer",
+}
 
 
 class Wish(NamedTuple):
@@ -59,7 +64,7 @@ def manifest_in(file: SourceFile, folder: str = "") -> Manifest | None:
 
 
 def wishes(document: dict[str, Any]) -> tuple[Wish, ...]:
-    """Return what a manifest, or the entry of a lock that copies one, asks for; each name once, the firmest group wins."""
+    """Return what a manifest, or an entry of a lock that copies one, asks for; each name once, in its firmest group."""
     found: dict[str, Wish] = {}
     for section, group in _SECTIONS.items():
         table = document.get(section)

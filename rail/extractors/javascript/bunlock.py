@@ -43,18 +43,19 @@ def extract(file: SourceFile) -> Iterator[Found]:
     lock = decode(_plain(data), path, _HINT)
     lines = pointer_lines(data)
     graph = LockGraph(path)
-    packages = {key: entry for key, entry in _table(lock, "packages").items() if key and len(key) <= _MAX_KEY}
+    packages = _table(lock, "packages")
     members = {folder: entry for folder, entry in _table(lock, "workspaces").items() if isinstance(entry, dict)}
     fault = None
     for key, entry in packages.items():
         line = lines.get(f"/packages/{escaped(key)}")
         identity = entry[0] if isinstance(entry, list) and entry and isinstance(entry[0], str) else ""
         name, origin = _split(identity)
-        if not is_name(name):
+        if not is_name(name) or len(key) > _MAX_KEY:
             fault = fault or ReadError(f"not a package: {key[:100]}", place=path, line=line, hint=_HINT)
         elif origin.startswith("workspace:"):
             member = members.get(origin.removeprefix("workspace:"), {})
-            version = member.get("version") if isinstance(member.get("version"), str) else None
+            stated = member.get("version")
+            version = stated if isinstance(stated, str) else None
             graph.add(key, purl("generic", name, version), name, version, line=line, kind=Kind.CODE)
         else:
             version = tarball_version(origin) if ":" in origin or "/" in origin else origin
@@ -64,9 +65,11 @@ def extract(file: SourceFile) -> Iterator[Found]:
         unneeded = about.get("optionalPeers")
         _ask(graph, key, about, unneeded if isinstance(unneeded, list) else [])
     for folder, entry in members.items():
-        name = entry.get("name") if folder else ""
-        _ask(graph, name if isinstance(name, str) and name in packages else "", entry, [])
+        own = entry.get("name") if folder else ""
+        _ask(graph, own if isinstance(own, str) and own in packages else "", entry, [])
     yield from graph.found()
+    if fault is None and not isinstance(lock.get("packages"), dict):
+        fault = ReadError("no `packages` object", place=path, hint=_HINT)
     if fault is not None:
         raise fault
 

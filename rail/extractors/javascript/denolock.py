@@ -24,9 +24,19 @@ from rail.sources.spi import SourceFile
 _HINT = "`deno install` writes this file anew"
 _REMOTE = re.compile(r"(https?://[^/\s?#]+/(?:[^?#\s]*?/)??((?:@[\w.-]+/)?[\w.-]+)@([\w.+-]+))(?:[/?#]|\Z)")
 _PLACE = re.compile(r"https?://[^/\s?#]+(?:/[^/\s?#]+){0,2}")
-_SERVED = re.compile(r"https?://(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net/npm)/(?:v\d+/)?\*?(?:@[^/]+/)?[^/]+@")
+_SERVED = re.compile(
+    r"https?://(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net/npm)/(?:v\d+/)?\*?(?:@[^/]+/)?[^/]+@"
+)
 """Hosts that serve the packages of npm."""
 _MAX_URL = 2_000
+
+
+class _Layout(NamedTuple):
+    """Where a version of the format keeps its tables, as JSON pointers."""
+
+    npm: str
+    jsr: str
+    specifiers: str
 
 
 @extractor("deno.lock")
@@ -40,9 +50,12 @@ def extract(file: SourceFile) -> Iterator[Found]:
     lines = pointer_lines(data)
     layout = _layout(lock)
     graph = LockGraph(path)
-    fault = None
+    odd = [
+        name for name in ("npm", "jsr", "packages", "remote", "specifiers") if not isinstance(lock.get(name, {}), dict)
+    ]
+    fault = ReadError(f"`{odd[0]}` is no object", place=path, hint=_HINT) if odd else None
     for registry, pointer in (("npm", layout.npm), ("jsr", layout.jsr)):
-        for key, entry in _at(lock, pointer).items():
+        for key in _at(lock, pointer):
             line = lines.get(f"{pointer}/{escaped(key)}")
             name, version = _split(key)
             if not is_name(name) or not version:
@@ -54,8 +67,17 @@ def extract(file: SourceFile) -> Iterator[Found]:
     for registry, pointer in (("npm", layout.npm), ("jsr", layout.jsr)):
         for key, entry in _at(lock, pointer).items():
             for tries, group in _wanted(registry, entry):
-                target = next((each for each in tries if each in graph), "")
-                graph.ask(f"{registry}:{key}", target, group)
+                graph.ask(f"{registry}:{key}", next((each for each in tries if each in graph), ""), group)
+    _ask(graph, file, lock, layout)
+    for url in _table(lock, "remote"):
+        _remote(graph, url, lines.get(f"/remote/{escaped(url)}"))
+    yield from graph.found()
+    if fault is not None:
+        raise fault
+
+
+def _ask(graph: LockGraph, file: SourceFile, lock: dict[str, Any], layout: _Layout) -> None:
+    """Enter what the project asks for."""
     answers = {key: value for key, value in _at(lock, layout.specifiers).items() if isinstance(value, str)}
     manifest = manifest_in(file)
     dev = {wish.name for wish in manifest.wishes if wish.group == "dev"} if manifest is not None else set()
@@ -64,19 +86,6 @@ def extract(file: SourceFile) -> Iterator[Found]:
         name = _split(rest)[0].removeprefix("/")
         answer = answers.get(specifier, "").removeprefix(f"{registry}:").removeprefix(f"{name}@")
         graph.ask("", f"{registry}:{name}@{answer}" if answer else f"{registry}:{name}", "dev" if name in dev else None)
-    for url in _table(lock, "remote"):
-        _remote(graph, url, lines.get(f"/remote/{escaped(url)}"))
-    yield from graph.found()
-    if fault is not None:
-        raise fault
-
-
-class _Layout(NamedTuple):
-    """Where a version of the format keeps its tables, as JSON pointers."""
-
-    npm: str
-    jsr: str
-    specifiers: str
 
 
 def _layout(lock: dict[str, Any]) -> _Layout:
@@ -119,7 +128,9 @@ def _asked(workspace: dict[str, Any]) -> list[str]:
     for each in (workspace, *(member for member in members if isinstance(member, dict))):
         for holder in (each, _table(each, "packageJson")):
             value = holder.get("dependencies")
-            found.update(dict.fromkeys(text for text in value if isinstance(text, str)) if isinstance(value, list) else {})
+            found.update(
+                dict.fromkeys(text for text in value if isinstance(text, str)) if isinstance(value, list) else {}
+            )
     return list(found)
 
 

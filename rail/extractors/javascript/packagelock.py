@@ -250,4 +250,3 @@ def _asked_for(file: SourceFile, table: dict[str, Any]) -> list[str]:
     wanted = {name for raw in table.values() for name in _names(raw, ("dependencies",))}
     top = [key.removeprefix("node_modules/") for key in table if key.count("node_modules/") == 1]
     return [name for name in top if name not in wanted]
-

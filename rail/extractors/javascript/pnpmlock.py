@@ -41,23 +41,30 @@ def extract(file: SourceFile) -> Iterator[Found]:
     documents, fault = read_blocks(file.text(), path)
     for document in documents:
         lock = _Lock(LockGraph(path), _major(document.string("lockfileVersion")) < _OLD)
-        packages, snapshots = document.mapping("packages"), document.mapping("snapshots")
+        packages = document.mapping("packages")
         for key, entry in packages.items():
             fault = _add(lock, key, entry, path, packages.line) or fault
-        for key in snapshots:
-            lock.graph.alias(key, key.partition("(")[0])
-        for key, entry in (snapshots or packages).items():
-            if isinstance(entry, Mapping):
-                _ask(lock, key, entry)
-        importers = document.mapping("importers") or {".": document}
-        for folder, entry in importers.items():
-            if isinstance(entry, Mapping):
-                _ask(lock, _importer(lock, file, folder, entry.line), entry, ("", folder.removeprefix(".")))
+        _link(lock, file, document)
         yield from lock.graph.found()
     if fault is None and not any(document.get("lockfileVersion") for document in documents):
         fault = ReadError("no `lockfileVersion`", place=path, hint="is it a lockfile of pnpm?")
+    if fault is None and any(document.is_odd("packages") for document in documents):
+        fault = ReadError("`packages` is no mapping", place=path, hint=_HINT)
     if fault is not None:
         raise fault
+
+
+def _link(lock: _Lock, file: SourceFile, document: Mapping) -> None:
+    """Enter what the packages, the project and its workspaces ask for."""
+    snapshots = document.mapping("snapshots")
+    for key in snapshots:
+        lock.graph.alias(key, key.partition("(")[0])
+    for key, entry in (snapshots or document.mapping("packages")).items():
+        if isinstance(entry, Mapping):
+            _ask(lock, key, entry)
+    for folder, entry in (document.mapping("importers") or {".": document}).items():
+        if isinstance(entry, Mapping):
+            _ask(lock, _importer(lock, file, folder, entry.line), entry, folder.removeprefix("."))
 
 
 def _add(lock: _Lock, key: str, entry: object, path: str, line: int) -> ReadError | None:
@@ -79,8 +86,8 @@ def _add(lock: _Lock, key: str, entry: object, path: str, line: int) -> ReadErro
     return None
 
 
-def _ask(lock: _Lock, source: str, entry: Mapping, inside: tuple[str, str] | None = None) -> None:
-    """Enter what a package or importer asks for; `inside` is set for importers, whose links lead to folders."""
+def _ask(lock: _Lock, source: str, entry: Mapping, inside: str | None = None) -> None:
+    """Enter what a package or importer asks for; `inside` is the folder of an importer, whose links lead to others."""
     graph = lock.graph
     for section, group in _SECTIONS.items():
         for name, wanted in entry.mapping(section).items():
@@ -89,7 +96,7 @@ def _ask(lock: _Lock, source: str, entry: Mapping, inside: tuple[str, str] | Non
             if not isinstance(version, str):
                 continue
             if inside is not None and version.startswith("link:"):
-                graph.ask(source, _joined(inside[1], version.removeprefix("link:")), group, line=line)
+                graph.ask(source, _joined(inside, version.removeprefix("link:")), group, line=line)
                 continue
             plain = version.partition("(")[0]
             tries = (f"{name}@{version}", version, f"/{name}@{version}", f"/{name}/{version}", f"{name}@{plain}", plain)

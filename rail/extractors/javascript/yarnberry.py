@@ -47,7 +47,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
             continue
         if origin.startswith(_OF_THE_HOUSE):
             members[key] = manifest_in(file, origin.partition(":")[2].partition("::")[0].removeprefix("."))
-        _add(graph, key, entry, name, origin, members.get(key))
+        _add(graph, key, entry, members.get(key))
     for key, entry in entries.items():
         if isinstance(entry, Mapping) and key in graph:
             _ask(graph, key, entry, members.get(key))
@@ -56,7 +56,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
         raise fault
 
 
-def _add(graph: LockGraph, key: str, entry: Mapping, name: str, origin: str, member: Manifest | None) -> None:
+def _add(graph: LockGraph, key: str, entry: Mapping, member: Manifest | None) -> None:
+    name, origin = _split(entry.string("resolution") or "")
     patterns = key.split(", ")
     if origin == "workspace:.":
         graph.own(key, *patterns)

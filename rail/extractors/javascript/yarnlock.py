@@ -111,8 +111,7 @@ def _entries(text: str, path: str) -> tuple[list[_Entry], ReadError | None]:
         if not body or body[0] == "#":
             continue
         indent = len(line) - len(line.lstrip(" "))
-        text_of = body[:-1] if body.endswith(":") else body
-        words = [found[1] if found[1] is not None else found[2] for found in _WORD.finditer(text_of)]
+        words = [found[1] if found[1] is not None else found[2] for found in _WORD.finditer(body.removesuffix(":"))]
         if indent == 0:
             inside = body.endswith(":") and bool(words)
             if inside:

@@ -33,7 +33,9 @@ def extract(file: SourceFile) -> Iterator[Found]:
     said = license_statement(manifest.get("license"))
     where = Location(path=path, line=lines.get("/license"))
     if name is not None and is_name(name):
-        itself, found = described(file, "composer", name.lower(), string(manifest.get("version")), lines.get("/name"))
+        itself, found = described(
+            file, "composer", name.lower(), string(manifest.get("version")), line=lines.get("/name")
+        )
         yield from found
         if said is not None:
             yield Evidence(

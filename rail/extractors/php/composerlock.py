@@ -20,6 +20,7 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _SOURCE = "php/composerlock"
+_FIELDS = ("packages", "packages-dev")
 _HINT = "`composer update --lock` writes this file anew"
 
 
@@ -40,11 +41,19 @@ def extract(file: SourceFile) -> Iterator[Found]:
     data = file.read()
     installed = file.path.name.lower() == "installed.json"
     lock = decode(data, path, _HINT)
-    lines = value_lines(data, "name")
+    packages, faults = _packages(lock, value_lines(data, "name"))
+    yield from _linked(file, packages, {} if installed else _asked_for(file)).found()
+    yield from _spoken(file, packages, installed=installed)
+    if faults or "packages" not in lock or not all(isinstance(lock.get(field, []), list) for field in _FIELDS):
+        raise ReadError(faults[0] if faults else "no `packages` list", place=path, hint=_HINT)
+
+
+def _packages(lock: dict[str, Any], lines: dict[str, int]) -> tuple[list[_Package], list[str]]:
+    """Return the listed packages, and what is wrong with the others."""
     packages: list[_Package] = []
     faults = []
     dev_names = lock.get("dev-package-names")
-    for field in ("packages", "packages-dev"):
+    for field in _FIELDS:
         entries = lock.get(field)
         for entry in entries if isinstance(entries, list) else []:
             about = table(entry)
@@ -54,10 +63,21 @@ def extract(file: SourceFile) -> Iterator[Found]:
                 continue
             dev = field == "packages-dev" or (isinstance(dev_names, list) and name in dev_names)
             packages.append(_Package(name.lower(), package_purl(name, version), about, lines.get(name), dev))
-    graph = LockGraph(path)
+    return packages, faults
+
+
+def _linked(file: SourceFile, packages: list[_Package], wanted: dict[str, str | None]) -> LockGraph:
+    """Return the packages with their edges; virtual ones are whatever provides them."""
+    graph = LockGraph(file.path.as_posix())
     provided: dict[str, list[str]] = {}
     for package in packages:
-        graph.add(package.key, package.purl, str(package.about["name"]), string(package.about.get("version")), line=package.line)
+        graph.add(
+            package.key,
+            package.purl,
+            str(package.about["name"]),
+            string(package.about.get("version")),
+            line=package.line,
+        )
         for field in ("provide", "replace"):
             for name in table(package.about.get(field)):
                 provided.setdefault(name.lower(), []).append(package.key)
@@ -65,16 +85,12 @@ def extract(file: SourceFile) -> Iterator[Found]:
         for name in table(package.about.get("require")):
             for target in [name.lower()] if name.lower() in graph else provided.get(name.lower(), [])[:16]:
                 graph.ask(package.key, target)
-    wanted = _asked_for(file) if not installed else {}
     for name, group in wanted.items():
         graph.ask("", name, group)
     developing = {package.key for package in packages if package.dev}
     for key in [] if wanted else graph.unwanted():
         graph.ask("", key, "dev" if key in developing else None)
-    yield from graph.found()
-    yield from _spoken(file, packages, installed=installed)
-    if faults or not any(isinstance(lock.get(field), list) for field in ("packages", "packages-dev")):
-        raise ReadError(faults[0] if faults else "no `packages` list", place=path, hint=_HINT)
+    return graph
 
 
 def _spoken(file: SourceFile, packages: list[_Package], *, installed: bool) -> Iterator[Found]:
@@ -104,6 +120,8 @@ def _asked_for(file: SourceFile) -> dict[str, str | None]:
         manifest = decode(beside.read(), beside.path.as_posix(), _HINT)
     except ReadError:
         return {}  # its own extractor reports it
-    wanted: dict[str, str | None] = {name.lower(): "dev" for name in table(manifest.get("require-dev")) if is_name(name)}
+    wanted: dict[str, str | None] = {
+        name.lower(): "dev" for name in table(manifest.get("require-dev")) if is_name(name)
+    }
     wanted.update({name.lower(): None for name in table(manifest.get("require")) if is_name(name)})
     return wanted

@@ -30,42 +30,56 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked gem, and the edges."""
     if is_copy(file.path):
         return  # what a vendored gem was once developed with
-    path = file.path.as_posix()
-    graph = LockGraph(path)
-    section, fields, current = "", dict[str, str](), ""
-    fault = None
+    reader = _Reader(file.path.as_posix())
     for number, line in enumerate(file.text().split("\n"), 1):
-        body = line.strip()
-        indent = len(line) - len(line.lstrip(" "))
-        if not body:
-            continue
+        if line.strip():
+            reader.take(number, len(line) - len(line.lstrip(" ")), line.strip())
+    yield from reader.graph.found()
+    if reader.fault is not None:
+        raise reader.fault
+
+
+class _Reader:
+    """Takes the lines one by one; a section's fields (`remote`, `revision`) stand before its gems."""
+
+    def __init__(self, path: str) -> None:
+        self.graph = LockGraph(path)
+        self.fault: ReadError | None = None
+        self._path = path
+        self._section = ""
+        self._fields: dict[str, str] = {}
+        self._gem = ""
+
+    def take(self, number: int, indent: int, body: str) -> None:
+        """Take a line that is not empty."""
         if indent == 0:
             if not _SECTION.match(body):
-                fault = fault or ReadError("not a line of a Gemfile.lock", place=path, line=number, hint="the rest was read")
-            section, fields = body, {}
-        elif section in _SOURCES and indent < _INDENT_OF_SPEC:
+                self._complain("not a line of a Gemfile.lock", number)
+            self._section, self._fields = body, {}
+        elif self._section in _SOURCES and indent < _INDENT_OF_SPEC:
             key, _, value = body.partition(":")
-            fields[key] = value.strip()
-        elif section in (*_SOURCES, "DEPENDENCIES"):
-            found = _SPEC.match(body)
-            if found is None:
-                fault = fault or ReadError("not a gem", place=path, line=number, hint="the rest was read")
-            elif section == "DEPENDENCIES":
-                graph.ask("", found[1], line=number)
-            elif indent == _INDENT_OF_SPEC:
-                current = found[1]
-                _add(graph, section, fields, current, found[2], number)
-            else:
-                graph.ask(current, found[1])
-    yield from graph.found()
-    if fault is not None:
-        raise fault
+            self._fields[key] = value.strip()
+        elif self._section in (*_SOURCES, "DEPENDENCIES"):
+            self._take_gem(number, indent, body)
 
+    def _take_gem(self, number: int, indent: int, body: str) -> None:
+        found = _SPEC.match(body)
+        if found is None:
+            self._complain("not a gem", number)
+        elif self._section == "DEPENDENCIES":
+            self.graph.ask("", found[1], line=number)
+        elif indent == _INDENT_OF_SPEC:
+            self._gem = found[1]
+            # `1.16.0-x86_64-linux`: the same gem, built for a platform
+            version = (found[2] or "").partition("-")[0] or None
+            kind = Kind.CODE if self._section == "PATH" else Kind.PACKAGE
+            identity = _identity(self._section, self._fields, self._gem, version)
+            self.graph.add(self._gem, identity, self._gem, version, line=number, kind=kind)
+        else:
+            self.graph.ask(self._gem, found[1])
 
-def _add(graph: LockGraph, section: str, fields: dict[str, str], name: str, stated: str | None, line: int) -> None:
-    version = (stated or "").partition("-")[0] or None  # `1.16.0-x86_64-linux`: the same gem, built for a platform
-    kind = Kind.CODE if section == "PATH" else Kind.PACKAGE
-    graph.add(name, _identity(section, fields, name, version), name, version, line=line, kind=kind)
+    def _complain(self, problem: str, line: int) -> None:
+        self.fault = self.fault or ReadError(problem, place=self._path, line=line, hint="the rest was read")
 
 
 def _identity(section: str, fields: dict[str, str], name: str, version: str | None) -> Purl:

@@ -14,7 +14,17 @@ from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.firstparty import described, is_copy
-from rail.extractors.rust._cargo import MAX_NAME, Table, Wish, crate_purl, read_toml, string, table, wishes, workspace_of
+from rail.extractors.rust._cargo import (
+    MAX_NAME,
+    Table,
+    Wish,
+    crate_purl,
+    read_toml,
+    string,
+    table,
+    wishes,
+    workspace_of,
+)
 from rail.extractors.spi import Found, extractor
 from rail.purl import split
 from rail.sources.spi import SourceFile
@@ -40,7 +50,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     if name is not None:
         common = table(workspace.get("package"))
         version = string(_inherited(package, common, "version"))
-        itself, found = described(file, "cargo", name, version, lines.of("name").line)
+        itself, found = described(file, "cargo", name, version, line=lines.of("name").line)
         yield from found
         yield from _licenses(file, itself, package, common, lines)
     if is_copy(file.path) or any(file.beside("../" * level + "Cargo.lock") for level in range(_LEVELS)):

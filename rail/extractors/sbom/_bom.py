@@ -111,7 +111,7 @@ class _Reader:
         full = f"{group}/{name}" if group and not name.startswith(f"{group}/") else name
         links = [url for each in objects(raw.get("externalReferences")) if (url := string(each.get("url")))]
         links += [url for each in objects(raw.get("data")) if (url := string(table(each.get("contents")).get("url")))]
-        own, kind = identity(given, kind, full[:MAX_NAME], version, links)
+        own, kind, version = identity(given, kind, full[:MAX_NAME], version, links)
         return Thing(
             purl=own,
             kind=kind,

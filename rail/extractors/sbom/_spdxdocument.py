@@ -97,7 +97,7 @@ def _thing(raw: Raw, name: str, where: Location, names: dict[str, str]) -> Thing
         links += strings(reference.get("referenceLocator"))
     version = string(raw.get("versionInfo"))
     kind = hub_kind(links) or (Kind.PACKAGE if given else Kind.CODE)
-    own, kind = identity(given, kind, name[:MAX_NAME], version, links)
+    own, kind, version = identity(given, kind, name[:MAX_NAME], version, links)
     return Thing(
         purl=own, kind=kind, name=name[:MAX_NAME], version=version, where=where, statements=_licenses(raw, names)
     )

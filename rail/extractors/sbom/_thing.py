@@ -9,7 +9,7 @@ from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import Purl
 from rail.errors import UsageError
 from rail.extractors.spi import Found
-from rail.purl import canonical, model_purl, purl
+from rail.purl import canonical, model_purl, purl, split
 
 MAX_NAME = 500
 """A longer name is cut: it is no name."""
@@ -59,27 +59,42 @@ def described(thing: Thing, source: str) -> Iterator[Found]:
         )
 
 
-def identity(
-    given: str | None, kind: Kind, name: str, version: str | None, links: Iterable[str] = ()
-) -> tuple[Purl, Kind]:
+class Identity(NamedTuple):
+    """Who a thing is; `version` is the one that the package URL has."""
+
+    purl: Purl
+    kind: Kind
+    version: str | None
+
+
+def identity(given: str | None, kind: Kind, name: str, version: str | None, links: Iterable[str] = ()) -> Identity:
     """Return the package URL of a thing and its kind: its own, that of the hub page it links to, or a generic one."""
-    if given:
-        try:
-            own = canonical(given)
-        except UsageError:
-            own = None
-        if own is not None:
-            if own.startswith("pkg:huggingface/") and kind is not Kind.DATASET:
-                kind = Kind.DATASET if "repository_type=dataset" in own else Kind.MODEL
-            return own, kind
+    own = _own(given, version)
+    if own is not None:
+        if own.startswith("pkg:huggingface/") and kind is not Kind.DATASET:
+            kind = Kind.DATASET if "repository_type=dataset" in own else Kind.MODEL
+        return Identity(own, kind, split(own)[2])
     if kind in (Kind.MODEL, Kind.DATASET):
         for link in links:
             page = _HUB.match(link)
             if page and ".." not in page[2] and "--" not in page[2]:
                 kind = Kind.DATASET if page[1] else kind
-                return model_purl(page[2], dataset=kind is Kind.DATASET), kind
+                return Identity(model_purl(page[2], dataset=kind is Kind.DATASET), kind, None)
     parts = [part for part in name.split("/") if part not in ("", ".", "..")]
-    return purl("generic", "/".join(parts) or "unnamed", version), kind
+    return Identity(purl("generic", "/".join(parts) or "unnamed", version), kind, version)
+
+
+def _own(given: str | None, version: str | None) -> Purl | None:
+    """Return a package URL that is one, with the version that stands beside it when it has none."""
+    if not given:
+        return None
+    try:
+        own = canonical(given)
+    except UsageError:
+        return None
+    kind, name, known = split(own)
+    plain = version and known is None and "?" not in own and "#" not in own
+    return purl(kind, name, version) if plain else own
 
 
 def hub_kind(links: Iterable[str]) -> Kind | None:

@@ -117,7 +117,7 @@ def _thing(raw: Element, said: list[tuple[Form, Role, str]], where: Location, nu
     if kind is Kind.PACKAGE:
         kind = hub_kind(links) or (Kind.PACKAGE if given else Kind.CODE)
     version = string(raw.get("packageVersion"))
-    own, kind = identity(given, kind, name[:MAX_NAME], version, links)
+    own, kind, version = identity(given, kind, name[:MAX_NAME], version, links)
     if where.line is None:
         where = Location(path=where.path, pointer=f"/@graph/{number}")
     return Thing(purl=own, kind=kind, name=name[:MAX_NAME], version=version, where=where, statements=tuple(said))

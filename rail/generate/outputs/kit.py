@@ -1,4 +1,7 @@
-"""The words that go along: NOTICE, cards, a summary, and what those need who pass the work on."""
+"""The words that go along: NOTICE, cards, a summary, and what those need who pass the work on.
+
+What is to be copied elsewhere is in text files, lest a scanner takes them for the manifest or card of something.
+"""
 
 from typing import Any
 
@@ -11,14 +14,14 @@ _FOLDER = "rail-license"
 _ALWAYS = {
     "NOTICE": "NOTICE.j2",
     f"{_FOLDER}/summary.md": "summary.md.j2",
-    f"{_FOLDER}/readme-block.md": "readme-block.md.j2",
-    f"{_FOLDER}/end-user-notice.md": "end-user-notice.md.j2",
-    f"{_FOLDER}/terms-of-service.md": "terms-of-service.md.j2",
-    f"{_FOLDER}/passing-on.md": "passing-on.md.j2",
-    f"{_FOLDER}/pyproject.toml": "pyproject.toml.j2",
-    f"{_FOLDER}/package.json": "package.json.j2",
-    f"{_FOLDER}/REUSE.toml": "REUSE.toml.j2",
-    f"{_FOLDER}/spdx.txt": "spdx.txt.j2",
+    f"{_FOLDER}/for-front-page.txt": "readme-block.md.j2",
+    f"{_FOLDER}/for-end-users.txt": "end-user-notice.md.j2",
+    f"{_FOLDER}/for-services.txt": "terms-of-service.md.j2",
+    f"{_FOLDER}/for-passing-on.txt": "passing-on.md.j2",
+    f"{_FOLDER}/for-pyproject.txt": "pyproject.toml.j2",
+    f"{_FOLDER}/for-package-json.txt": "package.json.j2",
+    f"{_FOLDER}/for-reuse.txt": "REUSE.toml.j2",
+    f"{_FOLDER}/for-sbom.txt": "spdx.txt.j2",
 }
 
 
@@ -28,9 +31,9 @@ def kit(made: Composition) -> dict[str, bytes]:
     files = dict(_ALWAYS)
     chosen = made.answers.artifacts
     if Artifact.DATA in chosen:
-        files[f"{_FOLDER}/dataset-card.md"] = "dataset-card.md.j2"
+        files[f"{_FOLDER}/for-dataset.txt"] = "dataset-card.md.j2"
     if Artifact.MODEL in chosen:
-        files[f"{_FOLDER}/model-card.md"] = "model-card.md.j2"
+        files[f"{_FOLDER}/for-model.txt"] = "model-card.md.j2"
     return {path: snippet(template, variables).encode() for path, template in sorted(files.items())}
 
 

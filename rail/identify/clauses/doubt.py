@@ -35,6 +35,13 @@ _WITHHOLDING = frozenset(
     apply extend
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
+_SCRUPLES = frozenset(
+    """
+    peaceful peacefully peacetime ethical ethically unethical moral immoral humane civilian civilians evil benevolent
+    pacifist pacifists nonviolent nonmilitary warlike
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+"""Words that need no cue: "to any peaceful person"."""
 _PEOPLE = frozenset(
     """
     who whoever whose anyone everyone everybody nobody organizations organisations organization organisation companies
@@ -55,7 +62,8 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
     one that says that nothing is restricted, is clear.
     """
     conduct = [item for item in named if _is_conduct(item.meaning)]
-    if not conduct and not excludes_someone(words):
+    scruples = not _SCRUPLES.isdisjoint(words)
+    if not conduct and not scruples and not excludes_someone(words):
         return False
     if any(
         item.meaning is Cue.VOIDS
@@ -63,8 +71,15 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
         for item in spoken
     ):
         return False
+    if scruples:
+        return True
     masked = {at for item in spoken if item.meaning is Cue.MASKS for at in range(item.start, item.stop)}
     return any(word in _RESTRAINTS and at not in masked for at, word in enumerate(words))
+
+
+def may_be_doubtful(words: Sequence[str]) -> bool:
+    """Tell whether a sentence that names no use may be doubtful all the same."""
+    return not _SCRUPLES.isdisjoint(words) or excludes_someone(words)
 
 
 def excludes_someone(words: Sequence[str]) -> bool:

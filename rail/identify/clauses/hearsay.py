@@ -23,6 +23,13 @@ _QUESTION = re.compile(
     r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_HOUSE_RULES = re.compile(
+    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing guid", re.IGNORECASE
+)
+_LICENCE = re.compile(r"\blicen[sc]e", re.IGNORECASE)
+_TITLE = 3
+"""Lines of a text that may be its title."""
+_FEW_LICENCES = 4
 _MANY_QUESTIONS = 4
 _MUCH_SERVICE = 10
 _SOME_LEARNING = 3
@@ -33,6 +40,8 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     text = "\n".join([line.text for line in lines])
     if text.count("?") >= _MANY_QUESTIONS and len(_QUESTION.findall(text)) >= _MANY_QUESTIONS:
         return "answers questions about a licence"
+    if _is_house_rules(lines, text):
+        return "rules a community or a project, not the use of what is licensed"
     lower = text.lower()
     if sum(map(lower.count, _OF_SERVICES)) < _MUCH_SERVICE:
         return None
@@ -44,3 +53,8 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     ):
         return "rules the use of a service, not of what is licensed"
     return None
+
+
+def _is_house_rules(lines: Sequence[Line], text: str) -> bool:
+    title = [line.text for line in lines if line.text.strip()][:_TITLE]
+    return any(_HOUSE_RULES.search(line) for line in title) and len(_LICENCE.findall(text)) < _FEW_LICENCES

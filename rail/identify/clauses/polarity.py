@@ -69,7 +69,7 @@ void*/terminat*/revok*/forfeit* this/the/your/all license/licence/rights/permiss
 prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
 isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
 is/are/be not authorized/authorised/entitled/licensed/permitted/eligible/allowed .. use
-is/are/constitutes/be .. breach/violation of | breaches/violates/contravenes this/the/these | is/are void | ineligible | outlawed | not acceptable | is unacceptable
+is/are/constitutes a/an/in breach/violation of | breaches/violates/contravenes this/the/these | is/are void | ineligible | outlawed | not acceptable | is unacceptable
 violates this license | void this license | impermissible | strictly forbidden | violation of this policy
 """
 
@@ -107,6 +107,7 @@ shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void
 """
 
 MASKS = """
+does not use
 may or may not | not required/obligated/obliged/necessarily | but not required | not limited | whether or not
 prohibited by | forbidden by | prohibited under | restricted by | extent .. prohibited | unless prohibited
 except .. prohibited | where prohibited | prohibition or | unauthorized copies | not only | unless .. law

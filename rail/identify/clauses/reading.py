@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
-from rail.identify.clauses.doubt import excludes_someone
+from rail.identify.clauses.doubt import may_be_doubtful
+from rail.identify.clauses.extent import within_reach
 from rail.identify.clauses.hearsay import hearsay
 from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, interpret, vocabulary
 from rail.identify.clauses.languages import languages_of
@@ -28,8 +29,10 @@ DOUBTFUL = "names a use beside words that may restrict it"
 
 
 def read_clauses(document: Document) -> ClauseReading:
-    """Read the restrictions of a text. Takes time linear in its size; never fails."""
-    return _read(document, document.lines)
+    """Read the restrictions of a text. Takes time linear in its size, up to `extent.MOST_READ`; never fails."""
+    document, unread = within_reach(document)
+    reading = _read(document, document.lines)
+    return reading if unread is None else reading._replace(suspicion=(*reading.suspicion, unread))
 
 
 def read_residue(document: Document, explained: Sequence[bool]) -> ClauseReading:
@@ -130,7 +133,7 @@ class _Reader:
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
             named = self.known.subjects.find(words)
-            if not (named or opens or forbids_a_use(words) or excludes_someone(words)):
+            if not (named or opens or forbids_a_use(words) or may_be_doubtful(words)):
                 continue
             begins = sentence.offset and sentence.text[:1].isupper()
             said = interpret(words, named, self.known.grammar, Context() if begins else inherited)

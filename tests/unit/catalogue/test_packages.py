@@ -67,7 +67,9 @@ def test_other_packages_have_no_rows():
 
 
 def row(**changed):
-    return KnownPackage(**{"id": "pkg:npm/a", "license": "MIT", "confidence": Confidence.STATED, "source": "s", **changed})
+    return KnownPackage(
+        **{"id": "pkg:npm/a", "license": "MIT", "confidence": Confidence.STATED, "source": "s", **changed}
+    )
 
 
 @pytest.mark.parametrize(

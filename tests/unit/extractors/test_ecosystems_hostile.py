@@ -37,7 +37,11 @@ EXAMPLES = {
     "swift/packageresolved": "version-3/input/Package.resolved",
     "r/renvlock": "plain/input/renv.lock",
 }
-JSON_FORMATS = [name for name, path in EXAMPLES.items() if path.endswith((".json", "composer.lock", "renv.lock", ".resolved", "bun.lock", "deno.lock"))]
+JSON_FORMATS = [
+    name
+    for name, path in EXAMPLES.items()
+    if path.endswith((".json", "composer.lock", "renv.lock", ".resolved", "bun.lock", "deno.lock"))
+]
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
@@ -89,7 +93,9 @@ def test_any_damage_to_a_good_lockfile_gives_values_or_a_read_error(one_file, na
 def test_any_type_in_any_field_of_a_json_lock_is_borne(one_file, name):
     extract = extract_of(name)
     text = "\n".join(line for line in example(name).read_text(encoding="utf-8").split("\n"))
-    document = json.loads(text) if name != "javascript/bunlock" else {"packages": {"a": ["a@1", {}]}, "workspaces": {"": {}}}
+    document = (
+        json.loads(text) if name != "javascript/bunlock" else {"packages": {"a": ["a@1", {}]}, "workspaces": {"": {}}}
+    )
 
     @settings(max_examples=60, deadline=None)
     @given(st.data())
@@ -119,19 +125,31 @@ ENTITIES = "<!DOCTYPE p [<!ENTITY a 'aaaa'>" + "".join(f"<!ENTITY a{n} '&a;&a;&a
         ("java/pomxml", ENTITIES + "<project><artifactId>&a49;</artifactId></project>"),
         ("java/pomxml", "<a>" * 200_000),
         ("java/pomxml", "<project>" + "<dependencies/>" * 600_000 + "</project>"),
-        ("java/pomxml", "<project><artifactId>x</artifactId><version>${a}</version><properties><a>${a}${a}</a></properties></project>"),
+        (
+            "java/pomxml",
+            "<project><artifactId>x</artifactId><version>${a}</version><properties><a>${a}${a}</a></properties></project>",
+        ),
         ("javascript/pnpmlock", "a: " + "[" * 200_000),
         ("javascript/pnpmlock", "".join(" " * depth + "a:\n" for depth in range(3_000))),
-        ("javascript/pnpmlock", "lockfileVersion: '9.0'\npackages:\n" + "  a@1:\n    resolution: {" + "a" * 200_000 + "}\n"),
+        (
+            "javascript/pnpmlock",
+            "lockfileVersion: '9.0'\npackages:\n" + "  a@1:\n    resolution: {" + "a" * 200_000 + "}\n",
+        ),
         ("javascript/pnpmlock", "lockfileVersion: '9.0'\npackages:\n" + "  a@1: {\n" * 20_000),
         ("javascript/pnpmlock", "a: " + "'" * 400_000),
         ("javascript/pnpmlock", "packages:\n" + "- x\n" * 100_000),
         ("javascript/yarnberry", "__metadata:\n  version: 8\n" + "? " * 100_000),
         ("javascript/yarnlock", 'a@1:\n  version "1"\n' + '"' * 400_000),
-        ("javascript/yarnlock", "".join(f"a@{n}:\n  version \"{n}\"\n  dependencies:\n    a \"x\"\n" for n in range(5_000))),
+        (
+            "javascript/yarnlock",
+            "".join(f'a@{n}:\n  version "{n}"\n  dependencies:\n    a "x"\n' for n in range(5_000)),
+        ),
         ("javascript/bunlock", '{"a": ' + "," * 300_000),
         ("javascript/bunlock", '{"packages": {' + '"a/' * 100_000 + "/*" * 100_000),
-        ("javascript/denolock", json.dumps({"version": "5", "remote": {"https://x/" + "a/" * 900 + str(n): "" for n in range(300)}})),
+        (
+            "javascript/denolock",
+            json.dumps({"version": "5", "remote": {"https://x/" + "a/" * 900 + str(n): "" for n in range(300)}}),
+        ),
         ("elixir/mixlock", '"a": {:hex, :a, "1", ' + '{:"' * 30_000),
         ("rust/cargolock", "[[package]]\n" * 50_000),
         ("rust/cargotoml", "a = " + "[" * 100_000),

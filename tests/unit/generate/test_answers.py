@@ -51,6 +51,8 @@ def test_what_is_written_is_read_again(work, licensor, text, year, bound):
         ({"file": "../LICENSE"}, "not a file name"),
         ({"file": ".hidden"}, "not a file name"),
         ({"cure_days": -1}, "cure-days"),
+        ({"url": "javascript:alert(1)"}, "not a URL"),
+        ({"inherited": (Inherited(source="a\nb", license="x"),)}, "inherited source"),
         ({"custom": (Custom(id="a b", text="x", use="minors"),)}, "not an id"),
         ({"custom": (Custom(id="a", text="", use="minors"),)}, "is empty"),
         ({"clauses": ("law",) * 401}, "more than 400"),

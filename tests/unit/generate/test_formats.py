@@ -1,3 +1,5 @@
+import hashlib
+import json
 import re
 from html.parser import HTMLParser
 
@@ -7,6 +9,7 @@ from rail.errors import UsageError
 from rail.generate.answers import Custom
 from rail.generate.document import blocks
 from rail.generate.formats import find_format, format_names
+from rail.identify.reading import read_text
 
 HOSTILE = 'A & B *x* _y_ <script>alert(1)</script> [z](http://e) \\input{/etc/passwd} $m$ #h %c {b} ~ ^ é 隼 🦅 "q"'
 
@@ -97,3 +100,25 @@ def test_all_formats_say_the_same_words(make):
     heading = "9. Names and trademarks"
 
     assert all(heading in content.decode() for path, content in made.files.items() if path.startswith("LICENSE-MODEL"))
+
+
+def test_every_format_is_read_back_alike(make, catalogue):
+    made = make(presets=("surveillance-and-crime", "bigscience"), formats=format_names())
+    wanted = {(bars.use, bars.mode) for item in made.made.items for bars in item.clause.restricts}
+
+    for path in (each for each in made.files if each.startswith("LICENSE-MODEL")):
+        read = read_text(made.files[path].decode(), catalogue).restrictions
+        assert {(each.use, each.mode) for each in read} == wanted, path
+
+
+@pytest.mark.parametrize(
+    ("formats", "main"),
+    [(("html", "text"), "LICENSE-MODEL"), (("html", "rtf"), "LICENSE-MODEL.html"), ((), "LICENSE-MODEL")],
+)
+def test_what_goes_along_names_the_file_that_is_there(make, formats, main):
+    made = make(formats=formats)
+
+    policy = json.loads(made.files["rail-policy.json"])
+    assert policy["license"]["file"] == main
+    assert policy["license"]["sha256"] == hashlib.sha256(made.files[main]).hexdigest()
+    assert f"in the file {main}." in made.files["NOTICE"].decode()

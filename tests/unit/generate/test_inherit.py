@@ -2,10 +2,10 @@ import pytest
 
 from rail.catalogue.covers import covers
 from rail.domain.evidence import Restricted
-from rail.generate.answers import Answers, Artifact
+from rail.generate.answers import Answers, Artifact, Inherited
 from rail.generate.bundle import bundle
 from rail.generate.clauselist import Bars
-from rail.generate.inherit import Base, take_over
+from rail.generate.inherit import Base, lost, take_over
 from rail.identify.strictness import Order, order
 
 
@@ -111,3 +111,30 @@ def test_every_profile_of_the_catalogue_is_carried_in_full(take, clauses, catalo
                 and (own.mode == "prohibited" or order(own.mode, each.mode) in {Order.SAME, Order.STRICTER})
                 for own in barred
             ), (profile.id, each)
+
+
+def test_what_was_taken_over_before_is_kept_beside_the_new(take):
+    first = take(answers("law"), base(("surveillance", "prohibited")))
+    other = Base(
+        source="hf:c/d", license="y", restricted=Restricted.YES, restrictions=(Bars(use="minors", mode="prohibited"),)
+    )
+
+    both = take(first.answers, other)
+
+    assert [each.source for each in both.answers.inherited] == ["hf:a/b", "hf:c/d"]
+
+
+@pytest.mark.parametrize(
+    ("bars", "missing"),
+    [
+        ((), ("surveillance=without-consent",)),
+        ((Bars(use="surveillance", mode="if-unlawful"),), ("surveillance=without-consent",)),
+        ((Bars(use="surveillance.mass", mode="prohibited"),), ("surveillance=without-consent",)),
+        ((Bars(use="surveillance", mode="without-consent"),), ()),
+        ((Bars(use="surveillance", mode="prohibited"),), ()),
+    ],
+)
+def test_a_restriction_that_was_let_go_is_noticed(bars, missing):
+    taken = Inherited(source="s", license="l", restrictions=("surveillance=without-consent",))
+
+    assert lost(taken, bars) == missing

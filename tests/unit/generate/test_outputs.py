@@ -107,7 +107,7 @@ def test_a_fact_that_bars_when_true_is_asked_for_as_true(make):
 
 
 def test_the_cards_have_front_matter_that_the_hub_understands(made):
-    model = made.files["rail-license/model-card.md"].decode()
+    model = made.files["rail-license/for-model.txt"].decode()
     _, head, body = model.split("---\n", 2)
 
     assert yaml.safe_load(head) == {
@@ -117,20 +117,20 @@ def test_the_cards_have_front_matter_that_the_hub_understands(made):
         "base_model": ["bigscience/bloom"],
     }
     assert "- Surveillance (PR-04)" in body
-    dataset = made.files["rail-license/dataset-card.md"].decode()
+    dataset = made.files["rail-license/for-dataset.txt"].decode()
     assert yaml.safe_load(dataset.split("---\n")[1])["license_link"] == "LICENSE"
 
 
 def test_cards_are_made_for_what_is_licensed_and_nothing_else(make):
     files = make(artifacts=(Artifact.SOURCE_CODE,)).files
 
-    assert not [path for path in files if path.endswith("-card.md")]
+    assert not [path for path in files if path.endswith(("for-model.txt", "for-dataset.txt"))]
 
 
 def test_the_packaging_snippets_parse_and_name_the_same_expression(made):
-    project = tomli.loads(made.files["rail-license/pyproject.toml"].decode())["project"]
-    reuse = tomli.loads(made.files["rail-license/REUSE.toml"].decode())
-    package = json.loads(made.files["rail-license/package.json"])
+    project = tomli.loads(made.files["rail-license/for-pyproject.txt"].decode())["project"]
+    reuse = tomli.loads(made.files["rail-license/for-reuse.txt"].decode())
+    package = json.loads(made.files["rail-license/for-package-json.txt"])
 
     assert canonicalize_license_expression(project["license"]) == made.made.reference
     assert parse(made.made.reference) == made.made.reference

@@ -14,7 +14,7 @@ justice.sentencing:
 justice.judicial-decision:
     judicial decision* | judiciary
 law-enforcement:
-    law enforcement | police | policing | criminal investigation*
+    law enforcement | police | policem* | policew* | policing | criminal investigation*
 law-enforcement.crime-prediction:
     predictive policing | predict* .. crime* | crime prediction | predict* .. criminal* | likelihood .. crime
     crime .. will .. committed | predict* .. offence*/offense*
