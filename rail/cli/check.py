@@ -39,6 +39,8 @@ def check(
     color: options.Color = options.When.AUTO,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    online: options.Online = False,
+    deep: options.Deep = False,
     offline: options.Offline = False,
 ) -> int:
     """Check dependencies against the declared uses."""
@@ -51,6 +53,8 @@ def check(
         no_config=no_config,
         no_texts=no_texts,
         strict=strict,
+        online=online,
+        deep=deep,
         offline=offline,
         color=color,
         quiet=quiet,

@@ -137,12 +137,31 @@ Verbose = Annotated[
         show_default=False,
     ),
 ]
+Online = Annotated[
+    bool,
+    typer.Option(
+        "--online",
+        envvar="RAIL_ONLINE",
+        help="Ask package and model registries about exact versions whose licence the files do not tell.",
+        rich_help_panel=_NETWORK,
+        show_default=False,
+    ),
+]
+Deep = Annotated[
+    bool,
+    typer.Option(
+        "--deep",
+        help="Download each package's archive and read the licence files in it; implies --online.",
+        rich_help_panel=_NETWORK,
+        show_default=False,
+    ),
+]
 Offline = Annotated[
     bool,
     typer.Option(
         "--offline",
         envvar="RAIL_OFFLINE",
-        help="Never use the network; answer from the cache and local files.",
+        help="Never use the network; --online then answers from the cache. Wins over --online and --deep.",
         rich_help_panel=_NETWORK,
         show_default=False,
     ),

@@ -30,6 +30,8 @@ def scan(
     color: options.Color = options.When.AUTO,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    online: options.Online = False,
+    deep: options.Deep = False,
     offline: options.Offline = False,
 ) -> int:
     """List what is there, with licences and what they restrict."""
@@ -42,6 +44,8 @@ def scan(
         no_config=no_config,
         no_texts=no_texts,
         strict=strict,
+        online=online,
+        deep=deep,
         offline=offline,
         color=color,
         quiet=quiet,

@@ -4,7 +4,7 @@ import datetime as dt
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -24,6 +24,9 @@ from rail.domain.use import UseCase
 from rail.errors import UsageError
 from rail.report.spi import RuleText, Style, find
 
+if TYPE_CHECKING:
+    from rail.pipeline.online import Online
+
 ADHOC = "command-line"
 """The id of the use case that `--use` declares."""
 
@@ -39,6 +42,8 @@ class Request(NamedTuple):
     no_config: bool
     no_texts: bool
     strict: bool
+    online: bool
+    deep: bool
     offline: bool
     color: When
     quiet: bool
@@ -79,13 +84,23 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Sca
             catalogue=catalogue,
             cwd=Path.cwd(),
             exclude=request.exclude,
-            offline=request.offline or loaded.config.offline,
+            online=_online(request, loaded.config),
             strict=loaded.config.strict,
             today=today(),
             cache=None if request.no_texts else cache_folder(),
             texts=not request.no_texts,
             progress=progress,
         )
+
+
+def _online(request: Request, config: Config) -> "Online | None":
+    """Return the way to the registries, if this run is to ask any."""
+    if not (request.online or request.deep or config.online):
+        return None
+    from rail.pipeline.online import open_door  # noqa: PLC0415 -- only a run that asks registries
+
+    offline = request.offline or config.offline
+    return open_door(os.environ, Path.home(), cache_folder(), offline=offline, deep=request.deep)
 
 
 def cache_folder() -> Path:

@@ -50,6 +50,7 @@ class Config(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     engagement: Engagement | None = None
     strict: bool = False
     offline: bool = False
+    online: bool = False
     ignore: tuple[Ignore, ...] = ()
     override: tuple[Override, ...] = ()
     plugins: tuple[str, ...] = ()

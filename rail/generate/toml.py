@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from rail.generate.answers import FILE, Answers
+from rail.generate.answers import FILE, Answers, Lock
 
 _HEAD = f"""\
 # The decisions behind the licence in this folder. Change them here, then: rail generate --answers {FILE}
@@ -30,11 +30,25 @@ def as_toml(answers: Answers) -> bytes:
         for row in document.get(name, ()):
             parts.append(f"\n[[{name}]]\n")
             parts += [f"{key} = {_value(value)}\n" for key, value in row.items()]
-    if answers.lock is not None:
-        parts.append(f"\n# What the last run wrote.\n[lock]\nclause-list = {_value(answers.lock.clause_list)}\n")
-        parts.append("\n[lock.files]\n")
-        parts += [f"{_value(name)} = {_value(digest)}\n" for name, digest in sorted(answers.lock.files.items())]
-    return "".join(parts).encode()
+    return ("".join(parts) + _lock(answers.lock)).encode()
+
+
+def relocked(written: bytes, answers: Answers) -> bytes:
+    """Return a document that holds these answers already with a new lock: its order and comments stay.
+
+    A document whose lock is not where rail puts it is written anew.
+    """
+    head, mark, tail = written.decode().replace("\r\n", "\n").partition(_MARK)
+    if ("[lock" in head) or "#" in tail or (mark and not tail.lstrip().startswith("[lock]")):
+        return as_toml(answers)
+    return (head.rstrip("\n") + "\n" + _lock(answers.lock)).encode()
+
+
+def _lock(lock: Lock | None) -> str:
+    if lock is None:
+        return ""
+    files = "".join(f"{_value(name)} = {_value(digest)}\n" for name, digest in sorted(lock.files.items()))
+    return f"\n{_MARK}[lock]\nclause-list = {_value(lock.clause_list)}\n\n[lock.files]\n{files}"
 
 
 def _value(value: Any) -> str:
@@ -46,6 +60,7 @@ def _value(value: Any) -> str:
     return msgspec.json.encode(value).decode()
 
 
+_MARK = "# What the last run wrote.\n"
 _TABLES = frozenset({"carve-outs", "custom", "inherited", "lock"})
 _SHOWN = frozenset({"work", "licensor", "law", "contact"})
 """Empty answers that are worth showing."""

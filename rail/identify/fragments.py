@@ -1,7 +1,7 @@
 """Fragments of restricting licences that are the words of free ones.
 
-A three-clause BSD text with a few changed words may look most like the first half of a licence that goes on to bar a use.
-Nearly all of its words then stand in a free licence as well; the others are read like any words added to one.
+A BSD text with a few changed words may look most like the first half of a licence that goes on to bar a use. Nearly
+all of its words then stand in a free licence as well; the others are read like any words added to one.
 """
 
 from collections.abc import Sequence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from hashlib import blake2b
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ PROJECT_FIELD = "#/project/license/text"
 
 METADATA_FIELD = "#License"
 """Ends the statement of a text that stands in the `License` field of a package's metadata."""
+
+_MODEL_FIELD = re.compile(r"(?:modelspec\.|general\.|model_)?license(?:[._](?:name|link))?\Z|LICENSE\d+\Z|/\S+\Z")
+"""What ends the statement of a text that stands in a model file: the field that holds it."""
 
 
 class TextReader:
@@ -86,7 +90,23 @@ def _inline(file: SourceFile, statement: str) -> str | None:
         from rail.extractors.python import pyproject  # noqa: PLC0415 -- same
 
         return pyproject.license_field(file.text()) or ""
-    return None
+    return _in_model_file(file, statement)
+
+
+def _in_model_file(file: SourceFile, statement: str) -> str | None:
+    """Return the licence text that stands in a field of a model file (`path#field`); `None` for a plain path."""
+    path, _, field = statement.rpartition("#")
+    ending = path.rpartition(".")[2].lower()
+    if path != str(file.path) or not _MODEL_FIELD.match(field):
+        return None
+    from rail.extractors.models import croissant, gguf, modelfile, onnx, safetensors  # noqa: PLC0415 -- same
+
+    readers = {"gguf": gguf, "safetensors": safetensors, "onnx": onnx, "json": croissant, "jsonld": croissant}
+    reader = readers.get(ending)
+    text = reader.license_field(file, field) if reader is not None else modelfile.license_field(file, field)
+    if not text:
+        raise ReadError("the licence text that is named here is not there", place=statement)
+    return text
 
 
 def _named(file: SourceFile, statement: str) -> SourceFile:

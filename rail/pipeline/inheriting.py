@@ -48,7 +48,7 @@ def _of(given: str, catalogue: Catalogue, cwd: Path) -> list[Base]:
         if profiles:
             return [_licensed(given, each) for each in profiles]
     loaded = Loaded(config=Config(), why="not asked for")
-    scanned = scan([given], loaded=loaded, catalogue=catalogue, cwd=cwd, offline=True)
+    scanned = scan([given], loaded=loaded, catalogue=catalogue, cwd=cwd)
     return _resolved(tuple(scanned.resolutions.values()), scanned.components)
 
 

@@ -135,6 +135,6 @@ def _strictest(determinations: Iterable[Determination]) -> list[str]:
     return [each.value for each in worst.values()]
 
 
-def _count(values: Iterable[str], words: "type[Restricted] | type[Verdict] | type[Level]") -> dict[str, int]:
+def _count(values: Iterable[str], words: "type[Restricted | Verdict | Level]") -> dict[str, int]:
     counted = Counter(values)
     return {each.value: counted[each.value] for each in words}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -25,6 +25,9 @@ from rail.resolve import inventory, lineage
 from rail.resolve.merge import resolve
 from rail.sources.open import open_input
 
+if TYPE_CHECKING:
+    from rail.pipeline.online import Online
+
 
 class Scan(NamedTuple):
     """Everything found in the inputs, before any declared use is held against it."""
@@ -45,14 +48,14 @@ def scan(
     catalogue: Catalogue,
     cwd: Path,
     exclude: Sequence[str] = (),
-    offline: bool = False,
+    online: "Online | None" = None,
     strict: bool = False,
     today: str = "",
     cache: Path | None = None,
     texts: bool = True,
     progress: Progress | None = None,
 ) -> Scan:
-    """Return what the inputs hold. No registry is asked yet, so `offline` changes nothing.
+    """Return what the inputs hold, and what registries say where the files are silent (`online`; `None` asks nobody).
 
     `today` (ISO) ends overrides whose date has passed. `cache` is a folder in which readings of texts are kept; without
     `texts` licence files are listed and not read, so that what they say stays unknown.
@@ -61,7 +64,6 @@ def scan(
         UsageError: an input does not exist or cannot be an input.
         NothingToScanError: no input held a file that rail reads.
     """
-    del offline
     trees = [open_input(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
     labels = _labels([tree.label for tree in trees])
     reader = _reader(catalogue, cache) if texts else None
@@ -69,13 +71,17 @@ def scan(
         collect(tree, load(tree.groups), reader, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
         for tree, label in zip(trees, labels, strict=True)
     ]
-    if reader is not None:
-        reader.save()
     if not any(each.files or each.problems for each in gathered) and not any(tree.given for tree in trees):
         raise NothingToScanError(
             f"nothing to scan in {', '.join(labels)}",
             hint="name a folder with manifests or lockfiles, a licence text, `env`, an archive or a package URL",
         )
+    if online is not None:
+        from rail.pipeline.online import consult  # noqa: PLC0415 -- only a run that asks registries
+
+        gathered.append(consult(inventory.merge(each.inventory for each in gathered), online, reader, progress))
+    if reader is not None:
+        reader.save()
     overrides = _current(loaded.config.override, today)
     return _resolve(tuple(labels), gathered, overrides, loaded, catalogue, strict=strict)
 

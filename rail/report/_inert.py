@@ -5,6 +5,7 @@ White space within prose becomes one blank; every other such character is writte
 (`rail.report.terminal.visible`). The grammar of a format (HTML, CSV, workflow commands) is left to its writer.
 """
 
+import hashlib
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,7 +19,7 @@ _Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 
 def inert(report: Report) -> Report:
-    """Return the report with its strings made visible, none longer than 4,000 characters."""
+    """Return the report with its strings made visible, cut beyond 4,000 characters; a cut name keeps a hash of the whole."""
     return _struct(report)
 
 
@@ -47,4 +48,7 @@ def _text(text: str, *, prose: bool) -> str:
     if prose and not text.isprintable():
         text = " ".join(text.split())
     shown = visible(text)
-    return shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+    if len(shown) <= _LONGEST:
+        return shown
+    mark = "" if prose else hashlib.sha256(shown.encode()).hexdigest()[:16]
+    return f"{shown[:_LONGEST]}…{mark}"

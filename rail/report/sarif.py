@@ -24,6 +24,7 @@ _MOST_RESULTS = 25_000
 _MOST_BYTES = 10_000_000
 _MOST_LOCATIONS = 1_000
 _MOST_NOTIFICATIONS = 1_000
+_INDENTED = 1_000
 _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 _ROOT = "%SRCROOT%"
 
@@ -66,7 +67,8 @@ def write(report: Report, style: Style) -> Iterator[bytes]:
             }
         ],
     }
-    yield msgspec.json.format(_encode(log), indent=1 if len(results) <= 1000 else 0) + b"\n"  # noqa: PLR2004 -- small
+    written = _encode(log)
+    yield (msgspec.json.format(written, indent=1) if len(report.findings) <= _INDENTED else written) + b"\n"
 
 
 def _results(report: Report, index: Index, ids: list[str], room: int) -> tuple[list[bytes], int]:
@@ -79,7 +81,7 @@ def _results(report: Report, index: Index, ids: list[str], room: int) -> tuple[l
     kept: dict[int, bytes] = {}
     for at in order[:_MOST_RESULTS]:
         written = _encode(_result(report.findings[at], index, positions))
-        room -= 2 * len(written) if len(order) <= 1000 else len(written) + 1  # noqa: PLR2004 -- indented when small
+        room -= len(msgspec.json.format(written, indent=5)) if len(order) <= _INDENTED else len(written) + 1
         if room < 0:
             break
         kept[at] = written
@@ -160,7 +162,7 @@ def _suppression(finding: Finding) -> dict[str, Any]:
     if suppressed is None:
         return {}
     until = f" (until {suppressed.until})" if suppressed.until else ""
-    answer: dict[str, Any] = {"kind": "external", "status": "accepted", "justification": suppressed.reason + until}
+    answer: dict[str, Any] = {"kind": "external", "justification": suppressed.reason + until}
     if suppressed.location:
         answer["location"] = _located(suppressed.location, region=False)
     return answer

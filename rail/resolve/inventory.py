@@ -37,10 +37,16 @@ class Collector:
         self._first_party = first_party
         self._root_name = root_name
         self._parts: dict[str, Purl] = {}
+        self._weights: list[tuple[Component, str]] = []
 
     def add(self, found: Component | Edge | Evidence | Unowned | Home, path: str, source: str) -> None:
-        """Take one finding of the extractor `source` in the file `path`."""
-        if isinstance(found, Component):
+        """Take one finding of the extractor `source` in the file `path`.
+
+        A component whose purl is `OWNER` marks weights that lie in a folder: it says how the model there is dealt with.
+        """
+        if isinstance(found, Component) and found.purl == OWNER:
+            self._weights.append((replace(found, found_by=(source,)), path))
+        elif isinstance(found, Component):
             self._take(replace(found, found_by=(*found.found_by, source)) if source else found)
         elif isinstance(found, Edge):
             self._edges.append((found, path))
@@ -60,6 +66,7 @@ class Collector:
         root = self._settle_root()
         evidence = [self._own(statement, path, root) for statement, path in self._evidence]
         edges = self._settle_edges(root)
+        self._mark_weights()
         return Inventory(self._components, edges, _unique(evidence))
 
     def _settle_root(self) -> Purl:
@@ -162,6 +169,24 @@ class Collector:
         if edge.relation not in _LINEAGE:
             return owner
         return self._parts.get(path) or self._part(owner, Kind.MODEL, folder, place, root)
+
+    def _mark_weights(self) -> None:
+        """Tell the model of each folder with weights, or of the nearest folder above, that it is passed on.
+
+        Weights of which nobody says anything are covered by what the owner of the folder says of itself.
+        """
+        for mark, path in self._weights:
+            owner, folder = self._owner(mark.locations[0].path or path)
+            kind, name, version = split(owner)
+            model = owner if self._components.get(owner, mark).kind is mark.kind else None
+            while model is None:
+                part = purl(kind, name, version, subpath=folder or None, artifact=mark.kind.value)
+                model = part if part in self._components else None
+                if not folder:
+                    break
+                folder = folder.rpartition("/")[0]
+            if model in self._components:
+                self._components[model] = _merge(self._components[model], replace(mark, purl=model))
 
     def _give_way(self) -> dict[Purl, list[Purl]]:
         """Drop what has no version where a version of it is known; return the versions by name."""

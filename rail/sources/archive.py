@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 
 from rail.domain.component import Home, Location
+from rail.domain.record import Purl
 from rail.domain.report import Problem
 from rail.errors import ReadError
 from rail.purl import purl
@@ -38,12 +39,12 @@ class Container(Protocol):
 
 
 class Archive:
-    """The archive at `path`; listed when first asked for anything."""
+    """The archive at `path`; listed when first asked for anything. `given` is the component it is known to be of."""
 
-    given = None
     groups = None
 
-    def __init__(self, path: str, *, label: str) -> None:
+    def __init__(self, path: str, *, label: str, given: Purl | None = None) -> None:
+        self.given = given
         self._path = path
         self._name = shown(os.path.basename(path))  # noqa: PTH119 -- plain strings
         self._problems: list[Problem] = []

@@ -98,6 +98,33 @@ def test_check_tells_when_the_answers_moved(generate, folder):
     assert generate("--check").returncode == 0
 
 
+def test_comments_and_order_of_the_answers_stay(generate, folder):
+    generate(*BASIC)
+    answers = folder / FILE
+    answers.write_text("# ours\n" + answers.read_text().replace("cure-days = 30", "cure-days = 14  # two weeks"))
+
+    assert generate().returncode == 0
+
+    assert answers.read_text().startswith("# ours\n")
+    assert "cure-days = 14  # two weeks" in answers.read_text()
+    assert answers.read_text().count("[lock]") == 1
+    assert generate("--check").returncode == 0
+
+
+def test_other_answers_in_the_folder_are_not_written_over(generate, folder, tmp_path):
+    generate(*BASIC)
+    other = tmp_path / "other.toml"
+    other.write_text((folder / FILE).read_text().replace("Kestrel", "Heron"))
+    before = everything(folder)
+
+    done = generate("--answers", str(other))
+
+    assert done.returncode == 2
+    assert "other answers" in done.stderr
+    assert everything(folder) == before
+    assert generate("--answers", str(other), "--force").returncode == 0
+
+
 def test_a_changed_file_is_never_written_over_without_force(generate, folder):
     folder.mkdir()
     (folder / "LICENSE-MODEL").write_text("my own\n")
@@ -281,6 +308,8 @@ def test_the_wizard_can_be_left_and_taken_up_again_by_keyboard_alone(environment
 
     assert "Taking up where you left" in second
     assert "[DM]" in second
+    assert "Others may: use, change, pass on" in second
+    assert "Emotion recognition (prohibited)" in second
     assert "Kestrel OpenRAIL-DM: 27 clauses" in second
     assert (folder / FILE).is_file()
     assert [each for each in folder.iterdir() if "draft" in each.name] == []

@@ -11,7 +11,7 @@ from rail.identify.knownpackages import spoken
 
 
 def scanned(project):
-    return pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=project, offline=True)
+    return pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=project)
 
 
 def on_record(found):

@@ -12,7 +12,7 @@ FLAGGED = (Restricted.YES, Restricted.BY_REFERENCE)
 
 
 def scan(project: Path):
-    return pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=project, offline=True)
+    return pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=project)
 
 
 def flagged(found) -> set[str]:

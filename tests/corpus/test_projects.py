@@ -13,7 +13,7 @@ FLAGGED = (Restricted.YES, Restricted.BY_REFERENCE)
 
 
 def flagged(project: Path) -> set[str]:
-    found = pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=project, offline=True)
+    found = pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=project)
     return {each.component for each in found.resolutions.values() if each.restricted in FLAGGED}
 
 

@@ -32,7 +32,7 @@ def explain_component(purl: Purl, catalogue: Catalogue) -> Explanation:
     """Return the proof for a component: scanned as an input of its own, without the network."""
     from rail import pipeline  # noqa: PLC0415 -- a licence, a use or a mode needs no scan
 
-    scan = pipeline.scan([purl], loaded=Loaded(config=Config()), catalogue=catalogue, cwd=Path.cwd(), offline=True)
+    scan = pipeline.scan([purl], loaded=Loaded(config=Config()), catalogue=catalogue, cwd=Path.cwd())
     report = pipeline.report_scan(scan, catalogue=catalogue)
     resolution = next((each for each in report.resolutions if each.component == purl), None)
     kind, name, _ = split(purl)

@@ -15,10 +15,11 @@ from rail.cli.output import write_text
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
 from rail.errors import UsageError
-from rail.generate.answers import Answers, checked
+from rail.generate.answers import FILE, Answers, checked
 from rail.generate.bundle import Bundle, bundle
 from rail.generate.clauselist import ClauseList, load_clauses, load_preset, preset_names
 from rail.generate.drift import changed_by_others, drift
+from rail.generate.toml import relocked
 from rail.report.terminal import visible
 
 __all__ = ["Asked", "Manner", "listed", "run"]
@@ -144,9 +145,14 @@ def _write(made: Bundle, before: Answers | None, folder: Folder, manner: Manner,
             place=str(folder.path),
             hint="--force writes over it, --out writes elsewhere",
         )
+    files = dict(made.files)
+    if there is not None and replace(there, lock=None) == replace(made.answers, lock=None):
+        files[FILE] = relocked(folder.answers_file.read_bytes(), made.answers)
+    elif there is not None and manner.answers is not None and not manner.force:
+        raise UsageError("other answers lie there", place=str(folder.answers_file), hint="--force writes over them")
     if manner.upgrade:
         write_text(_difference(made, folder))
-    folder.write(made.files)
+    folder.write(files)
     if not manner.quiet:
         more = f" and {len(made.files) - _MAIN} more" if len(made.files) > _MAIN else ""
         say(f"wrote {made.made.file}, rail-license.toml, rail-policy.json{more} to {folder.path}/")

@@ -12,7 +12,7 @@ from rail.cli.generate.folder import Folder
 from rail.errors import UsageError
 from rail.generate.answers import Artifact
 from rail.generate.clauselist import ClauseList, load_preset, preset_names
-from rail.generate.selection import find
+from rail.generate.selection import expand, find
 from rail.generate.variants import Question, load_variant, variant_names
 
 _KEPT = ".rail-license.draft.json"
@@ -39,7 +39,9 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
         head, _ = load_variant(name)
         say(f"  {name:10} {head.label}")
     variant = draft.ask("variant", "Which kind of licence?", "openrail", _one_of(variant_names()))
-    say("")
+    head, _ = load_variant(variant)
+    say(f"  Others may: {', '.join(head.means.permitted)}.")
+    say(f"  Provided: {', '.join(head.means.conditions)}.\n")
     for each in Artifact:
         say(f"  {each.letter}  {each.value:12} {_MEANS[each]}")
     letters = draft.ask("artifacts", "What is licensed? (letters, such as M or MS)", "M", _artifacts)
@@ -48,8 +50,11 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
     for name in preset_names():
         say(f"  {name:24} {load_preset(name).title}")
     preset = draft.ask("preset", "Which clauses to begin with?", "official-minimum", _one_of(preset_names()))
+    for name in expand([], [preset], clauses, base=None):
+        clause, mode = find(name, clauses)
+        modes = mode or ", ".join(dict.fromkeys(each.mode for each in clause.restricts))
+        say(f"  {clause.id:28} {clause.title} ({modes})")
     more = draft.ask("more", "More clauses? (ids, separated by commas; ? lists them)", "", _clauses(clauses))
-    head, _ = load_variant(variant)
     plain: dict[str, Any] = {}
     for question in head.asks:
         if question.when != "data" or Artifact.DATA in chosen:

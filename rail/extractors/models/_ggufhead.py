@@ -19,11 +19,10 @@ Value = str | list[str]
 
 
 class Metadata(NamedTuple):
-    """The texts and lists of texts under `general.*`; `fault` says why the walk stopped, `short` that more head helps."""
+    """The texts and lists of texts under `general.*`; `fault` says why the walk stopped, `short` that more may help."""
 
     values: dict[str, Value]
-    fault: str | None
-    complete: bool
+    fault: str | None = None
     short: bool = False
 
 
@@ -47,10 +46,10 @@ def read_metadata(head: bytes) -> Metadata:
                 values[key] = value
     except _EndOfHeadError:
         problem = "the metadata goes beyond what is read of the file, or the file is cut off"
-        return Metadata(values, problem, complete=False, short=True)
+        return Metadata(values, problem, short=True)
     except _BrokenError as fault:
-        return Metadata(values, str(fault), complete=False)
-    return Metadata(values, None, complete=True)
+        return Metadata(values, str(fault))
+    return Metadata(values)
 
 
 class _Walk:

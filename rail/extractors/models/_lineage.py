@@ -23,15 +23,20 @@ _LOCAL = re.compile(r"\A(?:\.{0,2}[/\\]|~|[A-Za-z]:[/\\]|file:)|\\")
 _ROOTED = re.compile(r"[/\\]|\A~")
 
 
-def declared(statement: str, source: str, where: Location, *, about: Kind = Kind.MODEL) -> Iterator[Unowned]:
-    """Yield the licence that a field names: a tag, a name or a URL. A field that holds a whole text names that text.
+def declared(
+    statement: str, source: str, where: Location, *, about: Kind = Kind.MODEL, texts: bool = True
+) -> Iterator[Unowned]:
+    """Yield the licence that a field names: a tag, a name or a URL.
 
-    The text of the field is then the statement `path#field` (`where.pointer`); `rail.identify.text` reads it.
+    A field that holds a whole text is the statement `path#field` (`where.pointer`), which `rail.identify.text` reads;
+    without `texts` the format is not expected to hold any, and the beginning of the words stands for them.
     """
     said = clean(statement)
     if not said:
         return
-    if is_text(statement):
+    if not texts:
+        said = said[:MAX_NAME]
+    if texts and is_text(statement):
         form, said = Form.TEXT, f"{where.path}#{where.pointer}"
     elif _URL.match(said):
         form = Form.URL

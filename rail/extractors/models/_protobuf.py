@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
 _MAX_VARINT = 10
+_MAX_FIELDS = 200_000
 
 
 class EndOfBytesError(Exception):
@@ -33,7 +34,9 @@ def fields(message: bytes) -> Iterator[Field]:
         BrokenMessageError: what stands there is no field.
     """
     at = 0
-    while at < len(message):
+    for _ in range(_MAX_FIELDS):
+        if at >= len(message):
+            return
         tag, at = _varint(message, at)
         number, wire = tag >> 3, tag & 7
         if not number:
@@ -54,6 +57,7 @@ def fields(message: bytes) -> Iterator[Field]:
         else:
             raise BrokenMessageError(f"a field of the wire type {wire}")
         yield Field(number, data)
+    raise BrokenMessageError(f"more than {_MAX_FIELDS:,} fields")
 
 
 def _varint(message: bytes, at: int) -> tuple[int, int]:

@@ -51,13 +51,12 @@ def license_field(file: SourceFile, key: str) -> str:
 
 def _metadata(file: SourceFile) -> Metadata:
     """Read as little of the head as holds the metadata."""
-    metadata = Metadata({}, None, complete=False)
-    for count in _HEADS:
+    for count in _HEADS[:-1]:
         head = file.head(count)
         metadata = read_metadata(head)
-        if metadata.complete or metadata.fault is not None and not metadata.short or len(head) < count:
-            break
-    return metadata
+        if not metadata.short or len(head) < count:
+            return metadata
+    return read_metadata(file.head(_HEADS[-1]))
 
 
 def _lineage(values: dict[str, Value], path: str) -> Iterator[Found]:

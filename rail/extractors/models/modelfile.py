@@ -1,11 +1,11 @@
-'''Ollama's Modelfile: the model that it is made from (`FROM`, `ADAPTER`) and the licence that it states (`LICENSE`).
+"""Ollama's Modelfile: the model that it is made from (`FROM`, `ADAPTER`) and the licence that it states (`LICENSE`).
 
 A Modelfile with a licence of its own describes a model that is derived from its base; without one the base is fetched
 and run as it is. Weights that `FROM` finds in the tree are passed on with it. Placeholders (`FROM MODEL_PATH`) name
 nothing. `TEMPLATE`, `SYSTEM` and `MESSAGE` are words for the model, whatever stands in them.
 
 Specification: https://github.com/ollama/ollama/blob/main/docs/modelfile.mdx
-'''
+"""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +21,15 @@ from rail.sources.spi import SourceFile
 
 _SOURCE = "models/modelfile"
 _MAX_BYTES = 4 * 1024 * 1024
-_COMMAND = re.compile(r"[ \t]*(FROM|ADAPTER|LICENSE|PARAMETER|TEMPLATE|SYSTEM|MESSAGE|REQUIRES)[ \t]+(.*)", re.IGNORECASE)
+_COMMAND = re.compile(
+    r"[ \t]*(FROM|ADAPTER|LICENSE|PARAMETER|TEMPLATE|SYSTEM|MESSAGE|REQUIRES)[ \t]+(.*)", re.IGNORECASE
+)
 _QUOTES = '"""'
 _NAME = re.compile(r"(?:[\w.-]+/)*[\w-][\w.-]*(?::[\w.-]+)?\Z", re.ASCII)
 _HUB = re.compile(r"(?:hf\.co|huggingface\.co)/([\w.-]+/[\w.-]+)", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"[A-Z][A-Z0-9_-]*\Z|.*[<>{}$%]|(?:your|my|path)[-_]?(?:to[-_])?(?:base[-_])?(?:model|gguf)", re.DOTALL)
+_PLACEHOLDER = re.compile(
+    r"[A-Z][A-Z0-9_-]*\Z|.*[<>{}$%]|(?:your|my|path)[-_]?(?:to[-_])?(?:base[-_])?(?:model|gguf)", re.DOTALL
+)
 
 
 class _Command(NamedTuple):
@@ -46,8 +50,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     licenses = [each for each in commands if each.name == "LICENSE" and each.text.strip()]
     for each in licenses:
         where = Location(path=path, line=each.line, pointer=f"LICENSE{each.line}")
-        for said in declared(each.text, _SOURCE, where):
-            yield said
+        yield from declared(each.text, _SOURCE, where)
     own = bool(licenses) or any(each.name == "ADAPTER" for each in commands)
     for each in commands:
         if each.name in ("FROM", "ADAPTER"):

@@ -21,7 +21,6 @@ _WHOLE = 16 * 1024 * 1024
 _METADATA = 14
 _KNOWN = frozenset({1, 2, 3, 4, 5, 6, 7, 8, 14, 20, 25, 26})
 _LICENSES = ("model_license", "license")
-_MAX_ENTRIES = 1000
 _POINTER = b"version https://git-lfs"
 
 
@@ -53,10 +52,7 @@ def _metadata(file: SourceFile) -> dict[str, str]:
     found: dict[str, str] = {}
     try:
         for field in fields(file.read(_WHOLE) if file.size <= _WHOLE else file.head(_HEAD)):
-            if field.number not in _KNOWN:
-                raise BrokenMessageError(f"a field {field.number} that no model has")
-            if field.number == _METADATA and len(found) < _MAX_ENTRIES:
-                key, value = _entry(field)
+            for key, value in _entries(field):
                 found.setdefault(key, value)
     except EndOfBytesError:
         return found
@@ -66,7 +62,10 @@ def _metadata(file: SourceFile) -> dict[str, str]:
     return found
 
 
-def _entry(field: Field) -> tuple[str, str]:
-    """Return key and value of one StringStringEntryProto."""
-    said = {each.number: each.data.decode("utf-8", "replace") for each in fields(field.data)}
-    return said.get(1, ""), said.get(2, "")
+def _entries(field: Field) -> Iterator[tuple[str, str]]:
+    """Yield key and value where the field of a model is a StringStringEntryProto of its metadata."""
+    if field.number not in _KNOWN:
+        raise BrokenMessageError(f"a field {field.number} that no model has")
+    if field.number == _METADATA:
+        said = {each.number: each.data.decode("utf-8", "replace") for each in fields(field.data)}
+        yield said.get(1, ""), said.get(2, "")

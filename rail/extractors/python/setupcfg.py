@@ -77,26 +77,26 @@ def _read(file: SourceFile, text: str) -> "RawConfigParser":
 
 
 class _Lines:
-    """Finds the line (from 1) of a value: the first one below its section and key that has the words."""
+    """Finds the line (from 1) of a value: the first one below its section and key that has just these words."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
-        self._sections = {
-            line.strip(): number for number, line in reversed(list(enumerate(self._lines, 1))) if line[:1] == "["
-        }
+        self._lines: dict[tuple[str, str, str], int] = {}
+        section = key = ""
+        for number, line in enumerate(text.split("\n"), 1):
+            words = line.strip()
+            if line[:1] == "[":
+                section, key = words.strip("[]"), ""
+            elif line[:1].isspace():
+                self._lines.setdefault((section, key, words), number)
+            elif words:
+                name, _, value = words.partition("=")
+                key = name.strip().replace("-", "_")
+                self._lines.setdefault((section, key, value.strip()), number)
+                self._lines.setdefault((section, key, ""), number)
 
     def of(self, section: str, key: str, words: str) -> int | None:
-        start = self._sections.get(f"[{section}]", 0)
-        at = None
-        for number in range(start, len(self._lines)):
-            line = self._lines[number]
-            if line[:1] == "[":
-                break
-            if line.partition("=")[0].strip().replace("-", "_") == key:
-                at = number
-            if at is not None and words in line:
-                return number + 1
-        return at + 1 if at is not None else None
+        """Return the line of a value, else that of its key."""
+        return self._lines.get((section, key, words)) or self._lines.get((section, key, ""))
 
 
 def _single(document: "RawConfigParser", lines: _Lines, key: str) -> Said | None:

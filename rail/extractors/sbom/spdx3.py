@@ -23,6 +23,7 @@ Element = dict[str, Any]
 SOURCE = "sbom/spdx3"
 _HINT = "let the tool that made it write it anew"
 _MAX_DEPTH = 20
+_MAX_STEPS = 500
 _PACKAGES = {"Package": Kind.PACKAGE, "AIPackage": Kind.MODEL, "DatasetPackage": Kind.DATASET}
 _FILES = {"model": Kind.MODEL, "data": Kind.DATASET}
 _LISTED = re.compile(r"https?://spdx\.org/licenses/([A-Za-z0-9.+-]+?)(?:\.html|\.json)?/?\Z", re.ASCII)
@@ -140,6 +141,7 @@ class _Licenses:
 
     def __init__(self, elements: dict[str, Element]) -> None:
         self._elements = elements
+        self._steps = 0
         self._names = {
             key.rpartition("/")[2].rpartition("#")[2]: name
             for key, each in elements.items()
@@ -148,6 +150,9 @@ class _Licenses:
 
     def of(self, key: str, depth: int = 0) -> list[tuple[Form, str]]:
         """Return the statements that a licence element stands for; nothing for "no assertion"."""
+        self._steps = self._steps + 1 if depth else 0
+        if self._steps > _MAX_STEPS:
+            return [(Form.NAME, key)]  # sets of sets without end: what was not read stays unknown
         listed = _LISTED.match(key)
         element = self._elements.get(key)
         if listed:
@@ -177,6 +182,6 @@ class _Licenses:
     def _joined(self, members: list[list[tuple[Form, str]]], word: str) -> list[tuple[Form, str]]:
         """Join plain expressions; where one of them is something else, all bind one by one."""
         if not members or any(len(each) != 1 or each[0][0] is not Form.EXPRESSION for each in members):
-            return [said for each in members for said in each]
+            return list(dict.fromkeys(said for each in members for said in each))
         texts = [each[0][1] for each in members]
         return [(Form.EXPRESSION, word.join(f"({text})" if " " in text else text for text in texts))]

@@ -18,9 +18,10 @@ military.weapons:
 violence:
     non violent purpose*/use* | nonviolent purpose*
 harm:
-    good not evil | do/does no evil | be good and not evil | for good .. evil
+    good not evil | do/does no evil | don t be evil | be good and not evil | for good .. evil
     shall/must/will/should do no harm | do no harm to | not do evil | not be evil
-    any good/ethical/benevolent/humane purpose*/use* | for the benefit of .. humanity/humankind/mankind | for good and not
+    any good/ethical/benevolent/humane purpose*/use*
+    for the benefit of .. humanity/humankind/mankind | for good and not
 law-violation:
     only .. lawful purpose* | long as .. is/s/remains legal/lawful | lawful purposes only | solely .. lawful
     only .. legal purpose*

@@ -18,13 +18,16 @@ _THING = re.compile(
     r"\b(?:models?|software|weights|datasets?|outputs?|derivatives?|materials?|library|program|licen[sc]ed?|generated|checkpoints?|AI|work)\b",
     re.IGNORECASE,
 )
+_GOODS = re.compile(r"\b(?:code|packages?|products?|files?|images?|recordings?|licen[sc]es?|fonts?)\b", re.IGNORECASE)
 _LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
 _QUESTION = re.compile(
     r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HOUSE_RULES = re.compile(
-    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing guid", re.IGNORECASE
+    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing (?:guid|to)"
+    r"|^\W*contributing\W*$",
+    re.IGNORECASE,
 )
 _LICENCE = re.compile(r"\blicen[sc]e", re.IGNORECASE)
 _TITLE = 3
@@ -32,7 +35,16 @@ _TITLE = 3
 _FEW_LICENCES = 4
 _MANY_QUESTIONS = 4
 _MUCH_SERVICE = 10
+_SOME_SERVICE = 4
 _SOME_LEARNING = 3
+_OFTEN = 3
+_LONG = 400
+_ADDRESS = re.compile(
+    r"\b(?:you|your|licensees?|recipients?|hereby|herein|shall|thou|grants?|granted|permission)\b|\bthis licen[sc]e"
+    r"|[^\x00-\u024f]|\b(?:darf|dürfen|vous|usted|licenza|licencia|licença|lizenz)\b",
+    re.IGNORECASE,
+)
+"""Words by which a licence speaks to those who hold it, in whatever language."""
 
 
 def hearsay(lines: Sequence[Line]) -> str | None:
@@ -43,9 +55,13 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     if _is_house_rules(lines, text):
         return "rules a community or a project, not the use of what is licensed"
     lower = text.lower()
-    if sum(map(lower.count, _OF_SERVICES)) < _MUCH_SERVICE:
+    if _is_report(text, lower):
+        return "speaks of licences"
+    if sum(map(lower.count, _OF_SERVICES)) < _SOME_SERVICE:
         return None
     service = len(_SERVICE.findall(text))
+    if service >= _SOME_SERVICE and not (_THING.search(text) or _GOODS.search(text)):
+        return "rules the use of a service, not of what is licensed"
     if (
         service >= _MUCH_SERVICE
         and service > 2 * len(_THING.findall(text))
@@ -53,6 +69,15 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     ):
         return "rules the use of a service, not of what is licensed"
     return None
+
+
+def _is_report(text: str, lower: str) -> bool:
+    """Tell whether a text speaks of licences again and again, and never to anybody who holds one."""
+    return (
+        lower.count("licence") + lower.count("license") >= _OFTEN
+        and len(text) >= _LONG
+        and _ADDRESS.search(text) is None
+    )
 
 
 def _is_house_rules(lines: Sequence[Line], text: str) -> bool:

@@ -242,7 +242,7 @@ class _Sentence:
             self.reaches = self.about_use = True
 
     def forbid_subject(self) -> None:
-        """Forbid a conduct that only the subject names: "arms dealers may not use it", "if you spy, you may not use it"."""
+        """Forbid a conduct that only the subject names: "arms dealers may not use it", "if you spy, you may not"."""
         for topic in self.unspoken:
             if not topic.meaning.weak and (topic.start < _NEAR_START or self.words[0] in _WHOEVER):
                 self.topics.setdefault(self.clause(topic.start), []).append(topic)

@@ -13,6 +13,10 @@ _LEAD_ENDS = (":", "：", "—", "–", " to", " for", " not", " in")
 _GROUP_WORDS = 6
 _TITLE_WORDS = 10
 _LATE = 120
+_FOLLOWING = (
+    *("following", "如下", "以下", "次の", "下記", "다음"),
+    *("folgende", "suivant", "siguiente", "seguinte", "seguent"),
+)
 _OWN_SUBJECT = re.compile(
     r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee|your|our|please|note|subject|except"
     r"|notwithstanding|any (?:use|breach|violation)|diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright"
@@ -28,7 +32,18 @@ _OWN_ACTOR = re.compile(
 def opens_list(text: str) -> bool:
     """Whether a passage ends as the words before a list do."""
     end = text.rstrip(" *_\"'")
-    return end.endswith(_LEAD_ENDS) or "following" in end[-_LATE:].lower() or "如下" in end[-_LATE:]
+    late = end[-_LATE:].lower()
+    return end.endswith(_LEAD_ENDS) or any(word in late for word in _FOLLOWING)
+
+
+def breaks_off(passage: Passage, follower: Passage | None) -> bool:
+    """Whether a passage has no end of its own, and a list goes on with it: "The model must not be used / a) to spy"."""
+    return (
+        follower is not None
+        and follower.kind == "item"
+        and follower.depth > passage.depth
+        and passage.text[-1:].isalpha()
+    )
 
 
 class Outline:
@@ -101,8 +116,8 @@ class Outline:
             and not passage.text.endswith((";", "."))
         )
 
-    def leave(self, passage: Passage, inherited: Context, final: Context) -> None:
-        """Note what `passage`, read to its end, hands down."""
+    def leave(self, passage: Passage, inherited: Context, final: Context, *, opens: bool) -> None:
+        """Note what `passage`, read to its end, hands down if it `opens` a list."""
         text = passage.text
         named = heading_polarity(text) if len(text.split()) <= _TITLE_WORDS else Polarity.SILENT
         if named is not Polarity.SILENT and final.polarity is Polarity.SILENT:
@@ -110,7 +125,7 @@ class Outline:
         carried = final if final.polarity is not Polarity.SILENT else inherited
         if passage.kind == "item":
             self._items[passage.depth] = carried
-        elif opens_list(text) or named is Polarity.FORBIDDEN:
+        elif opens or named is Polarity.FORBIDDEN:
             self._leads[passage.depth] = (carried, None)
         elif _OWN_SUBJECT.match(text):
             self._leads.pop(passage.depth, None)

@@ -51,9 +51,11 @@ prohibited/forbidden/restricted/disallowed/unacceptable/excluded/banned purpose*
 prohibited from | barred from | forbidden from | use based restriction* | use restriction* | usage restriction*
 restriction* on use/the | use limitation* | misuse* | prohibited .. using | acceptable .. not | no use
 no right/rights/license/licence/permission .. to/for/is/are
-no person/entity/one/party/individual .. may/shall/can/is | void if | void when
-terminat*/revok*/forfeit*/invalid*/expir*/lapse*/ceases/ends/withdrawn/void ... if/when/upon ... use/used/uses/using/employ*
-withheld/denied/withdrawn/revoked/void/null .. from/for/to/in | license/licence/permission/permissions/grant .. excludes/exclude
+no person/entity/one/party/individual .. may/shall/can/is | nobody .. may/shall/can/is | void if | void when
+terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*
+expir*/lapse*/ceases/ends/withdrawn/void ... if/when/upon ... use/used/uses/using/employ*
+withheld/denied/withdrawn/revoked/void/null .. from/for/to/in
+license/licence/permission/permissions/grant .. excludes/exclude
 anyone/everyone/everybody/all/anybody but | keep* .. away from | keep* .. out of | stay* away from
 not grant* .. permission/permissions/right/rights/license/licence | if you bypass/circumvent/disable
 not designed licensed | user/licensee/you/organization/organisation/entity is/are not
@@ -69,7 +71,8 @@ void*/terminat*/revok*/forfeit* this/the/your/all license/licence/rights/permiss
 prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
 isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
 is/are/be not authorized/authorised/entitled/licensed/permitted/eligible/allowed .. use
-is/are/constitutes a/an/in breach/violation of | breaches/violates/contravenes this/the/these | is/are void | ineligible | outlawed | not acceptable | is unacceptable
+is/are/constitutes a/an/in breach/violation of | breaches/violates/contravenes this/the/these | is/are void
+ineligible | outlawed | not acceptable | is unacceptable
 violates this license | void this license | impermissible | strictly forbidden | violation of this policy
 """
 
@@ -101,7 +104,8 @@ nothing .. license/licence/agreement/herein/policy/section ... require*/oblig*
 no .. shall/should/may be construed/deemed/considered | cannot ignore | not establish/create .. relationship
 shall/will/must/may/should not be construed/deemed/interpreted/considered/liable/responsible/held/affected/subject
 may not be applicable | shall/will/does/do not apply | may not exist | may not allow
-not allow the exclusion | not allow .. limitation | limitation*/exclusion*/above may not apply | may not apply to you | shall/will not affect | does/shall/do not include
+not allow the exclusion | not allow .. limitation
+limitation*/exclusion*/above may not apply | may not apply to you | shall/will not affect | does/shall/do not include
 not intended to limit/restrict | does not .. restrict*/prohibit*/limit*/prevent*
 shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void where
 """

@@ -7,9 +7,10 @@ from rail.identify.clauses import ideographs
 from rail.identify.clauses.doubt import may_be_doubtful
 from rail.identify.clauses.extent import within_reach
 from rail.identify.clauses.hearsay import hearsay
-from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, interpret, vocabulary
+from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, vocabulary
 from rail.identify.clauses.languages import languages_of
-from rail.identify.clauses.outline import Outline, opens_list
+from rail.identify.clauses.memory import memory_of
+from rail.identify.clauses.outline import Outline, breaks_off, opens_list
 from rail.identify.clauses.passages import Passage, read_passages
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.policies import read_policies
@@ -70,6 +71,7 @@ class _Reader:
         self.passages = passages
         self.known = known
         self.heard = heard
+        self.memory = memory_of(known)
         self.outline = Outline()
         self.clauses: list[Clause] = []
         self.secondary: list[Clause] = []
@@ -95,7 +97,9 @@ class _Reader:
                 if inherited.polarity is Polarity.FORBIDDEN:
                     self.begin_group(passage)
             skim = group or id(passage) not in self.heard
-            self.outline.leave(passage, inherited, self.read_passage(passage, inherited, skim=skim, opens=group))
+            opens = group or opens_list(passage.text) or breaks_off(passage, follower)
+            final = self.read_passage(passage, inherited, skim=skim, opens=opens)
+            self.outline.leave(passage, inherited, final, opens=opens)
         self.end_group()
         reading = ClauseReading(_unique(self.clauses))
         if reading.restricts:
@@ -126,19 +130,14 @@ class _Reader:
 
         `skim` reads it for that alone.
         """
-        opens = opens or opens_list(passage.text)
         if skim and not opens:
             return Context()
         final = self.read_ideographs(passage, inherited, skim=skim, opens=opens)
         for sentence in split_sentences(passage.text):
-            words = words_of(sentence.text)
-            named = self.known.subjects.find(words)
-            if not (named or opens or forbids_a_use(words) or may_be_doubtful(words)):
-                continue
             begins = sentence.offset and sentence.text[:1].isupper()
-            said = interpret(words, named, self.known.grammar, Context() if begins else inherited)
-            if said.vague:
-                said = said._replace(vague=forbids_a_use(words) and (said.named or not is_ordinary(words)))
+            said = self.memory.recall(sentence.text, Context() if begins else inherited, self.known, opens=opens)
+            if said is None:
+                continue
             if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:
                 final = said.context
             if not skim:

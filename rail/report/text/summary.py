@@ -107,7 +107,7 @@ def _name(resolution: Resolution) -> str:
 
 def _tail(report: Report) -> str:
     unread = f" · {_count(report.summary.unread, 'input')} unreadable" if report.summary.unread else ""
-    return f"{unread} · catalogue {report.catalogue.version}"
+    return f"{unread} · catalogue {visible(report.catalogue.version)}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -20,11 +20,15 @@ USE = frozenset(word for language in SPACED for word in language.USE.split())
 
 _MARKERS = tuple((language, frozenset(language.MARKERS.split())) for language in SPACED)
 _ENOUGH = 5
+_SHORT = 120
+"""Words of a text in which fewer markers do."""
+_ENOUGH_OF_SHORT = 3
 
 
 def languages_of(words: set[str]) -> tuple[ModuleType, ...]:
     """Return the languages, English aside, that the words of a text are in."""
-    return tuple(language for language, markers in _MARKERS if len(markers & words) >= _ENOUGH)
+    enough = _ENOUGH if len(words) > _SHORT else _ENOUGH_OF_SHORT
+    return tuple(language for language, markers in _MARKERS if len(markers & words) >= enough)
 
 
 def foreign_topic_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Topic]]:

@@ -18,7 +18,8 @@ discrimination.essential-services:
     essential goods | essential services | denial of .. services | employment ... credit/housing
     access to .. housing/employment/credit/education/benefits
 essential-services:
-    essential goods | essential services | access to or/public/basic/essential/critical/social services | credit insurance | employment .. housing
+    essential goods | essential services | access to or/public/basic/essential/critical/social services
+    credit insurance | employment .. housing
     finance legal employment | creditworth* | eligibility for | public services | risk scoring | banking
     financial speculation | financial services | employment benefits
 essential-services.credit:
@@ -68,7 +69,8 @@ manipulation.subliminal:
     subliminal | materially distort* | distort* .. behavi* | deceptive technique*
 manipulation.elections:
     elections | electoral | election .. interfer*/integrity/process*/result*/campaign*/outcome*/tamper*/meddl*
-    interfer*/influenc*/manipulat*/undermin*/rig/rigging .. election* | voter/voters | voting behavi* | political campaign* | political interference
+    interfer*/influenc*/manipulat*/undermin*/rig/rigging .. election*
+    voter/voters | voting behavi* | political campaign* | political interference
     political .. influence | political lobby* | democratic process*
 """
 

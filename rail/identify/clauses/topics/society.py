@@ -4,7 +4,8 @@ TOPICS = """
 human-rights:
     human rights | fundamental rights | civil rights | civil liberties | universal declaration | human dignity
     crimes against humanity | genocide | ethnic cleansing | repress* | oppress* | indigenous peoples
-    rights and freedoms | well being of .. people | persecut* | imprison* | death penalty | capital punishment | apartheid | colonial* | torture*
+    rights and freedoms | well being of .. people | persecut* | imprison*
+    death penalty | capital punishment | apartheid | colonial* | torture*
 human-rights.assembly-democracy:
     peaceful assembly | freedom of assembly | democratic process* | democracy | freedom of association
     free .. assembl* | suppress* .. dissent | assembly and association | protesters | dissent
@@ -18,7 +19,8 @@ human-rights.forced-labour:
 environment:
     environmental harm/damage/destruction/degradation | harm* .. environment | damag* .. environment | ecocide
     ecolog* .. damage/harm | pollut* | climate change | wildlife | endangered species | habitat* | biodiversity
-    poach* | factory farm* | sustainable environment | animal cruelty/testing/abuse/experiment* | animals | natural resource*
+    poach* | factory farm*
+    sustainable environment | animal cruelty/testing/abuse/experiment* | animals | natural resource*
     waste products | environmental damage | whal* | vivisection | damage to the environment | environmental law*
 environment.deforestation:
     deforest* | burning .. forests | forests

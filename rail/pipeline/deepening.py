@@ -1,0 +1,128 @@
+"""`--deep`: the archives of packages, downloaded, held against the index's digest, and read like any archive given.
+
+Metadata can say MIT while the licence file beside it restricts uses; only the archive shows it. Nothing is unpacked to
+disk, and each archive is deleted once it is read.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import BinaryIO
+
+from msgspec.structs import replace
+
+from rail.domain.component import Location
+from rail.domain.evidence import TextReading
+from rail.domain.record import Purl
+from rail.domain.report import Problem
+from rail.errors import ReadError
+from rail.extractors.spi import load
+from rail.http.spi import Client, shown
+from rail.identify.text import TextReader
+from rail.pipeline.collect import Collected, Progress, collect
+from rail.registries.spi import Download
+from rail.resolve.inventory import Inventory, merge
+from rail.sources.archive import Archive
+
+AT_ONCE = 8
+"""How many archives are downloaded, and lie on the disk, at once."""
+
+_DIGESTS = ("sha512", "sha384", "sha256", "sha1")
+_UNFIT = re.compile(r"[^A-Za-z0-9._+-]")
+_BLOCK = 1024 * 1024
+
+
+def read_archives(
+    wanted: Mapping[Purl, Download], client: Client, reader: TextReader, progress: Progress | None
+) -> Collected:
+    """Return what the archives say of their components; one that cannot be had or trusted is a problem."""
+    inventories: list[Inventory] = []
+    readings: dict[str, TextReading] = {}
+    problems: list[Problem] = []
+    files = 0
+    with TemporaryDirectory(prefix="rail-") as folder, ThreadPoolExecutor(AT_ONCE) as pool:
+        for batch in _batches(wanted):
+            paths = [pool.submit(_fetch, client, download, Path(folder) / str(at)) for at, (_, download) in batch]
+            for (_, (component, download)), path in zip(batch, paths, strict=True):
+                if progress is not None:
+                    progress(files, download.name)
+                try:
+                    read = _read(path.result(), component, reader)
+                except ReadError as fault:
+                    problems.append(_problem(component, fault))
+                    continue
+                inventories.append(read.inventory)
+                readings.update(read.readings)
+                problems += read.problems
+                files += read.files
+                path.result().unlink(missing_ok=True)
+    return Collected(merge(inventories), readings, tuple(problems), files)
+
+
+def _batches(wanted: Mapping[Purl, Download]) -> Iterator[list[tuple[int, tuple[Purl, Download]]]]:
+    rest = iter(enumerate(wanted.items()))
+    while batch := list(islice(rest, AT_ONCE)):
+        yield batch
+
+
+def _fetch(client: Client, download: Download, folder: Path) -> Path:
+    """Return the path of the archive, under its own name in `folder`.
+
+    Raises:
+        ReadError: it could not be had, is not what the index announced, or the disk has no room for it.
+    """
+    path = folder / (_UNFIT.sub("_", download.name).lstrip(".")[-200:] or "archive")
+    try:
+        folder.mkdir()
+        with path.open("w+b") as file:
+            client.download(download.url, file)
+            _verify(download, file)
+    except ReadError:
+        path.unlink(missing_ok=True)
+        raise
+    except OSError as fault:
+        path.unlink(missing_ok=True)
+        reason = f"the archive could not be written: {fault.strerror or type(fault).__name__}"
+        raise ReadError(
+            reason, place=shown(download.url), hint="make room in the folder for temporary files"
+        ) from fault
+    return path
+
+
+def _verify(download: Download, file: BinaryIO) -> None:
+    """Hold the file against the strongest digest that the index gave; one without a digest is not read."""
+    kind = next((each for each in _DIGESTS if each in download.digests), None)
+    if kind is None:
+        raise ReadError("the index gives no digest for the archive", place=shown(download.url), hint="it was not read")
+    digest = hashlib.new(kind, usedforsecurity=kind != "sha1")
+    file.seek(0)
+    while block := file.read(_BLOCK):
+        digest.update(block)
+    if digest.hexdigest() != download.digests[kind]:
+        raise ReadError(
+            "the archive is not what the index announced", place=shown(download.url), hint="it was not read"
+        )
+
+
+def _read(path: Path, component: Purl, reader: TextReader) -> Collected:
+    """Return what stands in an archive of the component itself, and of whatever else in it has a licence of its own."""
+    tree = Archive(str(path), label=component, given=component)
+    read = collect(tree, load(tree.groups), reader, prefix=f"{component}/")
+    found = read.inventory
+    spoken = {each.component for each in found.evidence} - {component}
+    kept = {identity: replace(found.components[identity], root=False) for identity in spoken & found.components.keys()}
+    ends = {component, *kept}
+    edges = [each for each in found.edges if each.source in ends and each.target in kept]
+    evidence = [each for each in found.evidence if each.component in ends]
+    return read._replace(inventory=Inventory(kept, edges, evidence))
+
+
+def _problem(component: Purl, fault: ReadError) -> Problem:
+    said = f"{fault.place}: {fault.problem}" if fault.place else fault.problem
+    return Problem(
+        location=Location(path=component), message=f"{said}; its licence files were not read", hint=fault.hint
+    )

@@ -1,0 +1,1 @@
+FROM /models/not-here.gguf
