@@ -6,10 +6,10 @@
 The builder and the texts may also be named by RAIL_BENCH_CORPUS and RAIL_LICENSE_TEXTS. Texts are unpacked into a
 temporary folder only. Ends with 1 when a target is missed.
 
-What is timed is the whole reading of a text (`rail.identify.reading.read_text`: recognition, residue, clauses, names), in
-one process that has the index and the catalogue loaded. Each text of each variant is met for the first time when it is
-timed; twenty texts that are not among the 277 are read before, to load what is loaded once. licenseclassifier reads the
-same texts right after, variant by variant.
+What is timed is the whole reading of a text (`rail.identify.reading.read_text`: recognition, residue, clauses, names),
+in one process that has the index and the catalogue loaded. No text is read twice: "clean" is met cold, after twenty texts
+that are not among the 277, and in the other variants its sentences come again in another shape. licenseclassifier reads
+the same texts right after, variant by variant.
 """
 
 import argparse
@@ -85,16 +85,16 @@ def main() -> int:
     python = tool("licenseclassifier", "python")
     with tempfile.TemporaryDirectory() as folder:
         corpus, texts = _corpus(options, Path(folder))
+        alone = _one_file(corpus / "clean" / "bigscience-open-rail-m.txt", python)
         truth = json.loads((corpus / "truth.json").read_text(encoding="utf-8"))
         _load_what_is_loaded_once(texts, truth, catalogue)
         with subprocess.Popen([python, "-c", PEER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
             scores = {variant: _score(variant, corpus, truth, catalogue, peer) for variant in TARGETS}
             memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
             peer.communicate()
-        holds = [_line(variant, scored, len(truth)) for variant, scored in scores.items()]
+        holds = [alone, *(_line(variant, scored, len(truth)) for variant, scored in scores.items())]
         holds += _bars(scores, len(truth), memory)
         holds.append(_permissive(scores, truth, catalogue))
-        holds.append(_one_file(corpus / "clean" / "bigscience-open-rail-m.txt", python))
     return int(not all(holds))
 
 

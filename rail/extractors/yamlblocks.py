@@ -123,6 +123,20 @@ class _Reader:
                 raise self._fault("not a line of a lockfile")
             holder[last] = self._flowing(body) if body[0] in "{[" else scalar(body)
             return
+        mapping = self._level(indent)
+        if value[:1] in ("&", "*", "!"):
+            raise self._fault("anchors, aliases and tags are not read")
+        if name in mapping:
+            raise self._fault(f"the key {name[:80]} a second time")
+        self._line_of_last = self._at
+        self._last = (indent, mapping, name)
+        if value[:1] in ("{", "["):
+            value = self._flowing(value)
+        mapping[name] = scalar(value)
+
+    def _level(self, indent: int) -> Mapping:
+        """Return the mapping to which a key of that indentation belongs; a deeper one opens below the last key."""
+        above, holder, last = self._last
         if indent > above >= 0:
             if len(self._levels) >= MAX_DEPTH:
                 raise self._fault(f"nested deeper than {MAX_DEPTH}")
@@ -133,15 +147,7 @@ class _Reader:
         level, mapping = self._levels[-1]
         if level != indent:
             raise self._fault("an indentation that fits nowhere")
-        if value[:1] in ("&", "*", "!"):
-            raise self._fault("anchors, aliases and tags are not read")
-        if name in mapping:
-            raise self._fault(f"the key {name[:80]} a second time")
-        self._line_of_last = self._at
-        self._last = (indent, mapping, name)
-        if value[:1] in ("{", "["):
-            value = self._flowing(value)
-        mapping[name] = scalar(value)
+        return mapping
 
     def _joined(self, indent: int, body: str) -> str:
         """Read a key too long for one line: `? key`, then `: value` with the value's first line."""

@@ -85,11 +85,12 @@ class HttpClient:
 
     def _fetch(self, url: str, accept: str, into: BinaryIO, limit: int, seconds: float) -> "_Answer":
         """Follow redirects; each hop has its own token, so that none goes to a host that it was not given for."""
+        _refuse_oddities(url)
         for _ in range(_MAX_REDIRECTS + 1):
             answer = self._try(url, accept, into, limit, seconds)
             if answer.redirect is None:
                 return answer
-            onward = urljoin(url, answer.redirect)
+            onward = _onward(url, answer.redirect)
             if urlsplit(url).scheme == "https" and urlsplit(onward).scheme != "https":
                 raise UnreachableError(
                     "the registry leads away from https", place=shown(url), hint="the answer was refused"
@@ -212,6 +213,26 @@ class _Transient(Exception):  # noqa: N818 -- never leaves this module
         self.after = after
 
 
+def _onward(url: str, redirect: str) -> str:
+    try:
+        onward = urljoin(url, redirect)
+    except ValueError:
+        onward = ""
+    _refuse_oddities(onward)
+    return onward
+
+
+def _refuse_oddities(url: str) -> None:
+    """Raise for an address that is none of the web: odd ones come from settings and from answers."""
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        good = False
+    if not good:
+        raise UnreachableError("not an address that can be asked", place=shown(url), hint="expected https://…")
+
+
 def _refuse(status: int, retry_after: str | None, url: str) -> None:
     """Raise what a status other than 200 means."""
     if status == _OK:
@@ -263,10 +284,7 @@ def _too_large(url: str, limit: int) -> UnreachableError:
 
 
 def _host(url: str) -> str:
-    try:
-        return urlsplit(url).netloc.rpartition("@")[2].lower()
-    except ValueError:
-        return ""
+    return urlsplit(url).netloc.rpartition("@")[2].lower()
 
 
 def _without_user(url: str) -> str:

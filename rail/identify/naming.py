@@ -60,7 +60,10 @@ def named_in(sentence: str, index: Index) -> list[SpdxExpression]:
     while at < len(words):
         for end in range(min(at + _SPAN, len(words)), at, -1):
             span = " ".join(words[at:end]).rstrip(".:!*_").lstrip("*_#")
-            named = index.find(span, Form.URL if "://" in span else Form.NOTICE)
+            is_url = "://" in span
+            if not is_url and not stands_out(span):
+                continue
+            named = index.find(span, Form.URL if is_url else Form.NOTICE)
             if named is not None:
                 found.append(named.expression)
                 at = end
@@ -71,7 +74,7 @@ def named_in(sentence: str, index: Index) -> list[SpdxExpression]:
 
 
 def _index_of(catalogue: Catalogue) -> Index:
-    """Return the index of a catalogue; the last one is kept, for its table of names takes longer to read than a text."""
+    """Return the index of a catalogue; the last one is kept, for its table takes longer to read than a text."""
     if not _indexes or _indexes[0][0] is not catalogue:
         _indexes[:] = [(catalogue, Index(catalogue))]
     return _indexes[0][1]

@@ -1,4 +1,4 @@
-"""Where the index of known texts lies, and what tells a reading made with it, or with other code, from a current one."""
+"""Where the index of known texts lies, and what tells a reading made with another one from a current one."""
 
 import os
 from pathlib import Path

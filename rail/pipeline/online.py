@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from rail.catalogue.packages import lookup
 from rail.domain.component import Component, Kind
 from rail.domain.evidence import Evidence, Form, Restricted, Role, TextReading
 from rail.domain.record import Purl
@@ -43,9 +44,8 @@ def open_door(
 def consult(found: Inventory, online: Online, reader: TextReader | None, progress: Progress | None) -> Collected:
     """Return what registries say of the components whose licence nothing tells; with `deep`, what archives hold too."""
     with FactCache(online.cache, STAMP) as cache:
-        answers = ask(
-            found.components.values(), found.evidence, online.door, cache, known=online.deep, progress=progress
-        )
+        asked = [each for each in found.components.values() if online.deep or not _on_record(each)]
+        answers = ask(asked, found.evidence, online.door, cache, deep=online.deep, progress=progress)
     said = _collected(found, answers, reader)
     if not online.deep or reader is None:
         return said
@@ -64,6 +64,11 @@ def consult(found: Inventory, online: Online, reader: TextReader | None, progres
         (*said.problems, *deep.problems),
         said.files + deep.files,
     )
+
+
+def _on_record(component: Component) -> bool:
+    """Tell whether the table of known packages speaks of it: there metadata is known to say less than the licence."""
+    return component.kind is Kind.PACKAGE and bool(lookup(component.purl, component.version))
 
 
 def _collected(found: Inventory, answers: Answers, reader: TextReader | None) -> Collected:

@@ -56,15 +56,18 @@ def ask(
     door: Door,
     cache: FactCache,
     *,
-    known: bool = False,
+    deep: bool = False,
     progress: Progress | None = None,
 ) -> Answers:
-    """Return what registries say of the components of which nothing is said in `evidence` (of all, where `known`)."""
+    """Return what registries say of the components of which nothing is said in `evidence`.
+
+    With `deep` all are asked about, since the archives of all are wanted.
+    """
     registries = load()
-    spoken = set() if known else {each.component for each in evidence}
+    spoken = set() if deep else {each.component for each in evidence}
     every = {each.purl: each for each in components}
     wanted = [each for each in every.values() if each.purl not in spoken and _can_ask(each, registries)]
-    gathered = _Gathered(door)
+    gathered = _Gathered(deep=deep)
     for _ in range(MAX_ROUNDS):
         if not wanted:
             break
@@ -165,8 +168,8 @@ def _key(component: Component, door: Door) -> str:
 
 
 class _Gathered:
-    def __init__(self, door: Door) -> None:
-        self._offline = isinstance(door.client, Offline)
+    def __init__(self, *, deep: bool) -> None:
+        self._deep = deep
         self._facts: list[Fact] = []
         self._downloads: dict[Purl, Download] = {}
         self._failed: dict[tuple[str, str, str], list[Component]] = {}
@@ -177,8 +180,8 @@ class _Gathered:
             self._facts.append(fact)
             if fact.download is not None:
                 self._downloads[component.purl] = fact.download
-            if fact.note:
-                self._fail(component, fact.note, "", "it stays unknown until somebody looks")
+            if fact.lacking and not self._deep:
+                self._fail(component, fact.lacking, "", "--deep reads the archive instead")
             return
         place = "" if isinstance(fact, OfflineError | NotFoundError) else fact.place
         self._fail(component, fact.problem, place, fact.hint)

@@ -50,6 +50,6 @@ def ask(component: Purl, door: Door) -> Fact:
         )
     said = words(found.license).replace("/", " OR ") if "://" not in words(found.license) else words(found.license)
     if not said:
-        return Fact(download=download, note="the registry names no licence for this version")
+        return Fact(download=download)
     statement, texts = free_words(component, " ".join(said.split()), _SOURCE)
     return Fact(evidence=(statement,), texts=texts, download=download)

@@ -53,7 +53,6 @@ def ask(component: Purl, door: Door) -> Fact:
         evidence=tuple(dict.fromkeys(evidence)),
         components=tuple(dict.fromkeys(each for each, _ in ancestors)),
         edges=tuple(dict.fromkeys(edge for _, edge in ancestors)),
-        note="" if evidence else "the card names no licence",
     )
 
 

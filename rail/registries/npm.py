@@ -49,12 +49,7 @@ def ask(component: Purl, door: Door) -> Fact:
         statement, whole = free_words(component, said, _SOURCE)
         evidence.append(statement)
         texts.update(whole)
-    return Fact(
-        evidence=tuple(dict.fromkeys(evidence)),
-        texts=texts,
-        download=_download(manifest.dist),
-        note="" if evidence else "the registry names no licence for this version",
-    )
+    return Fact(evidence=tuple(dict.fromkeys(evidence)), texts=texts, download=_download(manifest.dist))
 
 
 def _said(manifest: _Manifest) -> list[str]:

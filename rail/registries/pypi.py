@@ -27,7 +27,7 @@ PUBLIC = "https://pypi.org/simple"
 _SOURCE = "registries/pypi"
 _SIMPLE = "application/vnd.pypi.simple.v1+json"
 _MAX_METADATA = 4 * 1024 * 1024
-_NO_METADATA = "the index gives no metadata for this version; --deep reads its archive"
+_NO_METADATA = "the index gives no metadata for this version"
 
 
 class _Json(msgspec.Struct):
@@ -77,7 +77,7 @@ def _ask_index(component: Purl, base: str, door: Door) -> Fact:
     latest = _json(door, f"{root}/pypi/{quote(name, safe='')}/json")
     if latest is not None and _same(latest.info.get("version"), wanted):
         return _fact(component, _of_json(latest), download)
-    return Fact(download=download, note=_NO_METADATA)
+    return Fact(download=download, lacking=_NO_METADATA)
 
 
 def _json(door: Door, url: str) -> _Json | None:
@@ -145,8 +145,7 @@ def _fact(component: Purl, said: _Said, download: Download | None) -> Fact:
         for each in said.classifiers
         if each.startswith("License ::")
     ]
-    note = "" if evidence else "the index names no licence for this version"
-    return Fact(evidence=tuple(dict.fromkeys(evidence)), texts=texts, download=download, note=note)
+    return Fact(evidence=tuple(dict.fromkeys(evidence)), texts=texts, download=download)
 
 
 def _chosen(files: list[dict[str, Any]]) -> Download | None:

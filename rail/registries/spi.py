@@ -34,7 +34,8 @@ class Fact(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     """What a registry says of one component.
 
     `texts` are whole licence texts that stand in its metadata, by the statement of the evidence of form text.
-    `components` are those it is made from, the targets of `edges`. `note` says why nothing is known of its licence.
+    `components` are those it is made from, the targets of `edges`. `lacking` says what the registry does
+    not offer for it, though another would.
     """
 
     evidence: tuple[Evidence, ...] = ()
@@ -42,7 +43,7 @@ class Fact(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     edges: tuple[Edge, ...] = ()
     texts: dict[str, str] = {}  # noqa: RUF012 -- msgspec copies it for each value
     download: Download | None = None
-    note: str = ""
+    lacking: str = ""
 
 
 class Door(NamedTuple):

@@ -19,7 +19,7 @@ _Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 
 def inert(report: Report) -> Report:
-    """Return the report with its strings made visible, cut beyond 4,000 characters; a cut name keeps a hash of the whole."""
+    """Return the report with visible strings, cut beyond 4,000 characters; a cut name keeps a hash of the whole."""
     return _struct(report)
 
 

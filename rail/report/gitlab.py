@@ -20,7 +20,7 @@ from rail.report.spi import Style, writer
 _SEVERITIES = {Level.ERROR: "critical", Level.WARNING: "major", Level.NOTE: "info"}
 
 
-@writer("gitlab", suffix="code-quality-report.json")
+@writer("gitlab", suffix=".gitlab.json")
 def write(report: Report, _style: Style) -> Iterator[bytes]:
     """Yield the report as a JSON array."""
     report = inert(report)

@@ -59,11 +59,15 @@ def test_an_unknown_kind_of_list_is_a_usage_error(here):
 def test_an_index_of_texts_is_made_and_made_the_same_again(here, tmp_path):
     licences = tmp_path / "data" / "licenses"
     licences.mkdir(parents=True)
-    (licences / "json.LICENSE").write_text("---\nkey: json\n---\n" + "Whoever holds a copy of the kite may fly it. " * 3)
+    (licences / "json.LICENSE").write_text(
+        "---\nkey: json\n---\n" + "Whoever holds a copy of the kite may fly it. " * 3
+    )
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "bigscience-openrail-m.txt").write_text("Members of the club take a boat after signing. " * 3)
 
-    first, again = (here("catalogue", "fingerprint", "--out", out, "data", "--texts", "texts") for out in ("one", "two"))
+    first, again = (
+        here("catalogue", "fingerprint", "--out", out, "data", "--texts", "texts") for out in ("one", "two")
+    )
 
     assert (first.returncode, again.returncode) == (0, 0)
     assert first.stdout.splitlines()[:2] == ["     1 texts  texts", "     1 texts  data"]

@@ -16,7 +16,8 @@ def saved(tmp_path):
     return path
 
 
-def test_a_saved_report_is_written_in_several_formats_at_once(here, saved, tmp_path):
+@pytest.mark.usefixtures("saved")
+def test_a_saved_report_is_written_in_several_formats_at_once(here, tmp_path):
     run = here("convert", "report.json", "-o", "sarif=out.sarif", "-o", "markdown=summary.txt", "-f", "csv")
 
     assert run.returncode == 0
@@ -33,7 +34,8 @@ def test_a_report_is_converted_to_standard_output_and_never_fails_for_what_it_sa
     assert run.stdout.encode() == saved.read_bytes()
 
 
-def test_the_text_of_a_saved_report_names_the_uses_as_check_does(here, saved):
+@pytest.mark.usefixtures("saved")
+def test_the_text_of_a_saved_report_names_the_uses_as_check_does(here):
     run = here("convert", "report.json")
 
     assert run.returncode == 0
@@ -99,7 +101,8 @@ def test_standard_input_cannot_be_read_twice(here):
     assert here("convert", "-", "-").returncode == 2
 
 
-def test_two_reports_become_one(here, saved, tmp_path):
+@pytest.mark.usefixtures("saved")
+def test_two_reports_become_one(here, tmp_path):
     (tmp_path / "other.json").write_bytes(encode(report(inputs=("other",))))
 
     merged = json.loads(here("convert", "report.json", "other.json", "-f", "json").stdout)

@@ -24,7 +24,7 @@ from rail.sources.spi import SourceFile
 
 SOURCE = "conda/pixilock"
 _ARCHIVE = re.compile(r"(?P<name>[A-Za-z0-9_][\w.-]*)-(?P<version>[^-/]+)-(?P<build>[^-/]+?)(?:\.conda|\.tar\.bz2)\Z")
-_VERSIONS = frozenset({"4", "5", "6"})
+_VERSIONS = ("4", "5", "6")
 _VCS = ("git+", "hg+", "svn+", "bzr+")
 
 

@@ -142,7 +142,7 @@ def _model(file: SourceFile, root: Element, levels: int) -> _Model:
     version = root.value("version") or (parent.value("version") if parent is not None else None)
     properties = dict(above.properties) if above is not None else {}
     for holder in root.each("properties"):
-        properties.update((each.name, each.text) for each in holder.children)
+        properties.update((each.name, each.text) for each in holder.children if len(each.text) <= _MAX_NAME)
     if parent is not None:
         properties["project.parent.version"] = parent.value("version") or ""
     for prefix in ("project.", "pom."):

@@ -60,6 +60,16 @@ def extract(file: SourceFile) -> Iterator[Found]:
         else:
             version = tarball_version(origin) if ":" in origin or "/" in origin else origin
             graph.add(key, npm_purl(name, version, elsewhere(origin)), name, version, line=line)
+    _link(graph, packages, members)
+    yield from graph.found()
+    if fault is None and not isinstance(lock.get("packages"), dict):
+        fault = ReadError("no `packages` object", place=path, hint=_HINT)
+    if fault is not None:
+        raise fault
+
+
+def _link(graph: LockGraph, packages: dict[str, Any], members: dict[str, dict[str, Any]]) -> None:
+    """Enter what the packages, the project and its workspaces ask for."""
     for key, entry in packages.items():
         about = next((each for each in entry if isinstance(each, dict)), {}) if isinstance(entry, list) else {}
         unneeded = about.get("optionalPeers")
@@ -67,11 +77,6 @@ def extract(file: SourceFile) -> Iterator[Found]:
     for folder, entry in members.items():
         own = entry.get("name") if folder else ""
         _ask(graph, own if isinstance(own, str) and own in packages else "", entry, [])
-    yield from graph.found()
-    if fault is None and not isinstance(lock.get("packages"), dict):
-        fault = ReadError("no `packages` object", place=path, hint=_HINT)
-    if fault is not None:
-        raise fault
 
 
 def _plain(data: bytes) -> bytes:

@@ -29,7 +29,7 @@ Place = Callable[[Raw, str], Location]
 MAX_DEPTH = 40
 """How deep components may contain components."""
 _KINDS = {"machine-learning-model": Kind.MODEL, "data": Kind.DATASET, "application": Kind.CODE, "file": Kind.CODE}
-_IGNORED = frozenset({"cryptographic-asset", "device-driver", "device", "firmware"})
+_IGNORED = ("cryptographic-asset", "device-driver", "device", "firmware")
 _GROUPED_BY = {"cdx:poetry:group", "cdx:pipenv:category"}
 
 

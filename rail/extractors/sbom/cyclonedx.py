@@ -17,7 +17,7 @@ from rail.sources.spi import SourceFile
 
 SOURCE = "sbom/cyclonedx"
 _HINT = "let the tool that made it write it anew"
-_VERSIONS = frozenset({"1.2", "1.3", "1.4", "1.5", "1.6", "1.7"})
+_VERSIONS = ("1.2", "1.3", "1.4", "1.5", "1.6", "1.7")
 
 
 @extractor("*bom*.json", "*.cdx.json", "*cyclonedx*.json", "*sboms/*.json")

@@ -43,7 +43,7 @@ disparag* .. licensor/company/product*/us | moral rights | endorse* | logo/logos
 name of .. author* | trademarks/trademark of/in/or | use .. trademark* | patent infringement | patent claim*
 litigation | lawsuit* | counterclaim | infringement claim* | claim .. infring* | copyright notice*
 proprietary notice* | origin of | governing law | court of | venue | severab* | unenforceable | its source
-official status | altered .. version* | may not include | not include all
+own/its/our/your/their/sole election | official status | altered .. version* | may not include | not include all
 """
 
 

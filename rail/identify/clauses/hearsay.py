@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from rail.identify.document import Line
 
 _SERVICE = re.compile(
-    r"\b(?:services?|websites?|sites?|accounts?|platforms?|networks?|employees?|e-?mails?|customers?|subscri\w+|servers?|blog\w*|equipment|visitors?|browser)\b",
-    re.IGNORECASE,
+    r"\b(?:services?|websites?|sites?|accounts?|platforms?|networks?|employees?|e-?mails?|customers?|subscri\w+|servers?|blog\w*|equipment|visitors?|browser)\b"
 )
 _OF_SERVICES = (
     *("service", "website", "site", "account", "platform", "network", "employee", "mail", "customer", "subscri"),
@@ -32,15 +31,18 @@ _HOUSE_RULES = re.compile(
 _LICENCE = re.compile(r"\blicen[sc]e", re.IGNORECASE)
 _TITLE = 3
 """Lines of a text that may be its title."""
+_TITLE_LENGTH = 60
 _FEW_LICENCES = 4
 _MANY_QUESTIONS = 4
 _MUCH_SERVICE = 10
 _SOME_SERVICE = 4
 _SOME_LEARNING = 3
 _OFTEN = 3
+_LICENCES = re.compile(r"\blicen[cs]es?\b")
 _LONG = 400
 _ADDRESS = re.compile(
-    r"\b(?:you|your|licensees?|recipients?|hereby|herein|shall|thou|grants?|granted|permission)\b|\bthis licen[sc]e"
+    r"\b(?:you|your|licensees?|recipients?|hereby|herein|shall|thou|grants?|granted|permission|prohibited)\b"
+    r"|\b(?:customers?|users?|this licen[sc]e|may not)\b"
     r"|[^\x00-\u024f]|\b(?:darf|dürfen|vous|usted|licenza|licencia|licença|lizenz)\b",
     re.IGNORECASE,
 )
@@ -59,7 +61,7 @@ def hearsay(lines: Sequence[Line]) -> str | None:
         return "speaks of licences"
     if sum(map(lower.count, _OF_SERVICES)) < _SOME_SERVICE:
         return None
-    service = len(_SERVICE.findall(text))
+    service = len(_SERVICE.findall(lower))
     if service >= _SOME_SERVICE and not (_THING.search(text) or _GOODS.search(text)):
         return "rules the use of a service, not of what is licensed"
     if (
@@ -73,13 +75,12 @@ def hearsay(lines: Sequence[Line]) -> str | None:
 
 def _is_report(text: str, lower: str) -> bool:
     """Tell whether a text speaks of licences again and again, and never to anybody who holds one."""
-    return (
-        lower.count("licence") + lower.count("license") >= _OFTEN
-        and len(text) >= _LONG
-        and _ADDRESS.search(text) is None
-    )
+    return len(text) >= _LONG and _ADDRESS.search(text) is None and len(_LICENCES.findall(lower)) >= _OFTEN
 
 
 def _is_house_rules(lines: Sequence[Line], text: str) -> bool:
     title = [line.text for line in lines if line.text.strip()][:_TITLE]
-    return any(_HOUSE_RULES.search(line) for line in title) and len(_LICENCE.findall(text)) < _FEW_LICENCES
+    return (
+        any(len(line) <= _TITLE_LENGTH and _HOUSE_RULES.search(line) for line in title)
+        and len(_LICENCE.findall(text)) < _FEW_LICENCES
+    )

@@ -104,7 +104,7 @@ class Lexicon(Generic[T]):
         found: list[Found] = []
         last = len(words) - 1
         heads: list[str] = []
-        every = list(map(self._begun.__getitem__, words))
+        every: list[Any] = list(map(self._begun.__getitem__, words))
         for start, (alone, adjacent, distant, keys) in compress(enumerate(every), every):
             if alone:
                 found += [Found(meaning, start, start + 1) for meaning in alone]

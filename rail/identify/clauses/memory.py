@@ -21,6 +21,9 @@ class Memory:
     def __init__(self) -> None:
         self._said: dict[str, _Said] = {}
 
+    def __len__(self) -> int:
+        return len(self._said)
+
     def recall(self, text: str, inherited: Context, known: Vocabulary, *, opens: bool) -> Interpretation | None:
         """Return what a sentence says, or `None` when it is of no interest; one that `opens` a list always is."""
         before = self._said.get(text)

@@ -51,7 +51,7 @@ prohibited/forbidden/restricted/disallowed/unacceptable/excluded/banned purpose*
 prohibited from | barred from | forbidden from | use based restriction* | use restriction* | usage restriction*
 restriction* on use/the | use limitation* | misuse* | prohibited .. using | acceptable .. not | no use
 no right/rights/license/licence/permission .. to/for/is/are
-no person/entity/one/party/individual .. may/shall/can/is | nobody .. may/shall/can/is | void if | void when
+no person/entity/one/party/individual .. may/shall/can/is | nobody .. may/shall | void if | void when
 terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*
 expir*/lapse*/ceases/ends/withdrawn/void ... if/when/upon ... use/used/uses/using/employ*
 withheld/denied/withdrawn/revoked/void/null .. from/for/to/in

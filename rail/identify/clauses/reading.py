@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
-from rail.identify.clauses.doubt import may_be_doubtful
 from rail.identify.clauses.extent import within_reach
 from rail.identify.clauses.hearsay import hearsay
 from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, vocabulary
@@ -17,7 +16,6 @@ from rail.identify.clauses.policies import read_policies
 from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion
 from rail.identify.clauses.sentences import Sentence, offsets_of, split_sentences, words_of
 from rail.identify.clauses.topics.topic import Topic
-from rail.identify.clauses.vagueness import forbids_a_use, is_ordinary
 from rail.identify.document import Document, Line
 
 QUOTED = 400

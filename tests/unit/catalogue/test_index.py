@@ -374,6 +374,7 @@ KEPT_DESPITE_CATEGORY = sorted(
         "hpnd-export-us",
         "hpnd-export-us-acknowledgement",
         "hpnd-uc-export-us",
+        "issl-2022",
         "ncgl-uk-2.0",
         "sgi-fslb-1.0",
         "sofa",

@@ -234,7 +234,7 @@ def test_any_damage_to_a_good_file_gives_values_or_a_read_error(one_file, name):
 def test_any_type_may_stand_in_any_field(one_file, name, document):
     paths = list(places(document))
 
-    @settings(max_examples=120, deadline=None)
+    @settings(max_examples=150, deadline=None)
     @given(st.sampled_from(paths), JSON)
     @example(paths[-1], {"a": [None]})
     def anywhere(place, value):

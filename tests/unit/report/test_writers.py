@@ -148,10 +148,10 @@ GRAPH = [
     re.compile(r"%% [^%{}]*"),
     re.compile(r"flowchart LR|  classDef \w+ [\w:#,. -]+"),
     re.compile(r'  n\d+(?:\["[^"<>`\\{}]*"\]|\(\["[^"<>`\\{}]*"\]\)|\[\("[^"<>`\\{}]*"\)\])(?::::\w+)?'),
-    re.compile(r'  n\d+ (?:-->|-\.->)\|"[\w -]+"\| n\d+'),
+    re.compile(r'  n\d+ (?:-->|==>|-\.->)\|"[\w -]+"\| n\d+'),
     re.compile(r"digraph rail \{|\}|  rankdir=LR;|  node \[[^\]\"]*\];|// [^\n]*"),
     re.compile(r'  n\d+ \[(?:\w+=(?:"(?:[^"\\]|\\[n\\"])*"|\w+) ?)+\];'),
-    re.compile(r'  n\d+ -> n\d+ \[label="[\w -]+"( style=dashed)?\];'),
+    re.compile(r'  n\d+ -> n\d+ \[label="[\w -]+"( style=dashed)?( color="#\w+" penwidth=2)?\];'),
 ]
 
 INERT = {

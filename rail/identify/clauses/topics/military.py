@@ -6,7 +6,8 @@ military:
     ministry/department of defense/defence | national defense/defence | defense/defence related | war machine
     military warfare | militia* | defense/defence use*/application* | security forces | soldier* | mercenar* | troops
 military.weapons:
-    weapon* | munition* | armament* | missile* | bomb making | bombs | build* .. bomb | nuclear bomb* | explosive*
+    weapon* | munition* | armament* | missile* | bomb making | build*/make/making/drop* .. bomb/bombs
+    nuclear bomb* | explosive*
     arms manufactur*/industry/trade/dealer* | lethal autonomous | ammunition | drone strike* | landmine*
     arms and | small arms | production of arms
 military.warfare:

@@ -1,0 +1,53 @@
+"""What both bills of materials say of a component: whether its expression is one, and its restrictions in words."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from rail.domain.evidence import BoundUse, Resolution
+from rail.domain.report import Report
+
+_EXPRESSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:() -]*|\([A-Za-z0-9.+:() -]+")
+_LICENSE_REF = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")
+_LONGEST = 2_000
+
+
+def expression(resolution: Resolution | None) -> str | None:
+    """Return the licence expression, or `None` where there is none or a saved report holds something else."""
+    found = resolution.expression if resolution else None
+    return found if found and len(found) <= _LONGEST and _EXPRESSION.fullmatch(found) else None
+
+
+def license_refs(expression_: str) -> list[str]:
+    """Return the licences of an expression that are not on the list of SPDX."""
+    return list(dict.fromkeys(_LICENSE_REF.findall(expression_)))
+
+
+def restriction(bound: BoundUse) -> str:
+    """Return one restriction in a line: use, mode, where it stands and from whom it came down."""
+    where = ", ".join(each for each in (bound.section, bound.license) if each)
+    origin = f" inherited from {bound.from_}" if bound.from_ else ""
+    return f"{bound.use} [{bound.mode}]{f' ({where})' if where else ''}{origin}"
+
+
+def facts(resolution: Resolution) -> Iterator[tuple[str, str]]:
+    """Yield what is known of a licence beyond its name, as pairs of key and words."""
+    yield "restricted", resolution.restricted.value
+    yield "status", resolution.status.value
+    for license_ in resolution.licenses:
+        yield "licence", license_
+    for each in dict.fromkeys(restriction(bound) for bound in resolution.restrictions):
+        yield "restriction", each
+    if resolution.relied_on:
+        yield "relied-on", resolution.relied_on
+    if not resolution.complete:
+        yield "complete", "false"
+    if resolution.reason:
+        yield "reason", resolution.reason
+
+
+def digest(report: Report) -> str:
+    """Return a hash of the whole report, from which a document gets an identity without a clock."""
+    return hashlib.sha256(msgspec.json.encode(report)).hexdigest()

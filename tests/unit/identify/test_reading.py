@@ -1,0 +1,142 @@
+"""Whole texts: what stands in a known licence is explained, and words added to it are not passed over."""
+
+from importlib.metadata import files
+from pathlib import Path
+
+import pytest
+
+from rail.catalogue.load import Catalogue, load
+from rail.domain.evidence import Restricted
+from rail.identify.document import read_document
+from rail.identify.fragments import free_reading
+from rail.identify.reading import read_text
+from rail.identify.recognise import Region, recognise
+
+FLAGGED = {Restricted.YES, Restricted.BY_REFERENCE}
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load()
+
+
+@pytest.fixture(scope="module")
+def mit() -> str:
+    """The MIT text, as a package of the test environment ships it."""
+    place = next((each for each in files("pytest") or () if each.name == "LICENSE"), None)
+    if place is None:
+        pytest.skip("pytest ships no licence text here")
+    return Path(place.locate()).read_text(encoding="utf-8")
+
+
+BARRING = [
+    "Neither the code nor any model trained with it shall end up in weapon guidance systems.",
+    "Users pledge never to deploy this program for tracking people without their knowledge.",
+    "This license is void for any organization involved in the production of arms.",
+    "Anyone but the military may use this software.",
+    "Rights are withheld from anyone who operates a facility for factory farming.",
+    "Gambling and betting operators are not licensed to use this software.",
+    "Any use for political manipulation or election interference is strictly off limits.",
+    "Permission is denied for any use that promotes hatred or violence.",
+    "Model outputs must not be passed off as human-written.",
+    "One may not apply this work to profiling or social credit systems.",
+    "The licensee undertakes to keep the software away from weapons research.",
+    "This license expires immediately if you use the software to persecute minorities.",
+    "Use of this software for warfare is a breach of this licence.",
+    "The Software may only be used in ways that respect the dignity and rights of all people.",
+    "The above permission does not apply to governments that imprison journalists.",
+    "If you work for an arms manufacturer, you may not use this software.",
+    "This software is free for all except soldiers and spies.",
+    "Nobody in the police may run it.",
+]
+
+DOUBTFUL = [
+    "Commercial airlines may use it, but bombers and drones carrying weapons may not.",
+    "The authors forbid its use in executions or in interrogation.",
+    "Everyone is welcome to use this; intelligence agencies are not.",
+    "Bankers and arms dealers need not apply.",
+    "Law enforcement use: contact us first, as it is outside this licence.",
+    "This permission excludes cryptocurrency mining that damages the environment.",
+    "The right to use it is withheld from anyone who breeds turnips.",
+    "Permission holds for peaceful people.",
+]
+
+HARMLESS = [
+    "You may not use the name of the author to endorse products made with this software.",
+    "You must not remove this notice from any copy.",
+    "The software is not for resale.",
+    "Altered versions must be plainly marked and must not be presented as the original.",
+    "This software is not a substitute for professional advice and comes with no warranty of fitness for medical use.",
+    "The software was developed at a naval laboratory, which retains no rights.",
+    "You may use this software for any purpose, including weapons research and surveillance.",
+    "The authors are not responsible for illegal use of the program.",
+    "This software is not designed for use in life support or nuclear facilities.",
+    "You may not use this library to build a competing hosted service.",
+    "The fonts may be embedded in documents but may not be sold by themselves.",
+    "The data may not be used to train other machine learning models.",
+    "Permission is granted for non-commercial use only.",
+    "The decoder does not use the patented method.",
+]
+
+INSERTED = [
+    ("to any person", "to any non-military person"),
+    ("to any person", "to any person who is not a soldier"),
+    ("to any person", "to any peaceful person"),
+    ("without restriction", "without restriction except military use"),
+    ("free of charge", "free of charge, for civilian use only"),
+    ("following conditions", "following conditions and to the ban on weapons"),
+]
+
+
+@pytest.mark.parametrize("sentence", BARRING)
+def test_a_clause_slipped_into_a_free_licence_is_flagged(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    assert read_text(f"{mit}\n\n{sentence}\n", catalogue).restricted in FLAGGED
+
+
+@pytest.mark.parametrize("sentence", BARRING + DOUBTFUL)
+def test_a_clause_in_the_middle_of_a_free_licence_never_passes(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    parts = mit.split("\n\n")
+    text = "\n\n".join([*parts[:-1], sentence, parts[-1]])
+    assert read_text(text, catalogue).restricted is not Restricted.NO
+
+
+@pytest.mark.parametrize("sentence", DOUBTFUL)
+def test_words_that_may_restrict_keep_a_free_licence_unknown(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    reading = read_text(f"{mit}\n\n{sentence}\n", catalogue)
+    assert reading.restricted is Restricted.UNKNOWN
+    assert reading.problems
+
+
+@pytest.mark.parametrize("sentence", HARMLESS)
+def test_harmless_additions_leave_a_licence_free(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    assert read_text(f"{mit}\n\n{sentence}\n", catalogue).restricted is Restricted.NO
+
+
+@pytest.mark.parametrize(("before", "after"), INSERTED)
+def test_a_word_put_into_the_grant_is_seen(mit: str, catalogue: Catalogue, before: str, after: str) -> None:
+    assert before in mit
+    assert read_text(mit.replace(before, after, 1), catalogue).restricted is not Restricted.NO
+
+
+def test_a_short_statement_with_a_doubtful_rider_is_not_free(catalogue: Catalogue) -> None:
+    assert read_text("Licensed under the MIT License.\n", catalogue).restricted is Restricted.NO
+    rider = "Licensed under the MIT License. Intelligence agencies are not welcome.\n"
+    assert read_text(rider, catalogue).restricted is Restricted.UNKNOWN
+
+
+def test_a_fragment_of_free_words_is_read_as_the_free_licence(mit: str) -> None:
+    document = read_document(f"{mit}\n\nAny army is unwelcome here, says the owner.\n")
+    recognition = recognise(document)
+    lines = len(document.lines)
+    found = free_reading(document, recognition, _region(1, lines))
+    assert [each.id for each in found] == ["MIT"]
+    assert recognition.residue()[lines - 2] > 0, "what the free licence does not hold stays unexplained"
+
+
+def test_a_fragment_of_other_words_is_not_free(mit: str) -> None:
+    document = read_document(mit + "\n" + "Turnips grow slowly where no dove has sung at dawn.\n" * 20)
+    assert not free_reading(document, recognise(document), _region(1, len(document.lines)))
+
+
+def _region(first: int, last: int) -> Region:
+    return Region("x", True, (), 0.4, 0.4, first, last, 10, 0, 10)
