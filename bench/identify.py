@@ -7,7 +7,7 @@ The builder and the texts may also be named by RAIL_BENCH_CORPUS and RAIL_LICENS
 temporary folder only. Ends with 1 when a target is missed.
 
 What is timed is the whole reading of a text (`rail.identify.reading.read_text`: recognition, residue, clauses, names),
-in one process that has the index and the catalogue loaded. No text is read twice: "clean" is met cold, after twenty texts
+in one process that has the index and the catalogue loaded. No text is read twice: "clean" is met cold, after 20 texts
 that are not among the 277, and in the other variants its sentences come again in another shape. licenseclassifier reads
 the same texts right after, variant by variant.
 """

@@ -255,7 +255,8 @@ def _chunks(response: Any, url: str) -> Iterator[bytes]:
     import urllib3  # noqa: PLC0415 -- only where the network is used
 
     try:
-        yield from response.stream(_CHUNK, decode_content=True)
+        while chunk := response.read1(_CHUNK, decode_content=True):  # `stream` would wait for a whole chunk
+            yield chunk
     except (urllib3.exceptions.HTTPError, OSError) as fault:
         raise _told(fault, url) from fault
 

@@ -60,7 +60,7 @@ def _weights(component: Component) -> Component:
         groups=component.groups,
         engagement=Engagement.USES,
         locations=component.locations[:1],
-        found_by=(SOURCE,),
+        found_by=(f"{SOURCE}/packages",),
     )
 
 

@@ -11,7 +11,7 @@ from rail import __version__
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded, Override
-from rail.domain.component import Component, Edge, Kind
+from rail.domain.component import Component, Edge
 from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, Role, TextReading
 from rail.domain.record import Purl
 from rail.domain.report import Problem
@@ -20,6 +20,7 @@ from rail.extractors.spi import load
 from rail.identify import statement
 from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress, collect
+from rail.pipeline.recorded import add_recorded
 from rail.purl import without_version
 from rail.resolve import inventory, lineage
 from rail.resolve.merge import resolve
@@ -115,7 +116,7 @@ def _resolve(
     matches: dict[Purl, list[Match]] = {identity: [] for identity in found.components}
     for evidence in found.evidence:
         matches.setdefault(evidence.component, []).append(_read(evidence, readings, catalogue, index))
-    edges = [*found.edges, *_add_known(found.components, matches, catalogue)]
+    edges = [*found.edges, *add_recorded(found.components, matches, catalogue)]
     _conclude(found.components, matches, overrides, catalogue, index)
     components = {identity: _engaged(component, overrides, loaded) for identity, component in found.components.items()}
     resolutions = {
@@ -140,27 +141,6 @@ def _read(evidence: Evidence, readings: dict[str, TextReading], catalogue: Catal
     if reading is None:
         reading = TextReading(restricted=Restricted.UNKNOWN, problems=("the text was not read",))
     return Match(evidence=evidence, expression=reading.expression, method="text", reading=reading)
-
-
-def _add_known(components: dict[Purl, Component], matches: dict[Purl, list[Match]], catalogue: Catalogue) -> list[Edge]:
-    """Let the table of well-known models speak for each model and its bases; return the lineage edges."""
-    edges: list[Edge] = []
-    queue = [each for each in components.values() if each.kind in (Kind.MODEL, Kind.DATASET)]
-    if not queue:
-        return edges
-    from rail.identify import known  # noqa: PLC0415 -- an environment of packages opens no table of models
-
-    while queue:
-        component = queue.pop()
-        rows = known.rows(component)
-        for row in rows:
-            matches.setdefault(component.purl, []).append(known.read(component, row, catalogue, dated=len(rows) > 1))
-            for base, edge in known.bases(component, row):
-                edges.append(edge)
-                if base.purl not in components:
-                    components[base.purl] = base
-                    queue.append(base)
-    return list(dict.fromkeys(edges))
 
 
 def _current(overrides: Sequence[Override], today: str) -> list[Override]:

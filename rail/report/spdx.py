@@ -7,6 +7,7 @@ report gives the same bytes.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +24,7 @@ from rail.report.spi import Style, writer
 
 _CREATED = "1970-01-01T00:00:00Z"
 _DOCUMENT = "SPDXRef-DOCUMENT"
+_PURL = re.compile(r"pkg:[^\s/]+/\S+")
 _UNKNOWN = "NOASSERTION"
 _PURPOSES = {Kind.PACKAGE: "LIBRARY", Kind.MODEL: "OTHER", Kind.DATASET: "OTHER", Kind.CODE: "APPLICATION"}
 _RELATIONS = {Relation.DEPENDS_ON: "DEPENDS_ON", Relation.CONTAINS: "CONTAINS", Relation.FETCHES: "DEPENDS_ON"}
@@ -67,7 +69,11 @@ def _package(component: Component, judged: list[Determination], index: Index) ->
     words = expression(found)
     said = index.evidence.get(component.purl, [])
     declared = bool(said) and all(each.role is Role.DECLARED for each in said)
-    lines = [f"rail:kind={component.kind.value}", f"rail:engagement={component.engagement.value}"]
+    lines = [
+        f"rail:purl={component.purl}",
+        f"rail:kind={component.kind.value}",
+        f"rail:engagement={component.engagement.value}",
+    ]
     lines += [f"rail:{key}={value}" for key, value in (facts(found) if found else ())]
     lines += [f"rail:verdict:{each.use_case}:{each.use}={each.verdict.value}" for each in judged]
     package: dict[str, Any] = {
@@ -79,13 +85,6 @@ def _package(component: Component, judged: list[Determination], index: Index) ->
         "licenseDeclared": words if words and declared else _UNKNOWN,
         "copyrightText": _UNKNOWN,
         "primaryPackagePurpose": _PURPOSES[component.kind],
-        "externalRefs": [
-            {
-                "referenceCategory": "PACKAGE-MANAGER",
-                "referenceType": "purl",
-                "referenceLocator": component.purl.replace(" ", "%20"),
-            }
-        ],
         "annotations": [
             {
                 "annotationDate": _CREATED,
@@ -95,6 +94,14 @@ def _package(component: Component, judged: list[Determination], index: Index) ->
             }
         ],
     }
+    if _PURL.fullmatch(component.purl):
+        package["externalRefs"] = [
+            {
+                "referenceCategory": "PACKAGE-MANAGER",
+                "referenceType": "purl",
+                "referenceLocator": component.purl,
+            }
+        ]
     if component.version:
         package["versionInfo"] = component.version
     if found and found.reason:

@@ -9,11 +9,10 @@ _MODEL = re.compile(
     r"(?:.*_)?(?:model|models|llm)(?:_(?:id|name|repo|repo_id|path|name_or_path|or_path|checkpoint|hub_id|source|uri))?\Z"
 )
 _OTHER = {
-    "repo_id", "hf_repo", "hf_repo_id", "hf_hub_id", "hub_id", "hub_model", "hf_id", "hfr", "hf", "hfd", "hf_repo_draft",
+    "repo_id", "hf_repo", "hf_repo_id", "hf_hub_id", "hub_id", "hf_id", "hfr", "hf", "hfd", "hf_repo_draft",
     "huggingface_repo", "huggingface_id", "huggingface_repo_id", "pretrained", "pretrained_name", "base_checkpoint",
-    "pretrained_name_or_path", "tokenizer", "tokenizer_name", "tokenizer_name_or_path", "tokenizer_id", "tokenizer_path",
+    "pretrained_name_or_path", "tokenizer", "tokenizer_name", "tokenizer_name_or_path", "tokenizer_id",
     "name_or_path", "lora_path", "lora_repo", "adapter", "adapter_path", "adapter_name_or_path", "vae", "controlnet",
-    "checkpoint", "init_checkpoint", "processor_name", "feature_extractor", "pipeline_name", "weights",
 }  # fmt: skip
 _DATASET = re.compile(r"(?:.*_)?dataset(?:s)?(?:_(?:id|name|repo|repo_id|path|name_or_path))?\Z")
 _HOSTED = {
@@ -30,6 +29,7 @@ _HOSTED_NAME = re.compile(
 _ROUTED = re.compile(r"(ollama|ollama_chat|huggingface|hosted_vllm|vllm)/")
 _ID = re.compile(r"(?:(?:hf|hf-hub|hf_hub|huggingface):(?://)?|(?:hf|huggingface)\.co/)?"
                  r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*(?:[:@][\w.-]+)?\Z", re.ASCII)  # fmt: skip
+_NO_WORD = re.compile(r"[A-Z0-9-]")
 _TAGGED = re.compile(r"[a-z0-9][\w.-]*(?::[\w.-]+)?\Z", re.ASCII)
 
 
@@ -57,6 +57,8 @@ def named_by(key: str, value: str, line: int) -> Named | None:
     dataset = means_dataset(key)
     if not dataset and not means_model(key):
         return None
+    if key.endswith("_path") and not key.endswith("or_path") and not _NO_WORD.search(value.partition("/")[2]):
+        return None  # `runs/last`: a path, as the key says
     if "ollama" in key and _TAGGED.match(value) and "/" not in value:
         return ollama(value, line)
     return named(value, line, dataset=dataset)

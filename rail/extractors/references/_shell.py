@@ -17,7 +17,7 @@ from rail.extractors.references._names import Named, addresses, docker, hub, oll
 Variables = dict[str, list[str]]
 
 CANDIDATE = re.compile(
-    rb"huggingface|hf\.co|hf:|-hf|hf download|ollama|model|repo_id|civitai|r8\.im|from_pretrained", re.I
+    rb"huggingface|hf\.co|hf:|-hf|hf download|ollama|model|repo_id|civitai|r8\.im|from_pretrained", re.IGNORECASE
 )
 """Without any of these a script names no model."""
 _MAX_LINE = 20_000
@@ -38,6 +38,7 @@ _PROGRAM_OF_ID = {
     ("vllm", "serve"),
     ("mlx_lm", "generate"),
 }
+_SAYING = {"echo", "printf", "write-host", "write-output", "@echo", "die", "log", "info", "warn", "error"}
 _VALUELESS = {"-f", "--force", "-q", "--quiet", "-d", "--detach", "--verbose", "-v", "--insecure", "-y"}
 
 
@@ -114,6 +115,8 @@ def _simple(parts: list[str]) -> Iterator[list[str]]:
 
 def _named_in(command: list[str], line: int, path: str, variables: Variables) -> Iterator[Named]:
     """Yield what one simple command names."""
+    if _program(command[0]) in _SAYING:
+        return
     plain_words = [_unquoted(word).lstrip("@") for word in command]
     program = [_program(word) for word in plain_words]
     for at in range(len(program)):

@@ -1,0 +1,37 @@
+"""Models that configuration names: YAML, TOML, JSON and INI files, Kubernetes manifests, Helm values.
+
+A value counts when it has the form `owner/name` of a hub id and stands under a key that means a model or dataset
+(`model`, `base_model`, `repo_id`, `embedding_model` …), in a variable of the environment with such a name, or behind an
+option (`--model`) in the arguments of a container. Manifests and lockfiles of packages are not looked at, nor names
+that hosted interfaces use (`openai/gpt-4o`), nor files of more than 2 MiB, which hold data.
+
+Specification: https://huggingface.co/docs/huggingface_hub for ids
+"""
+
+import re
+from collections.abc import Iterator
+
+from rail.extractors.references._configured import names
+from rail.extractors.references._names import report
+from rail.extractors.spi import Found, extractor
+from rail.sources.spi import SourceFile
+
+_MAX_BYTES = 2 * 1024 * 1024
+_CANDIDATE = re.compile(rb"[Mm]odel|MODEL|repo_id|tokenizer|pretrained|ollama|[Dd]ataset|hf_|hub_id|huggingface")
+_NO_CONFIGURATION = re.compile(
+    r"package(?:-lock)?\.json|npm-shrinkwrap\.json|composer\.json|.*[.-]lock\.(?:json|ya?ml)|[tj]sconfig.*\.json|"
+    r".*\.schema\.json|bom\.json|.*[.-](?:cdx|spdx|sbom|bom)\.json|pyproject\.toml|cargo\.toml|pipfile|rail\.toml|"
+    r"(?:docker-)?compose.*\.ya?ml|adapter_config\.json|.*croissant.*\.json|tokenizer(?:_config)?\.json|vocab\.json|"
+    r"pnpm-.*\.ya?ml|model\.safetensors\.index\.json|aibom.*\.json|mlmodel|environment\.ya?ml|conda.*\.ya?ml",
+    re.IGNORECASE,
+)
+
+
+@extractor("*.yaml", "*.yml", "*.toml", "*.json", "*.jsonc", "*.json5", "*.ini", "*.cfg", "*.conf", first_party=True)
+def extract(file: SourceFile) -> Iterator[Found]:
+    """Yield a component and a `fetches` edge for each model or dataset that a setting names."""
+    name = file.where.rpartition("/")[2]
+    if _NO_CONFIGURATION.fullmatch(name) or file.size > _MAX_BYTES or not _CANDIDATE.search(file.read(_MAX_BYTES)):
+        return
+    tables = name.lower().endswith((".toml", ".ini", ".cfg", ".conf"))
+    yield from report(file, names(file.text(_MAX_BYTES), file.where, tables=tables))

@@ -1,0 +1,217 @@
+"""One page to look at: summary, findings with their proofs, and the matrix of components and declared uses.
+
+`templates/report/report.html.j2`, filled in by Jinja2 with every value escaped. The page is a single file that asks the
+network for nothing and forbids itself to; it works without scripts, by keyboard, in the dark, on a phone and on paper.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from rail.datafiles import data_folder
+from rail.domain.component import Component
+from rail.domain.finding import Finding, Level
+from rail.domain.report import Report
+from rail.domain.verdict import Determination, Step, Verdict
+from rail.report._bom import restriction
+from rail.report._index import LINEAGE, RESTRICTING, Index
+from rail.report._inert import inert
+from rail.report.spi import Style, writer
+
+_ANSWERS = ["yes", "by-reference", "unknown", "no"]
+_VERDICTS = [each.value for each in reversed(Verdict)]
+_OPENED = 3
+_MOST_COLUMNS = 40
+_MOST_PLACES = 20
+_NOT_JUDGED = "not judged"
+_WORDS = {
+    "prohibited": "prohibited",
+    "unknown": "unknown",
+    "conditional": "on conditions",
+    "allowed": "allowed",
+}
+_RESTRICTS = {
+    "yes": "restrict use",
+    "by-reference": "restrict use by reference",
+    "unknown": "unknown",
+    "no": "restrict no use",
+}
+
+
+@writer("html", suffix=".html")
+def write(report: Report, style: Style) -> Iterator[bytes]:
+    """Yield the report as one HTML page."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 -- only this format has a template
+
+    folder = data_folder() / "templates" / "report"
+    environment = Environment(
+        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
+    page = environment.get_template("report.html.j2").render(_page(inert(report), style))
+    yield page.encode()
+
+
+def _page(report: Report, style: Style) -> dict[str, Any]:
+    index = Index(report)
+    judged = style.verb != "scan"
+    columns = list(dict.fromkeys((each.use_case, each.use) for each in report.determinations))[:_MOST_COLUMNS]
+    cells = {(each.component, each.use_case, each.use): each for each in report.determinations}
+    rows = [_row(each, columns, cells, index) for each in report.components]
+    rows.sort(key=lambda row: (row["rank"], row["name"]))
+    shown = [each for level in Level for each in report.findings if each.level is level and not each.suppressed]
+    ignored = [each for each in report.findings if each.suppressed]
+    roots = [index.name(each.purl) for each in report.components if each.root]
+    return {
+        "title": ", ".join(roots[:3]) or ", ".join(report.inputs[:3]) or "report",
+        "headline": _headline(report, len(shown), index, judged=judged),
+        "judged": judged,
+        "summary": report.summary,
+        "tiles": list(_tiles(report, judged=judged)),
+        "remarks": list(_remarks(report, len(columns))),
+        "findings": [_finding(each, index, style, opened=at < _OPENED) for at, each in enumerate([*shown, *ignored])],
+        "problems": [
+            {"place": _at(each.location.path, each.location.line), "message": each.message, "hint": each.hint}
+            for each in report.problems
+        ],
+        "columns": [{"case": case, "label": style.labels.get(use, use)} for case, use in columns],
+        "kinds": sorted({row["kind"] for row in rows}),
+        "answers": [*_ANSWERS, *(each for each in _VERDICTS if columns and each not in _ANSWERS)],
+        "rows": rows,
+        "lineage": [
+            {
+                "source": index.name(each.source),
+                "relation": each.relation.value,
+                "target": index.name(each.target),
+                "restricted": _restricted(each.target, index),
+            }
+            for each in report.edges
+            if each.relation in LINEAGE
+        ],
+        "tool": report.tool.version,
+        "catalogue": report.catalogue.version,
+    }
+
+
+def _headline(report: Report, findings: int, index: Index, *, judged: bool) -> str:
+    """Return the answer in a line; never good news while something is unknown."""
+    if not judged:
+        bound = sum(each.restricted in RESTRICTING for each in report.resolutions)
+        return f"{bound} of {len(report.components)} components restrict what they may be used for"
+    if findings:
+        errors = report.summary.findings.get("error", 0)
+        return f"{findings} finding{'s' * (findings != 1)}, {errors} of them {'an error' if errors == 1 else 'errors'}"
+    unknown = any(
+        each.restricted.value == "unknown" and not index.is_own(each.component) for each in report.resolutions
+    )
+    free = all(each.verdict is Verdict.ALLOWED for each in report.determinations)
+    if unknown or report.problems or not free or not report.determinations:
+        return "No finding, but open questions"
+    return "Nothing bars the declared uses"
+
+
+def _tiles(report: Report, *, judged: bool) -> Iterator[dict[str, Any]]:
+    counts = report.summary.verdicts if judged else report.summary.restricted
+    for key in _VERDICTS if judged else _ANSWERS:
+        words = _WORDS[key] if judged else _RESTRICTS[key]
+        yield {"class": key, "count": counts.get(key, 0), "words": words}
+
+
+def _remarks(report: Report, columns: int) -> Iterator[str]:
+    if report.summary.ignored:
+        yield f"{report.summary.ignored} findings are ignored, with a reason; they are listed last."
+    if report.problems:
+        yield f"{len(report.problems)} inputs could not be read: what they hold is unknown."
+    uses = len({(each.use_case, each.use) for each in report.determinations})
+    if uses > columns:
+        yield f"The table shows {columns} of {uses} declared uses; the JSON report has them all."
+
+
+def _finding(finding: Finding, index: Index, style: Style, *, opened: bool) -> dict[str, Any]:
+    place, text = index.place(finding), style.rule(finding.rule)
+    ignored = finding.suppressed
+    facts = [("rule", f"{finding.rule} {text.title}" if text else finding.rule), ("place", _at(place.path, place.line))]
+    if finding.component:
+        facts += [("component", finding.component), ("licence", index.license(finding.component))]
+        facts += [
+            ("lineage", f"{index.name(edge.source)} {edge.relation.value} {name}")
+            for edge, name in index.ancestors(finding.component)
+        ]
+    if finding.use_case:
+        facts.append(("use case", finding.use_case))
+    if finding.help:
+        facts.append(("what to do", finding.help))
+    if ignored:
+        facts.append(("ignored", ignored.reason + (f" (until {ignored.until})" if ignored.until else "")))
+    found = index.resolutions.get(finding.component) if finding.component else None
+    quotes = dict.fromkeys(each.text for each in (found.restrictions if found else ()) if each.text)
+    return {
+        "mark": "ignored" if ignored else finding.level.value,
+        "word": "ignored" if ignored else finding.level.value,
+        "message": finding.message,
+        "name": index.name(finding.component) if finding.component else "",
+        "facts": facts,
+        "trail": [_step(each) for each in finding.trail],
+        "quotes": list(quotes) if finding.verdict is Verdict.PROHIBITED else [],
+        "open": opened and finding.level is Level.ERROR and not ignored,
+    }
+
+
+def _row(
+    component: Component,
+    columns: list[tuple[str, str]],
+    cells: dict[tuple[str, str, str], Determination],
+    index: Index,
+) -> dict[str, Any]:
+    found = index.resolutions.get(component.purl)
+    restricted = _restricted(component.purl, index)
+    judged = [cells.get((component.purl, *column)) for column in columns]
+    verdicts = {each.verdict.value for each in judged if each}
+    strictest = index.verdicts.get(component.purl)
+    return {
+        "rank": (_VERDICTS.index(strictest.value) if strictest else len(_VERDICTS), _ANSWERS.index(restricted)),
+        "name": index.name(component.purl),
+        "kind": component.kind.value,
+        "license": index.license(component.purl),
+        "restricted": restricted,
+        "restrictions": [
+            {"words": restriction(each), "text": each.text} for each in (found.restrictions if found else ())
+        ],
+        "answers": " ".join(sorted({restricted, *verdicts})),
+        "facts": list(_facts(component, index)),
+        "cells": [
+            {
+                "verdict": each.verdict.value if each else _NOT_JUDGED,
+                "class": each.verdict.value if each else "not-judged",
+                "trail": [_step(step) for step in each.trail] if each else [],
+            }
+            for each in judged
+        ],
+    }
+
+
+def _facts(component: Component, index: Index) -> Iterator[tuple[str, str]]:
+    yield "package URL", component.purl
+    yield "engagement", component.engagement.value
+    if component.groups:
+        yield "groups", ", ".join(component.groups)
+    for each in component.locations[:_MOST_PLACES]:
+        yield "found in", _at(each.path, each.line)
+    found = index.resolutions.get(component.purl)
+    if found and found.licenses:
+        yield "catalogue", ", ".join(found.licenses)
+    if found and found.relied_on:
+        yield "relies on", found.relied_on
+    for said in index.evidence.get(component.purl, [])[:_MOST_PLACES]:
+        yield f"{said.role.value} {said.form.value}", said.statement
+
+
+def _restricted(purl: str, index: Index) -> str:
+    found = index.resolutions.get(purl)  # type: ignore[call-overload]
+    return found.restricted.value if found else "unknown"
+
+
+def _step(step: Step) -> str:
+    return f"{step.says} ({_at(step.location.path, step.location.line)})" if step.location else step.says
+
+
+def _at(path: str, line: int | None) -> str:
+    return f"{path}:{line}" if line else path
