@@ -12,7 +12,6 @@ from rail.catalogue.index import Index, stands_out
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Form
 from rail.domain.record import SpdxExpression
-from rail.extractors.notices import notices
 
 if TYPE_CHECKING:
     from rail.identify.document import Document
@@ -40,6 +39,8 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
     if words <= _SHORT:
         sentences = [*text.split("\n"), *links.split("\n")]
     else:
+        from rail.extractors.notices import notices  # noqa: PLC0415 -- its patterns take long to compile
+
         sentences = [sentence for _, sentence in notices(text)]
     index = _index_of(catalogue)
     return tuple(dict.fromkeys(name for sentence in sentences for name in named_in(sentence, index)))

@@ -16,6 +16,7 @@ from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.domain.record import SpdxExpression
 from rail.expression.parse import ExpressionError, conjoin, parse, symbols
 from rail.identify.clauses import ClauseReading, read_clauses
+from rail.identify.clauses.strangeness import strange_words
 from rail.identify.document import Document, read_document
 from rail.identify.fragments import free_reading
 from rail.identify.naming import is_short, names_in
@@ -51,7 +52,8 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue, catalogue)
     if free or (named and not known):
-        clauses = clauses._replace(suspicion=clauses.suspicion or clauses.doubts)
+        doubts = clauses.suspicion or clauses.doubts or strange_words(residue)
+        clauses = clauses._replace(suspicion=doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
         told.append(Restricted.UNKNOWN)

@@ -16,7 +16,7 @@ from rail.http.spi import Offline
 from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress
 from rail.registries.asking import STAMP, Answers, ask
-from rail.registries.spi import Door
+from rail.registries.spi import Door, Download
 from rail.resolve.inventory import Inventory, merge
 from rail.sources.memory import MemoryFile
 
@@ -41,29 +41,39 @@ def open_door(
     return Online(Door(Offline() if offline else HttpClient(settings), settings), cache, deep)
 
 
-def consult(found: Inventory, online: Online, reader: TextReader | None, progress: Progress | None) -> Collected:
-    """Return what registries say of the components whose licence nothing tells; with `deep`, what archives hold too."""
+def consult(
+    found: Inventory, online: Online, reader: TextReader | None, progress: Progress | None, *, stamp: str = ""
+) -> Collected:
+    """Return what registries say of the components whose licence nothing tells; with `deep`, what archives hold too.
+
+    `stamp` names what reads texts (version and catalogue), for the cache.
+    """
     with FactCache(online.cache, STAMP) as cache:
         asked = [each for each in found.components.values() if online.deep or not _on_record(each)]
         answers = ask(asked, found.evidence, online.door, cache, deep=online.deep, progress=progress)
-    said = _collected(found, answers, reader)
-    if not online.deep or reader is None:
-        return said
-    from rail.pipeline.deepening import read_archives  # noqa: PLC0415 -- only with --deep
+        said = _collected(found, answers, reader)
+        if not online.deep or reader is None:
+            return said
+        from rail.pipeline.deepening import read_archives  # noqa: PLC0415 -- only with --deep
 
-    read = {each.component for each in found.evidence if each.form is Form.TEXT and each.role is Role.OBSERVED}
-    wanted = {
-        identity: answers.downloads[identity]
-        for identity, component in found.components.items()
-        if identity in answers.downloads and identity not in read and component.kind is Kind.PACKAGE
-    }
-    deep = read_archives(wanted, online.door.client, reader, progress)
+        wanted = _unread(found, answers)
+        deep = read_archives(wanted, online.door.client, reader, progress, cache=cache, stamp=stamp)
     return Collected(
         merge([said.inventory, deep.inventory]),
         {**said.readings, **deep.readings},
         (*said.problems, *deep.problems),
         said.files + deep.files,
     )
+
+
+def _unread(found: Inventory, answers: Answers) -> dict[Purl, Download]:
+    """Return the archives of packages of which no licence file was met."""
+    read = {each.component for each in found.evidence if each.form is Form.TEXT and each.role is Role.OBSERVED}
+    return {
+        identity: answers.downloads[identity]
+        for identity, component in found.components.items()
+        if identity in answers.downloads and identity not in read and component.kind is Kind.PACKAGE
+    }
 
 
 def _on_record(component: Component) -> bool:

@@ -89,8 +89,9 @@ def scan(
 
 def _reader(catalogue: Catalogue, cache: Path | None) -> TextReader:
     from rail.identify.cache import ReadingCache  # noqa: PLC0415 -- only where texts are read
+    from rail.identify.stamp import stamp  # noqa: PLC0415 -- same
 
-    return TextReader(catalogue, ReadingCache(cache, f"{__version__}-{catalogue.digest}"))
+    return TextReader(catalogue, ReadingCache(cache, f"{__version__}-{catalogue.digest}-{stamp()}"))
 
 
 def _labels(labels: list[str]) -> list[str]:

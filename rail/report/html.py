@@ -4,12 +4,13 @@
 network for nothing and forbids itself to; it works without scripts, by keyboard, in the dark, on a phone and on paper.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rail.datafiles import data_folder
 from rail.domain.component import Component
 from rail.domain.finding import Finding, Level
+from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Determination, Step, Verdict
 from rail.report._bom import restriction
@@ -23,6 +24,7 @@ _OPENED = 3
 _MOST_COLUMNS = 40
 _MOST_PLACES = 20
 _NOT_JUDGED = "not judged"
+_Uses = dict[tuple[str, str], list[str]]
 _WORDS = {
     "prohibited": "prohibited",
     "unknown": "unknown",
@@ -57,8 +59,12 @@ def _page(report: Report, style: Style) -> dict[str, Any]:
     cells = {(each.component, each.use_case, each.use): each for each in report.determinations}
     rows = [_row(each, columns, cells, index) for each in report.components]
     rows.sort(key=lambda row: (row["rank"], row["name"]))
-    shown = [each for level in Level for each in report.findings if each.level is level and not each.suppressed]
-    ignored = [each for each in report.findings if each.suppressed]
+    shown = [found for level in Level for found in report.findings if found.level is level and not found.suppressed]
+    ignored = [found for found in report.findings if found.suppressed]
+    barred: _Uses = {}
+    for each in report.determinations:
+        if each.verdict is Verdict.PROHIBITED:
+            barred.setdefault((each.component, each.use_case), []).append(each.use)
     roots = [index.name(each.purl) for each in report.components if each.root]
     return {
         "title": ", ".join(roots[:3]) or ", ".join(report.inputs[:3]) or "report",
@@ -67,7 +73,9 @@ def _page(report: Report, style: Style) -> dict[str, Any]:
         "summary": report.summary,
         "tiles": list(_tiles(report, judged=judged)),
         "remarks": list(_remarks(report, len(columns))),
-        "findings": [_finding(each, index, style, opened=at < _OPENED) for at, each in enumerate([*shown, *ignored])],
+        "findings": [
+            _finding(each, barred, index, style, opened=at < _OPENED) for at, each in enumerate([*shown, *ignored])
+        ],
         "problems": [
             {"place": _at(each.location.path, each.location.line), "message": each.message, "hint": each.hint}
             for each in report.problems
@@ -98,7 +106,7 @@ def _headline(report: Report, findings: int, index: Index, *, judged: bool) -> s
         return f"{bound} of {len(report.components)} components restrict what they may be used for"
     if findings:
         errors = report.summary.findings.get("error", 0)
-        return f"{findings} finding{'s' * (findings != 1)}, {errors} of them {'an error' if errors == 1 else 'errors'}"
+        return f"{_count(findings, 'finding')}, {errors} of them {'an error' if errors == 1 else 'errors'}"
     unknown = any(
         each.restricted.value == "unknown" and not index.is_own(each.component) for each in report.resolutions
     )
@@ -117,15 +125,15 @@ def _tiles(report: Report, *, judged: bool) -> Iterator[dict[str, Any]]:
 
 def _remarks(report: Report, columns: int) -> Iterator[str]:
     if report.summary.ignored:
-        yield f"{report.summary.ignored} findings are ignored, with a reason; they are listed last."
+        yield f"Ignored with a reason, and listed last: {_count(report.summary.ignored, 'finding')}."
     if report.problems:
-        yield f"{len(report.problems)} inputs could not be read: what they hold is unknown."
+        yield f"Could not be read, so that what it holds is unknown: {_count(len(report.problems), 'input')}."
     uses = len({(each.use_case, each.use) for each in report.determinations})
     if uses > columns:
         yield f"The table shows {columns} of {uses} declared uses; the JSON report has them all."
 
 
-def _finding(finding: Finding, index: Index, style: Style, *, opened: bool) -> dict[str, Any]:
+def _finding(finding: Finding, barred: _Uses, index: Index, style: Style, *, opened: bool) -> dict[str, Any]:
     place, text = index.place(finding), style.rule(finding.rule)
     ignored = finding.suppressed
     facts = [("rule", f"{finding.rule} {text.title}" if text else finding.rule), ("place", _at(place.path, place.line))]
@@ -141,8 +149,6 @@ def _finding(finding: Finding, index: Index, style: Style, *, opened: bool) -> d
         facts.append(("what to do", finding.help))
     if ignored:
         facts.append(("ignored", ignored.reason + (f" (until {ignored.until})" if ignored.until else "")))
-    found = index.resolutions.get(finding.component) if finding.component else None
-    quotes = dict.fromkeys(each.text for each in (found.restrictions if found else ()) if each.text)
     return {
         "mark": "ignored" if ignored else finding.level.value,
         "word": "ignored" if ignored else finding.level.value,
@@ -150,15 +156,24 @@ def _finding(finding: Finding, index: Index, style: Style, *, opened: bool) -> d
         "name": index.name(finding.component) if finding.component else "",
         "facts": facts,
         "trail": [_step(each) for each in finding.trail],
-        "quotes": list(quotes) if finding.verdict is Verdict.PROHIBITED else [],
+        "quotes": _quotes(finding, barred.get((finding.component or "", finding.use_case or ""), ()), index),
         "open": opened and finding.level is Level.ERROR and not ignored,
     }
+
+
+def _quotes(finding: Finding, barred: Iterable[str], index: Index) -> list[str]:
+    """Return the clauses, in the words of the text, that bar one of the uses or what it is a part of."""
+    found = index.resolutions.get(finding.component) if finding.component else None
+    bound = found.restrictions if found and finding.verdict is Verdict.PROHIBITED else ()
+    uses = [f"{use}." for use in barred]
+    said = (each.text for each in bound if each.text and any(use.startswith(f"{each.use}.") for use in uses))
+    return list(dict.fromkeys(said))
 
 
 def _row(
     component: Component,
     columns: list[tuple[str, str]],
-    cells: dict[tuple[str, str, str], Determination],
+    cells: dict[tuple[Purl, str, str], Determination],
     index: Index,
 ) -> dict[str, Any]:
     found = index.resolutions.get(component.purl)
@@ -171,11 +186,12 @@ def _row(
         "name": index.name(component.purl),
         "kind": component.kind.value,
         "license": index.license(component.purl),
-        "restricted": restricted,
+        "restricted": "this project" if index.is_own(component.purl) else restricted,
+        "mark": "not-judged" if index.is_own(component.purl) else restricted,
         "restrictions": [
             {"words": restriction(each), "text": each.text} for each in (found.restrictions if found else ())
         ],
-        "answers": " ".join(sorted({restricted, *verdicts})),
+        "answers": " ".join(sorted({*(() if index.is_own(component.purl) else (restricted,)), *verdicts})),
         "facts": list(_facts(component, index)),
         "cells": [
             {
@@ -204,9 +220,13 @@ def _facts(component: Component, index: Index) -> Iterator[tuple[str, str]]:
         yield f"{said.role.value} {said.form.value}", said.statement
 
 
-def _restricted(purl: str, index: Index) -> str:
-    found = index.resolutions.get(purl)  # type: ignore[call-overload]
+def _restricted(purl: Purl, index: Index) -> str:
+    found = index.resolutions.get(purl)
     return found.restricted.value if found else "unknown"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"
 
 
 def _step(step: Step) -> str:

@@ -23,7 +23,7 @@ _LISTED = 50
 _WIDEST = 300
 _WORDS = {Level.ERROR: "🛑 error", Level.WARNING: "⚠️ warning", Level.NOTE: "💬 note"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+!|~&$^=-])")
-_LINKS = re.compile(r"(@|#|(?<=:)(?=//)|(?<=[Ww])(?=\.))")
+_LINKS = re.compile(r"(@|#|/(?=/)|(?<=[Ww])(?=\.))")
 
 
 @writer("markdown", suffix=".md")
@@ -75,10 +75,11 @@ def _head(report: Report, style: Style, findings: int, *, is_open: bool) -> Iter
     else:
         yield "### rail: no finding"
     yield ""
+    cases = f" · use cases: {report.summary.use_cases}" if style.verb != "scan" else ""
     yield (
-        f"{report.summary.components} components, {report.summary.use_cases} use cases. Restricted use: "
+        f"Components: {report.summary.components}{cases} · restrict use: "
         + ", ".join(f"{restricted.get(key, 0)} {key}" for key in ("yes", "by-reference", "unknown", "no"))
-        + f". {report.summary.ignored} ignored, {report.summary.unread} unread."
+        + f" · ignored: {report.summary.ignored} · unread: {report.summary.unread}"
     )
     yield ""
 

@@ -32,6 +32,7 @@ Commands:
   diff       Compare two licences restriction by restriction.
   generate   Write a licence of the RAIL family for a model, data, code or an
              application.
+  convert    Write saved reports in another format.
   init       Write a starter configuration from a few questions.
   catalogue  Look into the catalogue of licences, uses and modes.
 
@@ -59,6 +60,8 @@ Input options:
   --config FILE   Read this configuration. Default: the nearest rail.toml, or
                   pyproject.toml with [tool.rail].
   --no-config     Read no configuration.
+  --no-texts      List licence files without reading them; what they say stays
+                  unknown.
   --strict        Exit with 4 when an input could not be read; take common
                   knowledge about models as unknown.
 
@@ -70,7 +73,9 @@ Policy options:
   --exit-zero      Exit with 0 despite findings.
 
 Output options:
-  -f, --format FORMAT          json, text.  [default: text]
+  -f, --format FORMAT          csv, cyclonedx, dot, github, gitlab, html,
+                               json, junit, markdown, mermaid, sarif, spdx,
+                               text.  [default: text]
   -o, --output FILE            Write the report to a file, in --format or the
                                format of its suffix; may be repeated as
                                FORMAT=FILE.
@@ -80,8 +85,12 @@ Output options:
                                configuration holds and why.
 
 Network options:
-  --offline  Never use the network; answer from the cache and local files.
-             [env var: RAIL_OFFLINE]
+  --online   Ask package and model registries about exact versions whose
+             licence the files do not tell.  [env var: RAIL_ONLINE]
+  --deep     Download each package's archive and read the licence files in it;
+             implies --online.
+  --offline  Never use the network; --online then answers from the cache. Wins
+             over --online and --deep.  [env var: RAIL_OFFLINE]
 
 Options:
   -h, --help  Show this message and exit.

@@ -14,7 +14,7 @@ _MAX_NAMES = 500
 
 
 def names(text: str, path: str, *, tables: bool = False) -> Iterator[Named]:
-    """Yield the models and datasets that the settings in `text` name; at most 500, more is data and no configuration."""
+    """Yield the models and datasets that the settings in `text` name; at most 500: more is data."""
     option, variable, count = "", Setting((), "", 0), 0
     for setting in settings(text, tables=tables):
         found = [*_valued(setting), *_commanded(setting, option, path)]
@@ -49,7 +49,9 @@ def _valued(setting: Setting) -> Iterator[Named]:
 def _of_ollama(setting: Setting) -> bool:
     """Is the value one of the models that a chart or service of Ollama pulls?"""
     keys = [plain(each) for each in setting.keys]
-    return setting.item and "ollama" in keys[:-1] and "models" in keys and keys[-1] in _PULLED and "=" not in setting.value
+    return (
+        setting.item and "ollama" in keys[:-1] and "models" in keys and keys[-1] in _PULLED and "=" not in setting.value
+    )
 
 
 def _commanded(setting: Setting, option: str, path: str) -> Iterator[Named]:

@@ -17,7 +17,9 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 1024 * 1024
-_INSTRUCTION = re.compile(r"(?:ONBUILD\s+)?(RUN|CMD|ENTRYPOINT|ARG|ENV|ADD|HEALTHCHECK|FROM|COPY|LABEL)\s+(.*)", re.DOTALL | re.I)
+_INSTRUCTION = re.compile(
+    r"(?:ONBUILD\s+)?(RUN|CMD|ENTRYPOINT|ARG|ENV|ADD|HEALTHCHECK|FROM|COPY|LABEL)\s+(.*)", re.DOTALL | re.IGNORECASE
+)
 _FLAGS = re.compile(r"(?:--\w+(?:=\S+)?\s+)+")
 _ASSIGNMENT = re.compile(r"""([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)""")
 _OLD = re.compile(r"([A-Za-z_]\w*)\s+(\S.*)", re.DOTALL)

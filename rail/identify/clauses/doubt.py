@@ -21,7 +21,7 @@ _RESTRAINTS = frozenset(
     limit limits limited limitation limitations bar bars barred
     breach breaches violates violation expires expire lapses lapse ceases cease terminates terminate terminated revoked
     revoke revokes forfeit forfeits ineligible unwelcome
-    outside sue sued prosecute wrong
+    lose loses delete infringement another elsewhere outside sue sued prosecute wrong
     avoid avoids away oppose opposes object objects reject rejects refuse refuses refrain abstain against stop
     must shall should agree promise pledge undertake swear warrant
     nicht kein keine keinen nie niemals nur ne pas jamais sans seulement sólo solo nunca jamás sin apenas somente sem
@@ -42,6 +42,8 @@ _SCRUPLES = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 """Words that need no cue: "to any peaceful person"."""
+_OMITTING = frozenset({"cover", "include"})
+"""Words of a cue that takes out of the licence what follows: "does not cover uses in border control"."""
 _PEOPLE = frozenset(
     """
     who whoever whose anyone everyone everybody nobody organizations organisations organization organisation companies
@@ -66,7 +68,7 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
     if not conduct and not scruples and not excludes_someone(words):
         return False
     if any(
-        item.meaning is Cue.VOIDS
+        (item.meaning is Cue.VOIDS and _OMITTING.isdisjoint(words[item.start : item.stop]))
         or (isinstance(item.meaning, Frame) and not any(each.start <= item.start < each.stop for each in conduct))
         for item in spoken
     ):

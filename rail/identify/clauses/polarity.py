@@ -36,7 +36,7 @@ class Polarity(enum.Enum):
 
 
 FORBIDS = """
-never | not ok/okay/fine/cool | rights/license/licence/permission/permissions/grant/grants .. not apply/extend/reach to
+never | rights/license/licence/permission/permissions/grant/grants .. not apply/extend/reach to
 who/which/that is/are not | doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
 must/shall/may/should only be .. not | no rights are granted .. for | not be employed/deployed/applied/run/operated
 shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never
@@ -69,7 +69,7 @@ LOOKS_BACK = """
 has/have no rights/right/permission/license/licence | gets/get no license/licence/rights/permission
 void*/terminat*/revok*/forfeit* this/the/your/all license/licence/rights/permission/permissions
 prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
-isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
+not ok/okay/fine/cool | isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
 is/are/be not authorized/authorised/entitled/licensed/permitted/eligible/allowed .. use
 is/are/constitutes a/an/in breach/violation of | breaches/violates/contravenes this/the/these | is/are void
 ineligible | outlawed | not acceptable | is unacceptable

@@ -6,6 +6,8 @@ from rail.catalogue.compile import compile_all
 from rail.catalogue.folder import Sources
 from rail.catalogue.lint import lint
 from rail.catalogue.load import Catalogue
+from rail.catalogue.restricts import named_restricts
+from rail.domain.evidence import Restricted
 from rail.domain.profile import Conduct, Level
 from rail.domain.verdict import Verdict
 from tests.unit.catalogue.conftest import LICENSES
@@ -63,7 +65,8 @@ def test_only_a_profile_whose_text_and_policy_were_read_is_complete(catalogue: C
 def test_a_name_without_a_text_is_neither_complete_nor_free(catalogue: Catalogue, tag: str):
     profile = catalogue.profiles[tag]
 
-    assert profile.conduct is Conduct.UNKNOWN
+    assert profile.conduct is not Conduct.NO
+    assert named_restricts(profile.expression, catalogue) is not Restricted.NO
     assert not profile.complete
 
 

@@ -59,6 +59,20 @@ DOUBTFUL = [
     "This permission excludes cryptocurrency mining that damages the environment.",
     "The right to use it is withheld from anyone who breeds turnips.",
     "Permission holds for peaceful people.",
+    "ICE, CBP and their contractors are hereby denied all rights.",
+    "Any system that decides who gets a loan must not contain this code.",
+    "Only non-governmental entities may run this program.",
+    "Copying by any department of defence is an infringement.",
+    "If your business relies on surveillance, please choose another library.",
+    "The licence does not cover uses in border control.",
+    "Dieses Programm ist nicht für Soldaten bestimmt.",
+    "Het is verboden deze software voor oorlog te gebruiken.",
+    "Programvaren kan ikke brukes til krig.",
+    "Landlords: hands off.",
+    "No fascists.",
+    "Free for everyone but advertisers.",
+    "Do not point this at people.",
+    "Any person employed by a bank must ask first.",
 ]
 
 HARMLESS = [

@@ -21,7 +21,7 @@ QUICK = Bounds(connect=2.0, read=0.5, whole=1.0, pause=0.01)
 
 def door(registry: FakeRegistry, *, tokens: dict[str, str] | None = None, **more: str) -> Door:
     """Return a door whose every ecosystem is the fake registry, under a path of its own."""
-    names = ("npm", "huggingface", "cargo")
+    names = ("npm", "huggingface", "cargo", "depsdev")
     bases = {name: (f"{registry.base}/{name}",) for name in names} | {"pypi": (f"{registry.base}/pypi/simple",)}
     bases |= {name.replace("_", ":"): (registry.base + path,) for name, path in more.items()}
     settings = Settings(bases=bases, tokens=tokens or {})

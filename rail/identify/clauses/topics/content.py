@@ -7,7 +7,7 @@ content.csam:
     child sexual | child porn* | child exploitation | csam | sexual* .. child*/minor* | minor* .. sexual*
     child*/minor* ... sexual* | pedophil* | paedophil* | child abuse | sexuali* .. minor* | exploit* .. children
 content.hate:
-    hate speech | hateful | promot* .. hate | hatred | racial hatred | nazi*
+    hate speech | hate group* | hateful | promot* .. hate | hatred | racial hatred | nazi*
 content.ncii:
     intimate image* | non consensual | nonconsensual | revenge porn* | without consent .. sexual*
     sexual* .. without .. consent | intimate .. content | nudity .. without

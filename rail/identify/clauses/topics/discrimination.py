@@ -59,7 +59,8 @@ essential-services.emergency-triage:
 human-rights.labour-rights:
     labor law* | labour law* | labor regulation* | labour regulation* | violat* .. labor/labour
     labor and employment | labour and employment | labor standards | labour standards | labor rights
-    labour rights | working hours | overtime | workers rights | right to organi* | union bust* | trade union*
+    labour rights | working hours | living wage* | minimum wage* | fair wage* | overtime
+    workers rights | right to organi* | union bust* | trade union*
     free exercise .. organi* | rights of workers | worker* .. rights | collective bargain* | equal pay
 manipulation:
     manipulat* people/individual*/behavi*/public/vulnerab*/opinion | manipulat* .. behavi*/opinion*/vulnerab*

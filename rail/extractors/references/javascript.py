@@ -1,0 +1,83 @@
+"""Models that JavaScript and TypeScript load: `pipeline('task', 'owner/name')`, `from_pretrained('owner/name')` etc.
+
+Reads calls of @huggingface/transformers (once @xenova/transformers), the `model` of @huggingface/inference, LangChain
+and Ollama clients, and `hf:` names of node-llama-cpp. A name in a constant of the file is looked up. Comments
+are left out. Minified bundles of more than 1 MiB are not read.
+
+Specification: https://huggingface.co/docs/transformers.js
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from rail.extractors.references._keys import named
+from rail.extractors.references._names import Named, hub, ollama, report
+from rail.extractors.spi import Found, extractor
+from rail.sources.spi import SourceFile
+
+_MAX_BYTES = 1024 * 1024
+_CANDIDATE = re.compile(rb"from_pretrained|@huggingface/|@xenova/|HfInference|[\"'`]hf:|ollama", re.IGNORECASE)
+_COMMENT = re.compile(r"^[ \t]*(?://|\*|/\*).*$", re.MULTILINE)
+_VALUE = r"""(?:(["'`])(?P<text>[^"'`\n]{1,200})\1|(?P<name>[A-Za-z_$][\w$]{0,80}(?:\.[\w$]{1,80}){0,3}))"""
+_CALLS = (
+    re.compile(r"\.from_pretrained\(\s*" + _VALUE),
+    re.compile(r"\bpipeline(?:<[^>\n]{0,80}>)?\(\s*[\"'`]?[\w.$-]{1,80}[\"'`]?\s*,\s*" + _VALUE),
+)
+_FIELD = re.compile(r"""\b(?:model|modelId|model_id|modelName|repo|repoId)["']?\s*:\s*""" + _VALUE)
+_CONSTANT = re.compile(
+    r"""(?:\b(?:const|let|var|readonly|static)\s+)?(?<![\w$])([A-Za-z_$][\w$]{0,80})\s*(?::\s*\w{1,40}\s*)?[=:]\s*"""
+    r"""(?:process\.env[\w.$\[\]"']{0,80}\s*(?:\|\||\?\?)\s*)?(["'`])([^"'`\n]{1,200})\2"""
+)
+_PREFIXED = re.compile(r"""["'`](hf:[\w.-]{1,96}/[\w.-]{1,96}[\w./:-]{0,120})["'`]""")
+_CLIENT = re.compile(r"@huggingface/|@xenova/|HfInference|HuggingFace|InferenceClient")
+
+
+@extractor(
+    "*.js", "*.mjs", "*.cjs", "*.jsx", "*.ts", "*.mts", "*.cts", "*.tsx", "*.vue", "*.svelte", "*.astro",
+    first_party=True,
+)  # fmt: skip
+def extract(file: SourceFile) -> Iterator[Found]:
+    """Yield a component and a `fetches` edge for each model that the code loads."""
+    if file.size > _MAX_BYTES or not _CANDIDATE.search(file.read(_MAX_BYTES)):
+        return
+    text = _COMMENT.sub(lambda found: " " * len(found[0]), file.text(_MAX_BYTES))
+    ends = [at for at, char in enumerate(text) if char == "\n"]
+    names = (each._replace(line=bisect_right(ends, each.line) + 1) for each in _named(text))
+    yield from report(file, names)
+
+
+def _named(text: str) -> Iterator[Named]:
+    """Yield what the code names; the line is still the place in the text."""
+    constants: dict[str, list[str]] = {}
+    for found in _CONSTANT.finditer(text):
+        constants.setdefault(found[1], []).append(found[3])
+    for pattern in _CALLS:
+        for found in pattern.finditer(text):
+            for value in _values(found, constants):
+                yield from _said(named(value, found.start()))
+    for found in _PREFIXED.finditer(text):
+        yield from _said(hub(found[1], found.start()))
+    of_ollama = "ollama" in text.lower()
+    if of_ollama or _CLIENT.search(text):
+        for found in _FIELD.finditer(text):
+            for value in _values(found, constants):
+                plain = of_ollama and "/" not in value and _after_ollama(text, found.start())
+                yield from _said(ollama(value, found.start()) if plain else named(value, found.start()))
+
+
+def _said(name: Named | None) -> Iterator[Named]:
+    if name is not None:
+        yield name
+
+
+def _values(found: re.Match[str], constants: dict[str, list[str]]) -> list[str]:
+    """Return the text of a match, or those of the constant that it names."""
+    if found["text"] is not None:
+        return [found["text"]]
+    return constants.get(found["name"].rpartition(".")[2], [])[:16]
+
+
+def _after_ollama(text: str, at: int) -> bool:
+    """Does the field stand in the arguments of a call of Ollama's client?"""
+    return "ollama" in text[max(0, at - 120) : at].rpartition(";")[2].lower()

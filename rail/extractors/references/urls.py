@@ -1,0 +1,57 @@
+"""Addresses of models in documentation and in code: Hugging Face, CivitAI, Ollama, ModelScope, Kaggle, Replicate.
+
+An address refers to the model; one that asks for a file of it (`/resolve/…`) outside documentation fetches it. Python
+has a reader of its own, licence files speak of themselves, and of a file of more than 2 MiB only the head is looked at.
+
+Specification: https://huggingface.co/docs/hub/repositories
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from rail.extractors.references._names import Named, addresses, report
+from rail.extractors.spi import Found, extractor
+from rail.sources.decode import decode
+from rail.sources.spi import SourceFile
+
+_MAX_BYTES = 2 * 1024 * 1024
+_MAX_NAMES = 2000
+_SITES = (b"huggingface.co/", b"hf.co/", b"hf://", b"civitai.com/", b"ollama.com/library", b"modelscope.cn/models")
+_MORE = (b"kaggle.com/models", b"r8.im/", b"hf-mirror.com/")
+_DOCUMENTS = (".md", ".mdx", ".rst", ".txt", ".adoc", ".html", ".htm", ".tex", ".ipynb", ".bib")
+_OWN_WORDS = re.compile(r"(?:.*/)?[^/]*(?:licen[sc]e|copying|notice|use[-_]policy|rail\b|terms)[^/]*", re.IGNORECASE)
+_RECORDS = re.compile(
+    r"(?:.*/)?(?:package(?:-lock)?\.json|[^/]*\.lock|"
+    r"[^/]*[.-]lock\.[a-z]+|[^/]*bom[^/]*\.json|[^/]*spdx[^/]*)"
+)
+
+
+@extractor(
+    "*.md", "*.mdx", "*.rst", "*.txt", "*.adoc", "*.html", "*.yaml", "*.yml", "*.json", "*.toml", "*.js", "*.mjs",
+    "*.ts", "*.tsx", "*.jsx", "*.vue", "*.svelte", "*.go", "*.rs", "*.java", "*.kt", "*.swift", "*.c", "*.cc", "*.cpp",
+    "*.h", "*.hpp", "*.cs", "*.rb", "*.php", "*.lua", "*.jl", "*.r", "*.scala", "*.dart", "*.ex", "*.ini", "*.cfg",
+    "*.gradle", "*.cmake", "*.nix", "*.xml", ".gitmodules", first_party=True,
+)  # fmt: skip
+def extract(file: SourceFile) -> Iterator[Found]:
+    """Yield a component and a `fetches` edge for each address of a model or dataset."""
+    data = file.head(_MAX_BYTES)
+    if not any(site in data for site in _SITES) and not any(site in data for site in _MORE):
+        return
+    where = file.where.lower()
+    if _OWN_WORDS.fullmatch(where) or _RECORDS.fullmatch(where):
+        return
+    names = list(_named(decode(data)))
+    if where.endswith(_DOCUMENTS):
+        names = [each._replace(fetched=False) for each in names]
+    elif where.endswith(".gitmodules"):
+        names = [each._replace(fetched=True) for each in names]
+    yield from report(file, names, uses=False)
+
+
+def _named(text: str) -> Iterator[Named]:
+    ends = [found.start() for found in re.finditer("\n", text)]
+    for count, (at, named) in enumerate(addresses(text)):
+        if count >= _MAX_NAMES:
+            return
+        yield named._replace(line=bisect_right(ends, at) + 1)

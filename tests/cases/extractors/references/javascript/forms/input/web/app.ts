@@ -1,0 +1,7 @@
+import { pipeline, AutoTokenizer } from '@huggingface/transformers';
+const MODEL = 'acme/js-constant-41';
+// pipeline('x', 'acme/no-comment');
+const a = await pipeline('summarization', 'acme/js-pipeline-42');
+const b = await pipeline('summarization', MODEL);
+const c = await AutoTokenizer.from_pretrained("acme/js-tokenizer-43");
+const u = 'https://huggingface.co/acme/js-address-44/resolve/main/m.onnx';

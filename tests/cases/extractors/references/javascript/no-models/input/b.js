@@ -1,0 +1,1 @@
+pipeline("a", "acme/elsewhere-1");

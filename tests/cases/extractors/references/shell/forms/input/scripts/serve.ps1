@@ -1,0 +1,2 @@
+docker run vllm/vllm-openai `
+  --model acme/powershell-38

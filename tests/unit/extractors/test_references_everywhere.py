@@ -1,0 +1,37 @@
+"""A project that names models in every kind of place: each is found where it stands, and nothing else is."""
+
+from pathlib import Path
+
+import pytest
+
+from rail import pipeline
+from rail.catalogue.load import load
+from rail.config.schema import Config, Loaded
+from rail.domain.component import Engagement, Kind
+
+PROJECTS = Path(__file__).parents[2] / "cases" / "projects"
+PROJECT = PROJECTS / "models-everywhere"
+EXPECTED = (PROJECTS / "models-everywhere.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="module")
+def found():
+    scan = pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=PROJECT)
+    assert scan.problems == ()
+    return [each for each in scan.components.values() if each.kind in (Kind.MODEL, Kind.DATASET)]
+
+
+def test_every_reference_is_found_in_its_place_and_no_other(found):
+    places = {
+        f"{place.path}:{place.line} {each.purl} {each.engagement.value}" for each in found for place in each.locations
+    }
+
+    assert sorted(places) == sorted(EXPECTED)
+    assert len({each.purl for each in found}) >= 60
+
+
+def test_documentation_and_tests_only_refer(found):
+    aside = {each.name: each.engagement for each in found if each.locations[0].path.startswith(("docs/", "tests/"))}
+
+    assert len(aside) == 4
+    assert set(aside.values()) == {Engagement.REFERENCES}
