@@ -23,10 +23,9 @@ from rail.http.spi import (
     UnreachableError,
     shown,
 )
+from rail.http.trust import trusted
 
 if TYPE_CHECKING:
-    import ssl
-
     import urllib3
 
 _CHUNK = 64 * 1024
@@ -70,7 +69,7 @@ class HttpClient:
         self._hosts = Hosts()
         self._pools: dict[str, urllib3.PoolManager] = {}
         self._lock = threading.Lock()
-        self._context = _context(settings)
+        self._context = trusted(settings.certificates)
 
     def get(self, url: str, *, accept: str = "application/json", limit: int = MAX_DOCUMENT) -> Document:
         """Return what `url` holds, at most `limit` bytes of it."""
@@ -291,20 +290,3 @@ def _host(url: str) -> str:
 def _without_user(url: str) -> str:
     parts = urlsplit(url)
     return parts._replace(netloc=parts.netloc.rpartition("@")[2], fragment="").geturl()
-
-
-def _context(settings: Settings) -> "ssl.SSLContext":
-    """Trust what the system trusts and the certificates that the settings name."""
-    import ssl  # noqa: PLC0415 -- only where the network is used
-    from pathlib import Path  # noqa: PLC0415 -- likewise
-
-    context = ssl.create_default_context()
-    for each in settings.certificates:
-        path = Path(each)
-        try:
-            context.load_verify_locations(capath=each) if path.is_dir() else context.load_verify_locations(cafile=each)
-        except OSError as fault:
-            raise UsageError(
-                f"not a file of certificates: {each}", hint="see SSL_CERT_FILE, REQUESTS_CA_BUNDLE and the like"
-            ) from fault
-    return context

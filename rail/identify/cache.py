@@ -17,6 +17,7 @@ MOST = 20_000
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file was not written by rail and is not read."""
 
+_OLD = 14 * 24 * 3600
 _Table = dict[bytes, TextReading]
 
 
@@ -50,8 +51,18 @@ class ReadingCache:
                 with os.fdopen(handle, "wb") as file:
                     file.write(msgspec.msgpack.encode(kept))
                 Path(name).replace(self._path)
+                self._forget_old()
             except OSError:
                 Path(name).unlink(missing_ok=True)
+
+    def _forget_old(self) -> None:
+        """Remove what other catalogues and indexes left here long before this file was written."""
+        if self._path is None:
+            return
+        now = self._path.stat().st_mtime
+        for other in self._path.parent.glob("readings-*.msgpack"):
+            if now - other.stat().st_mtime > _OLD:
+                other.unlink(missing_ok=True)
 
     def _load(self) -> _Table:
         if self._path is None:

@@ -80,7 +80,8 @@ def scan(
     if online is not None:
         from rail.pipeline.online import consult  # noqa: PLC0415 -- only a run that asks registries
 
-        gathered.append(consult(inventory.merge(each.inventory for each in gathered), online, reader, progress))
+        found = inventory.merge(each.inventory for each in gathered)
+        gathered.append(consult(found, online, reader, progress, stamp=_stamp(catalogue)))
     if reader is not None:
         reader.save()
     overrides = _current(loaded.config.override, today)
@@ -89,9 +90,15 @@ def scan(
 
 def _reader(catalogue: Catalogue, cache: Path | None) -> TextReader:
     from rail.identify.cache import ReadingCache  # noqa: PLC0415 -- only where texts are read
-    from rail.identify.stamp import stamp  # noqa: PLC0415 -- same
 
-    return TextReader(catalogue, ReadingCache(cache, f"{__version__}-{catalogue.digest}-{stamp()}"))
+    return TextReader(catalogue, ReadingCache(cache, _stamp(catalogue)))
+
+
+def _stamp(catalogue: Catalogue) -> str:
+    """Name what reads texts: what another version, another catalogue or other rules read is not taken for its own."""
+    from rail.identify.stamp import stamp  # noqa: PLC0415 -- only where texts are read
+
+    return f"{__version__}-{catalogue.digest}-{stamp()}"
 
 
 def _labels(labels: list[str]) -> list[str]:

@@ -22,6 +22,7 @@ CANDIDATE = re.compile(
 """Without any of these a script names no model."""
 _MAX_LINE = 20_000
 _MAX_VALUES = 16
+_MAX_VALUE = 300
 _WORD = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s;|&()<>"'\\])+|[;|&()]+|[<>]+|["']""", re.DOTALL)
 _QUOTES = re.compile(r""""((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)""", re.DOTALL)
 _ASSIGNED = re.compile(
@@ -47,7 +48,7 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
     joined, begin = "", 0
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
-        if not joined and stripped.startswith(("#", "REM ", "rem ", "::")):
+        if stripped.startswith(("#", "REM ", "rem ", "::")):
             continue
         joined, begin = (joined + " " + stripped, begin) if joined else (stripped, number)
         if stripped.endswith(("\\", " `", " ^")) and len(joined) < _MAX_LINE:
@@ -85,8 +86,8 @@ def assign(command: str, variables: Variables) -> None:
     elif found:
         value = next(iter(words(found[2])), "")
         held = variables.setdefault(found[1], [])
-        if value and len(held) < _MAX_VALUES:
-            held.append(_unquoted(value))
+        held += [each for each in _values(_unquoted(value), variables) if len(each) <= _MAX_VALUE]
+        del held[_MAX_VALUES:]
 
 
 def words(command: str) -> list[str]:

@@ -11,6 +11,8 @@ Specification: https://huggingface.co/docs/huggingface_hub for ids
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from rail.extractors.references._configured import names
 from rail.extractors.references._names import report
 from rail.extractors.spi import Found, extractor
@@ -34,4 +36,17 @@ def extract(file: SourceFile) -> Iterator[Found]:
     if _NO_CONFIGURATION.fullmatch(name) or file.size > _MAX_BYTES or not _CANDIDATE.search(file.read(_MAX_BYTES)):
         return
     tables = name.lower().endswith((".toml", ".ini", ".cfg", ".conf"))
-    yield from report(file, names(file.text(_MAX_BYTES), file.where, tables=tables))
+    text = file.text(_MAX_BYTES)
+    unfolded = _unfolded(text) if name.lower().endswith(".json") else None
+    found = names(unfolded or text, file.where, tables=tables)
+    yield from report(file, (each._replace(line=1) for each in found) if unfolded else found)
+
+
+def _unfolded(text: str) -> str | None:
+    """Return a JSON document that is written on one line with a line for each key; `None` for any other."""
+    if "\n" in text.strip():
+        return None
+    try:
+        return msgspec.json.format(text, indent=1)
+    except (msgspec.DecodeError, RecursionError):
+        return None

@@ -15,6 +15,7 @@ class FakeFile:
 
     def __init__(self, path: str, tree: dict[str, bytes]) -> None:
         self.path = PurePosixPath(path)
+        self.where = path
         self._tree = tree
         self._data = tree[path]
 

@@ -99,6 +99,18 @@ def test_an_npm_archive_is_read_under_the_name_it_was_asked_for(registry: FakeRe
     assert restricted(found, "pkg:npm/leaf@1.0.0") is Restricted.YES
 
 
+def test_an_archive_is_downloaded_once(registry: FakeRegistry, tmp_path: Path) -> None:
+    serve_thing(registry, wheel("thing", "1.0", "License: MIT", {"LICENSE": RULES}))
+    way = door(registry)
+
+    first = scan(Online(way, tmp_path, deep=True), THING, cwd=tmp_path)
+    again = scan(Online(way, tmp_path, deep=True), THING, cwd=tmp_path)
+    offline = scan(Online(Door(Offline(), way.settings), tmp_path, deep=True), THING, cwd=tmp_path)
+
+    assert first == again == offline
+    assert registry.times("/pypi/files/thing-1.0-py3-none-any.whl") == 1
+
+
 @pytest.mark.parametrize(
     ("reply", "words"),
     [

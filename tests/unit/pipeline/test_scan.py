@@ -1,5 +1,6 @@
 """The layers composed, on small projects made here."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -138,3 +139,21 @@ def test_the_order_of_inputs_does_not_change_what_is_found(tmp_path):
 
     assert forth.components.keys() == back.components.keys()
     assert forth.resolutions == back.resolutions
+
+
+def test_readings_of_long_ago_are_forgotten(tmp_path):
+    (tmp_path / "cache").mkdir()
+    for name, age in (
+        ("readings-old.msgpack", 10**7),
+        ("readings-of-yesterday.msgpack", 10**5),
+        ("foreign.txt", 10**7),
+    ):
+        (tmp_path / "cache" / name).write_bytes(b"")
+        stamp = (tmp_path / "cache").stat().st_mtime - age
+        os.utime(tmp_path / "cache" / name, (stamp, stamp))
+    (tmp_path / "LICENSE").write_text("You may not use this software for military purposes.\n")
+    scan(tmp_path, cache=tmp_path / "cache")
+
+    left = {each.name for each in (tmp_path / "cache").iterdir()}
+    assert "readings-old.msgpack" not in left
+    assert {"readings-of-yesterday.msgpack", "foreign.txt"} < left
