@@ -27,10 +27,11 @@ def named_restricts(symbol: str, catalogue: Catalogue) -> Restricted:
 def profile_restricts(profile: LicenseProfile) -> Restricted:
     """Return what the text of a catalogued licence answers.
 
-    `by-reference` when only a policy elsewhere can bar a use; words too vague to evaluate ("Good, not Evil") still bar.
+    `by-reference` when only a policy elsewhere can bar a use; words too vague to evaluate ("Good, not Evil") still bar,
+    and so does a bare "not for unlawful purposes".
     """
     bars = [each for each in profile.restrictions if not each.use.startswith("non-behavioural")]
-    if profile.conduct is Conduct.NO:
+    if profile.conduct is Conduct.NO and not bars:
         return Restricted.NO if profile.complete else Restricted.UNKNOWN
     if profile.conduct is Conduct.VAGUE or any(each.mode != "by-reference" for each in bars):
         return Restricted.YES

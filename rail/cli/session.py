@@ -94,7 +94,13 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Sca
 
 
 def _online(request: Request, config: Config) -> "Online | None":
-    """Return the way to the registries, if this run is to ask any."""
+    """Return the way to the registries, if this run is to ask any.
+
+    Raises:
+        UsageError: the options contradict one another, or the user's settings cannot be read.
+    """
+    if request.deep and request.no_texts:
+        raise UsageError("--deep and --no-texts exclude one another")
     if not (request.online or request.deep or config.online):
         return None
     from rail.pipeline.online import open_door  # noqa: PLC0415 -- only a run that asks registries

@@ -98,6 +98,7 @@ class FactCache:
         assert self._path is not None
         link = sqlite3.connect(self._path, timeout=_WAIT, isolation_level="IMMEDIATE")
         try:
+            link.execute("PRAGMA synchronous = OFF")  # a fact lost with the power is asked for again
             link.execute(_TABLE)
             link.execute("SELECT key, made, digest, content FROM facts LIMIT 1").fetchone()
         except sqlite3.Error:

@@ -15,13 +15,17 @@ def trusted(certificates: Iterable[str]) -> ssl.SSLContext:
     """
     context = ssl.create_default_context()
     for each in certificates:
-        try:
-            if Path(each).is_dir():
-                context.load_verify_locations(capath=each)
-            else:
-                context.load_verify_locations(cafile=each)
-        except OSError as fault:
-            raise UsageError(
-                f"not a file of certificates: {each}", hint="see SSL_CERT_FILE, REQUESTS_CA_BUNDLE and the like"
-            ) from fault
+        _add(context, each)
     return context
+
+
+def _add(context: ssl.SSLContext, named: str) -> None:
+    try:
+        if Path(named).is_dir():
+            context.load_verify_locations(capath=named)
+        else:
+            context.load_verify_locations(cafile=named)
+    except OSError as fault:
+        raise UsageError(
+            f"not a file of certificates: {named}", hint="see SSL_CERT_FILE, REQUESTS_CA_BUNDLE and the like"
+        ) from fault

@@ -94,3 +94,10 @@ def test_a_broken_settings_file_ends_the_run_with_its_name(rail: Run, user: dict
     assert run.returncode == 2
     assert "pip.conf" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_reading_archives_without_reading_texts_is_a_contradiction(rail: Run, user: dict[str, str]) -> None:
+    run = rail("scan", LEAF, "--deep", "--no-texts", env=user)
+
+    assert run.returncode == 2
+    assert "exclude one another" in run.stderr

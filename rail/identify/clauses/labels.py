@@ -9,7 +9,7 @@ _LABEL = re.compile(
     r"""(?:
       (?P<bullet>[-*+・•·▪◦‣●○■□–—►▶◆])(?=\s|[（(一-鿿ぁ-ヿ])
     | (?P<path>§?\ ?(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})[.)、．]?(?=\s|[^\x00-\x7f]|$)
-    | (?P<paren>[（(](?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})[)）])
+    | (?P<paren>[（(](?:[A-Za-z]|[a-c][a-z]|[ivxIVX]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})[)）])
     | (?P<close>(?:[A-Za-z]|[ivx]{1,5}|\d{1,3})[)）])(?=\s|[^\x00-\x7f])
     | (?P<dot>(?:[A-Za-z]|[ivxIVX]{1,5}|\d{1,3})[.．])(?=\s|[^\x00-\x7f])
     | (?P<han>(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|第[一二三四五六七八九十\d]{1,3}[条章节條])
@@ -61,6 +61,9 @@ def _label(match: re.Match[str]) -> Label:
         readings.append((f"{kind}i", _ROMAN[bare.lower()]))
     if len(bare) == 1 and bare.isascii() and bare.isalpha():
         readings.append((f"{kind}{'a' if bare.islower() else 'A'}", ord(bare.lower()) - ord("a") + 1))
+    if len(bare) == len("aa") and bare.isascii() and bare.isalpha() and bare.islower():
+        # After (z) a long list goes on with (aa), (ab).
+        readings.append((f"{kind}a", 26 * (ord(bare[0]) - ord("a") + 1) + ord(bare[1]) - ord("a") + 1))
     if bare.strip("第条章节條") in _HAN:
         readings.append((f"{kind}han", _HAN[bare.strip("第条章节條")]))
     return Label(text, tuple(readings) or ((kind, 0),))

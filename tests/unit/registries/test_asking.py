@@ -10,7 +10,7 @@ from rail.http.cache import FactCache
 from rail.http.settings import Settings
 from rail.http.spi import Offline
 from rail.registries.asking import MAX_ROUNDS, Answers, ask
-from rail.registries.spi import Door, load
+from rail.registries.spi import DAY, Door, load
 from tests.fakes.registry import FakeRegistry, Reply
 from tests.unit.registries.documents import component, door, manifest, said
 
@@ -181,3 +181,26 @@ def test_lineage_without_end_is_left(registry: FakeRegistry) -> None:
     ask([component("pkg:huggingface/o/m0", Kind.MODEL)], [], door(registry), NOBODY)
 
     assert len(registry.asked) == MAX_ROUNDS
+
+
+@pytest.mark.parametrize(
+    ("reply", "holds"), [(None, 30 * DAY), (Reply(b"", 404), DAY / 24)], ids=["a fact", "that there is none"]
+)
+def test_what_was_said_is_asked_anew_when_it_is_old(
+    registry: FakeRegistry, tmp_path: Path, reply: Reply | None, holds: float
+) -> None:
+    wanted = free(registry, "a")
+    if reply is not None:
+        registry.serve("/npm/a/1.0.0", reply)
+    now = [1e9]
+    with FactCache(tmp_path, "1", clock=lambda: now[0]) as cache:
+        ask(wanted, [], door(registry), cache)
+        now[0] += holds - 1
+        ask(wanted, [], door(registry), cache)
+        assert len(registry.asked) == 1
+        now[0] += 2
+        ask(wanted, [], door(registry), cache)
+        assert len(registry.asked) == 2
+        now[0] += 1000 * DAY
+        ask(wanted, [], offline(registry), cache)
+    assert len(registry.asked) == 2
