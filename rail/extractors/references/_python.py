@@ -30,9 +30,16 @@ _NOT_PINNED = {"main", "master"}
 
 def may_load(data: bytes) -> bool:
     """Does the file have the name of a loader, and of a package that it can come from? Most files need no parsing."""
-    if any(address in data for address in _ADDRESSES):
+    if any(call in data and _calls(data, call) and (not of or any(each in data for each in of)) for call, of in _WORDS):
         return True
-    return any(call in data and (not modules or any(module in data for module in modules)) for call, modules in _WORDS)
+    if not any(address in data for address in _ADDRESSES):
+        return False
+    return next(addresses(data.decode("utf-8", "replace")), None) is not None
+
+
+def _calls(data: bytes, call: bytes) -> bool:
+    """Is the name of a loader called anywhere, not only defined?"""
+    return data.count(call) > data.count(b"def " + call)
 
 
 def parse(data: bytes, path: str) -> ast.Module:

@@ -3,7 +3,7 @@
 A value counts when it has the form `owner/name` of a hub id and stands under a key that means a model or dataset
 (`model`, `base_model`, `repo_id`, `embedding_model` …), in a variable of the environment with such a name, or behind an
 option (`--model`) in the arguments of a container. Manifests and lockfiles of packages are not looked at, nor names
-that hosted interfaces use (`openai/gpt-4o`), nor files of more than 2 MiB, which hold data.
+that hosted interfaces use (`openai/gpt-4o`), nor files of more than 512 KiB, which hold data.
 
 Specification: https://huggingface.co/docs/huggingface_hub for ids
 """
@@ -18,8 +18,10 @@ from rail.extractors.references._names import report
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
-_MAX_BYTES = 2 * 1024 * 1024
-_CANDIDATE = re.compile(rb"[Mm]odel|MODEL|repo_id|tokenizer|pretrained|ollama|[Dd]ataset|hf_|hub_id|huggingface")
+_MAX_BYTES = 512 * 1024
+_CANDIDATES = (
+    b"odel", b"MODEL", b"repo_id", b"tokenizer", b"pretrained", b"llama", b"dataset", b"DATASET", b"hf_", b"hub_id", b"llm"
+)  # fmt: skip
 _NO_CONFIGURATION = re.compile(
     r"package(?:-lock)?\.json|npm-shrinkwrap\.json|composer\.json|.*[.-]lock\.(?:json|ya?ml)|[tj]sconfig.*\.json|"
     r".*\.schema\.json|bom\.json|.*[.-](?:cdx|spdx|sbom|bom)\.json|pyproject\.toml|cargo\.toml|pipfile|rail\.toml|"
@@ -33,7 +35,10 @@ _NO_CONFIGURATION = re.compile(
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model or dataset that a setting names."""
     name = file.where.rpartition("/")[2]
-    if _NO_CONFIGURATION.fullmatch(name) or file.size > _MAX_BYTES or not _CANDIDATE.search(file.read(_MAX_BYTES)):
+    if _NO_CONFIGURATION.fullmatch(name) or file.size > _MAX_BYTES:
+        return
+    data = file.read(_MAX_BYTES)
+    if not any(word in data for word in _CANDIDATES):
         return
     tables = name.lower().endswith((".toml", ".ini", ".cfg", ".conf"))
     text = file.text(_MAX_BYTES)

@@ -17,7 +17,7 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 1024 * 1024
-_CANDIDATE = re.compile(rb"from_pretrained|@huggingface/|@xenova/|HfInference|[\"'`]hf:|ollama", re.IGNORECASE)
+_CANDIDATES = (b"from_pretrained", b"@huggingface/", b"@xenova/", b"HfInference", b"hf:", b"llama")
 _COMMENT = re.compile(r"^[ \t]*(?://|\*|/\*).*$", re.MULTILINE)
 _VALUE = r"""(?:(["'`])(?P<text>[^"'`\n]{1,200})\1|(?P<name>[A-Za-z_$][\w$]{0,80}(?:\.[\w$]{1,80}){0,3}))"""
 _CALLS = (
@@ -39,7 +39,10 @@ _CLIENT = re.compile(r"@huggingface/|@xenova/|HfInference|HuggingFace|InferenceC
 )  # fmt: skip
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that the code loads."""
-    if file.size > _MAX_BYTES or not _CANDIDATE.search(file.read(_MAX_BYTES)):
+    if file.size > _MAX_BYTES:
+        return
+    data = file.read(_MAX_BYTES)
+    if not any(word in data for word in _CANDIDATES):
         return
     text = _COMMENT.sub(lambda found: " " * len(found[0]), file.text(_MAX_BYTES))
     ends = [at for at, char in enumerate(text) if char == "\n"]
