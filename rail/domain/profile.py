@@ -38,9 +38,7 @@ class Verification(Record, frozen=True, kw_only=True, forbid_unknown_fields=True
     audited: str | None = None
 
 
-class Identifiers(
-    Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"
-):
+class Identifiers(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """The cross-walk: every spelling by which people and tools name this licence."""
 
     spdx: tuple[str, ...] = ()
@@ -95,9 +93,7 @@ class Conduct(enum.Enum):
     UNKNOWN = "unknown"
 
 
-class LicenseProfile(
-    Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"
-):
+class LicenseProfile(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """One licence of the catalogue (`licenses/profiles/<id>.yaml`).
 
     `expression` is the one symbol rail writes for it. `complete` false means that restrictions may be missing, so "no

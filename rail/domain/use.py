@@ -44,9 +44,7 @@ class Mode(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
     when: When
 
 
-class UseCase(
-    Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"
-):
+class UseCase(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """What a project declares that it does; `facts` answer the modes, `excludes` are uses it rules out.
 
     `applies_to` are path globs; empty means the whole project.

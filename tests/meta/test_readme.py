@@ -29,9 +29,7 @@ def test_the_screen_in_the_readme_is_what_the_demo_prints():
 
 def test_every_verb_in_the_readme_exists():
     listed = re.findall(r"^\| `rail (\w+)", README, re.MULTILINE)
-    run = subprocess.run(
-        [sys.executable, "-m", "rail", "--help"], cwd=ROOT, capture_output=True, text=True, check=True
-    )
+    run = subprocess.run([sys.executable, "-m", "rail", "--help"], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert listed
     assert [verb for verb in listed if not re.search(rf"^  {verb}\s", run.stdout, re.MULTILINE)] == []

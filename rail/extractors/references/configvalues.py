@@ -20,7 +20,8 @@ from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 512 * 1024
 _CANDIDATES = (
-    b"odel", b"MODEL", b"repo_id", b"tokenizer", b"pretrained", b"llama", b"dataset", b"DATASET", b"hf_", b"hub_id", b"llm"
+    b"odel", b"MODEL", b"repo_id", b"tokenizer", b"pretrained", b"llama", b"dataset", b"DATASET", b"hf_", b"hub_id",
+    b"llm",
 )  # fmt: skip
 _NO_CONFIGURATION = re.compile(
     r"package(?:-lock)?\.json|npm-shrinkwrap\.json|composer\.json|.*[.-]lock\.(?:json|ya?ml)|[tj]sconfig.*\.json|"

@@ -15,13 +15,18 @@ _POLICY = re.compile(
     r"us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions)"
     r"|(?-i:Acceptable Use|Prohibited Uses?|ACCEPTABLE USE|PROHIBITED USES?)\b"
     r"|\b(?:usage|use)[ -](?:polic(?:y|ies)|guidelines)|\bAUP\b|trustworthy AI terms|ethics polic(?:y|ies)"
-    r"|responsible AI polic(?:y|ies)|(?:可接受|禁止|允许|许可)使用政策|使用(?:政策|规范|準則|ポリシー)|利用規約"
+    r"|responsible AI polic(?:y|ies)|codes? of (?:conduct|ethics)|ethic(?:s|al) (?:guidelines|principles|charter)"
+    r"|(?:可接受|禁止|允许|许可)使用政策|使用(?:政策|规范|準則|ポリシー)|利用規約"
     r"|이용\s?정책|사용\s?정책|política de uso|politique d.utilisation|nutzungsrichtlinie",
     re.IGNORECASE,
 )
 _HINTS = (
     "polic",
     "guideline",
+    "code of conduct",
+    "codes of conduct",
+    "of ethics",
+    "ethic",
     "acceptable",
     "prohibited use",
     "aup",
@@ -48,6 +53,13 @@ _BINDS = re.compile(
     r"|cumpl|conform|einhalt|unterlieg|soumis",
     re.IGNORECASE,
 )
+_OF_PEOPLE = re.compile(r"codes? of|ethic(?:s|al) (?!us)", re.IGNORECASE)
+_USE_OF_IT = re.compile(
+    r"\bus(?:e|es|ed|ing)\b[^.]{0,60}\b(?:software|models?|weights|library|works?|materials?|program|data(?:set)?|code|artifacts?)\b"
+    r"|\bpermission\b[^.]{0,80}\bsoftware\b|\blicen[sc]e\b[^.]{0,80}\b(?:ends|terminates|revoked)\b",
+    re.IGNORECASE,
+)
+"""A code of conduct is about how people treat one another, unless the sentence makes using the work hang on it."""
 _ITSELF = re.compile(r"\b(?:this|these|diese[rs]?|esta|cette|the following)\s+(?:\w+\s+){0,3}\Z|本\Z", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（），。；、\]]+")
 _MARKS = re.compile(r"trade ?-?marks?|\bmarks\b|\blogos?\b|\bEAR\b|export", re.IGNORECASE)
@@ -73,6 +85,7 @@ def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[P
                 match is None
                 or _MARKS.search(sentence.text)
                 or _BINDS.search(sentence.text) is None
+                or (_OF_PEOPLE.match(match[0]) and _USE_OF_IT.search(sentence.text) is None)
                 or _ITSELF.search(sentence.text[max(0, match.start() - _BEHIND) : match.start()])
             ):
                 continue
