@@ -14,7 +14,7 @@ _PYPI = re.compile(r"[-_.]+")
 
 
 def purl(kind: str, name: str, version: str | None = None, *, subpath: str | None = None, **qualifiers: str) -> Purl:
-    """Return the canonical package URL of `name` (with its namespace, as the ecosystem writes it) in the type `kind`."""
+    """Return the canonical package URL of `name` (namespace included, as the ecosystem writes it) of type `kind`."""
     if kind == "pypi":
         name = _PYPI.sub("-", name).lower()
     elif kind == "npm":

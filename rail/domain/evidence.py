@@ -91,8 +91,8 @@ class Recognised(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
 class TextReading(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What a text says: the licences in it, the restrictions read clause by clause, and the answer.
 
-    `expression` joins what was recognised (`None` when nothing was). `policies` are the URLs of bound policies. `silent`
-    says that the words lay down nothing at all: names, dates, thanks.
+    `expression` joins what was recognised (`None` when nothing was). `policies` are the URLs of bound policies.
+    `silent` says that the words lay down nothing at all: names, dates, thanks.
     """
 
     restricted: Restricted

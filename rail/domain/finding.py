@@ -8,7 +8,10 @@ from rail.domain.verdict import Step, Verdict
 
 
 class Level(enum.Enum):
-    """How loud a finding is. https://docs.oasis-open.org/sarif/sarif/v2.1.0/"""
+    """How loud a finding is.
+
+    https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+    """
 
     ERROR = "error"
     WARNING = "warning"

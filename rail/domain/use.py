@@ -54,7 +54,7 @@ class UseCase(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     title: str | None = None
     uses: tuple[str, ...]
     excludes: tuple[str, ...] = ()
-    facts: dict[str, bool] = {}
+    facts: dict[str, bool] = {}  # noqa: RUF012 -- msgspec copies an empty default for each value
     applies_to: tuple[str, ...] = ()
     sector: str | None = None
     region: str | None = None

@@ -3,7 +3,8 @@
 A project's code can be under one licence and its weights under another that only a sentence in the README names. A
 sentence counts when it says that weights, a model or a dataset *are* under a licence of a family that restricts use;
 pages that talk about such licences in general, questions, conditions and comparisons do not. What the name means is
-looked up later."""
+looked up later.
+"""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""Broken input of every kind through the whole program: a problem with its reason, never a traceback or a lost report."""
+"""Broken input of every kind through the whole program: a problem and its reason, never a traceback or a lost report"""
 
 import gzip
 import io

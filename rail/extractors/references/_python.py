@@ -14,11 +14,13 @@ from rail.purl import model_purl, purl
 
 _ADDRESSES = (b"huggingface.co/", b"hf://", b"hf.co/", b"civitai.com/", b"r8.im/", b"modelscope.cn/models/")
 _WORDS = tuple(
-    (
-        f"{call.name.rpartition('.')[2]}(".encode(),
-        () if call.anywhere else tuple(each.encode() for each in call.modules),
+    dict.fromkeys(
+        (
+            f"{call.name.rpartition('.')[2]}(".encode(),
+            () if call.anywhere else tuple(each.encode() for each in call.modules),
+        )
+        for call in CALLS
     )
-    for call in CALLS
 )
 _BY_NAME: dict[str, list[Call]] = {}
 for _call in sorted(CALLS, key=lambda call: -call.name.count(".")):
@@ -72,7 +74,10 @@ def names(tree: ast.Module, path: str) -> Iterator[Named]:
 
 def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield each imported name of the file with the dotted name that it stands for."""
-    for node in ast.walk(tree):
+    blocks: list[ast.AST] = [tree]
+    for node in blocks:  # statements only: expressions, the bulk of a module, import nothing
+        for field in ("body", "handlers", "orelse", "finalbody", "cases"):
+            blocks += getattr(node, field, ())
         if isinstance(node, ast.Import):
             for alias in node.names:
                 yield (alias.asname, alias.name) if alias.asname else (alias.name.partition(".")[0],) * 2
