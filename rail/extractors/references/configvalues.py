@@ -19,6 +19,8 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 512 * 1024
+_MAX_USED = 60
+"""More models than this in one file are a list to choose from, to which the project refers."""
 _CANDIDATES = (
     b"odel", b"MODEL", b"repo_id", b"tokenizer", b"pretrained", b"llama", b"dataset", b"DATASET", b"hf_", b"hub_id",
     b"llm",
@@ -44,8 +46,12 @@ def extract(file: SourceFile) -> Iterator[Found]:
     tables = name.lower().endswith((".toml", ".ini", ".cfg", ".conf"))
     text = file.text(_MAX_BYTES)
     unfolded = _unfolded(text) if name.lower().endswith(".json") else None
-    found = names(unfolded or text, file.where, tables=tables)
-    yield from report(file, (each._replace(line=1) for each in found) if unfolded else found)
+    found = list(names(unfolded or text, file.where, tables=tables))
+    if unfolded:
+        found = [each._replace(line=1) for each in found]
+    if len({each.purl for each in found}) > _MAX_USED:
+        found = [each._replace(fetched=False) for each in found]
+    yield from report(file, found, uses=False)
 
 
 def _unfolded(text: str) -> str | None:

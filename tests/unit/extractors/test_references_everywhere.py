@@ -7,7 +7,8 @@ import pytest
 from rail import pipeline
 from rail.catalogue.load import load
 from rail.config.schema import Config, Loaded
-from rail.domain.component import Engagement, Kind
+from rail.domain.component import Component, Engagement, Kind
+from rail.extractors.references import configvalues
 
 PROJECTS = Path(__file__).parents[2] / "cases" / "projects"
 PROJECT = PROJECTS / "models-everywhere"
@@ -35,3 +36,13 @@ def test_documentation_and_tests_only_refer(found):
 
     assert len(aside) == 4
     assert set(aside.values()) == {Engagement.REFERENCES}
+
+
+@pytest.mark.parametrize(("count", "engagement"), [(3, Engagement.USES), (200, Engagement.REFERENCES)])
+def test_a_long_list_of_models_is_one_to_choose_from(count, engagement, one_file):
+    listed = "models:\n" + "".join(f"  - id: acme/base-{number}\n" for number in range(count))
+
+    components = [each for each in configvalues.extract(one_file("a.yaml", listed)) if isinstance(each, Component)]
+
+    assert len(components) == count
+    assert {each.engagement for each in components} == {engagement}

@@ -5,6 +5,4 @@ from transformers import pipeline
 
 def query_writer():
     """Load the model that writes the query."""
-    return pipeline(
-        "text-generation", model="bigcode/starcoderbase-1b", revision="182f0165fdf8da9c9935901eec65c94337f01c11"
-    )
+    return pipeline("text-generation", model="bigcode/starcoderbase-1b", revision="182f0165")
