@@ -27,6 +27,11 @@ EMPTY = frozenset(
         "null",
         "-",
         "tbd",
+        "dual license",
+        "dual licence",
+        "dual licensed",
+        "multiple",
+        "various",
     }
 )
 """Statements that say nothing: neither a licence nor the absence of one."""

@@ -3,7 +3,7 @@
 - The user's override decides alone.
 - A licence that is only named (tag, classifier, name, link) is `by-reference`: its words are not in hand.
 - A text whose licences the declared expression already names adds nothing; any other text binds as well.
-- What could not be read keeps the answer at `unknown`, unless a text in hand was read in full.
+- What could not be read keeps the answer at `unknown`; words that only point elsewhere ("see LICENSE") are not heard.
 """
 
 import re
@@ -80,9 +80,6 @@ def _weigh(matches: Iterable[Match]) -> _Said:
     unread = [m for m in spoken if m.expression is None]
     if declared or texts:
         unread = [m for m in unread if m.method != "empty"]
-    if texts:
-        # A free-text name that nobody knows ("Custom, see LICENSE.txt") is explained by the text that it points to.
-        unread = [m for m in unread if m.evidence.form is Form.EXPRESSION]
     return _Said(tuple(declared), tuple(texts), tuple(unread))
 
 

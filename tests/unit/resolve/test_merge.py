@@ -162,8 +162,14 @@ def test_an_unknown_name_beside_a_known_one_stays_unknown():
     assert answer(said("Acme terms", expression=None), said("MIT"))[0] is Restricted.UNKNOWN
 
 
-def test_an_unknown_name_is_explained_by_the_text_that_ships():
-    assert answer(said("Acme terms", expression=None), text(Restricted.NO, "MIT"))[0] is Restricted.NO
+def test_a_name_nobody_knows_is_not_cleared_by_a_free_text_beside_it():
+    assert answer(said("Acme terms", expression=None), text(Restricted.NO, "MIT"))[0] is Restricted.UNKNOWN
+
+
+def test_words_that_only_point_at_the_text_are_answered_by_it():
+    pointer = said("see LICENSE.txt", expression=None, method="empty")
+
+    assert answer(pointer, text(Restricted.NO, "MIT"))[0] is Restricted.NO
 
 
 def test_members_of_one_family_do_not_disagree():
