@@ -6,12 +6,13 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from rail.domain.component import Component, Edge, Home, Location
-from rail.domain.evidence import Evidence, Form, Restricted, TextReading, Unowned
+from rail.domain.evidence import Evidence, Form, Restricted, Role, TextReading, Unowned
 from rail.domain.report import Problem
 from rail.errors import ReadError
 from rail.extractors.spi import Dispatch, Extractor, Found
 from rail.identify.text import HEADER_SOURCE, TextReader
 from rail.resolve.inventory import Collector, Inventory
+from rail.sources.singlefile import SingleFile
 from rail.sources.spi import SourceFile, Tree
 
 Progress = Callable[[int, str], None]
@@ -20,6 +21,9 @@ Progress = Callable[[int, str], None]
 
 _READERS_OF_PROSE = frozenset({"files/readmenotice", "files/spdxheader"})
 """Extractors that look for sentences, not for fields: they have nothing to say where texts are not read."""
+
+
+_PROSE = frozenset({"", ".txt", ".md", ".rst", ".adoc", ".html", ".htm", ".rtf"})
 
 
 class Collected(NamedTuple):
@@ -48,6 +52,8 @@ def collect(
     walk = _Walk(tree, extractors, texts, prefix)
     for file in tree.files():
         walk.read(file, progress)
+        if isinstance(tree, SingleFile):
+            walk.read_as_text(file)
     for home in tree.homes():
         walk.take(home, "", "")
     problems = [*walk.problems, *(_prefixed_problem(each, prefix) for each in tree.problems())]
@@ -60,6 +66,7 @@ class _Walk:
         self.readings: dict[str, TextReading] = {}
         self.problems: list[Problem] = []
         self.files = 0
+        self._spoke = False
         self._dispatch = Dispatch(each for each in extractors if tree.first_party or not each.first_party)
         self._texts = texts
         self._prefix = prefix
@@ -89,8 +96,25 @@ class _Walk:
             reason = f"{extractor.name} failed on this file: {type(fault).__name__}: {fault}"
             self._problem(path, None, reason, "this is a fault in rail; please report it with the file")
 
+    def read_as_text(self, file: SourceFile) -> None:
+        """Take the one document that the user named for a licence text when no format is known for it."""
+        if self._spoke or file.path.suffix.lower() not in _PROSE:
+            return
+        path = file.where
+        found = Unowned(
+            form=Form.TEXT,
+            role=Role.OBSERVED,
+            statement=path,
+            source="files/licensefile",
+            location=Location(path=path),
+        )
+        self.files = max(self.files, 1)
+        self.take(found, path, found.source)
+        self._read_text(found, file)
+
     def take(self, found: Found, path: str, source: str) -> None:
         """Hand a finding on, its places under the prefix of this input."""
+        self._spoke = self._spoke or not source.startswith("references/")
         self.collector.add(prefixed(found, self._prefix), self._prefix + path, source)
 
     def _read_text(self, found: Evidence | Unowned, file: SourceFile) -> None:

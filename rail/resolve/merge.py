@@ -13,7 +13,7 @@ from typing import NamedTuple
 from rail.catalogue.load import Catalogue
 from rail.catalogue.restricts import RANK, named_restricts
 from rail.domain.component import Component
-from rail.domain.evidence import BoundUse, Form, Match, Resolution, Restricted, Role, Status, TextReading
+from rail.domain.evidence import BoundUse, Match, Resolution, Restricted, Role, Status, TextReading
 from rail.domain.known import Confidence
 from rail.domain.profile import LicenseProfile
 from rail.domain.record import SpdxExpression

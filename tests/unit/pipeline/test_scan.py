@@ -157,3 +157,18 @@ def test_readings_of_long_ago_are_forgotten(tmp_path):
     left = {each.name for each in (tmp_path / "cache").iterdir()}
     assert "readings-old.msgpack" not in left
     assert {"readings-of-yesterday.msgpack", "foreign.txt"} < left
+
+
+def test_a_text_that_the_user_names_is_read_whatever_it_is_called(tmp_path):
+    (tmp_path / "terms-of-ours.txt").write_text("You may not use this software for military purposes.\n")
+    found = scan(tmp_path, "terms-of-ours.txt")
+
+    assert [each.restricted for each in found.resolutions.values()] == [Restricted.YES]
+
+
+def test_a_lockfile_that_the_user_names_is_not_taken_for_a_text(tmp_path):
+    (tmp_path / "requirements.txt").write_text("requests==2.32.0\n")
+    found = scan(tmp_path, "requirements.txt")
+
+    assert "pkg:pypi/requests@2.32.0" in found.components
+    assert not found.evidence
