@@ -320,7 +320,14 @@ def typed(environment, folder, lines):
     master, slave = os.openpty()
     command = [sys.executable, "-m", "rail", "generate", "--out", str(folder)]
     with subprocess.Popen(
-        command, stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
+        command,
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        env=environment,
+        start_new_session=True,
+        # A shell's background job ignores Ctrl-C, and its children would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- this test has no threads
     ) as process:
         os.close(slave)
         shown, waiting = b"", list(lines)
@@ -339,5 +346,7 @@ def typed(environment, folder, lines):
                 else:
                     os.write(master, f"{line}\n".encode())
                 shown += b"\n"
+        if process.poll() is None and waiting:
+            process.kill()
     os.close(master)
     return shown.decode()
