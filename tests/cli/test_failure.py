@@ -76,7 +76,14 @@ def test_a_bug_report_is_short_whatever_the_message(capsys):
 def test_an_interrupt_ends_with_130_and_no_traceback(environment, tmp_path):
     command = [sys.executable, "-m", "rail", "init"]
     with subprocess.Popen(
-        command, env=environment, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command,
+        env=environment,
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # A shell's background job ignores Ctrl-C, and its children would inherit that.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- this test has no threads
     ) as process:
         assert process.stderr is not None
         process.stderr.read(1)  # the question is there: the program waits
