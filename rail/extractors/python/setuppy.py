@@ -35,10 +35,25 @@ def extract(file: SourceFile) -> Iterator[Found]:
     text = file.text(_MAX_SIZE)
     if "setup" not in text:
         return
-    script = _Script(_parsed(file, text))
+    try:
+        said = _said(_Script(_parsed(file, text)))
+    except RecursionError as fault:
+        raise ReadError("nested too deeply", place=str(file.path), hint="the script was not read") from fault
+    if said is None:
+        return
+    declared, computed = said
+    yield from project(file, declared, SOURCE)
+    if computed and not any(file.beside(name) for name in _ELSEWHERE):
+        problem = "dependencies are computed by the script, which is not run"
+        hint = "scan a lockfile, or an environment in which the project is installed"
+        raise ReadError(problem, place=str(file.path), line=computed[0], hint=hint)
+
+
+def _said(script: "_Script") -> tuple[Declared, list[int]] | None:
+    """Return what the call of `setup` declares, and the lines of what is computed; `None` when nothing is called."""
     arguments = script.arguments()
     if arguments is None:
-        return
+        return None
     requirements: list[tuple[str | None, Said]] = [
         (None, said) for said in script.texts(arguments.get("install_requires"))
     ]
@@ -56,11 +71,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         license_files=(*script.texts(arguments.get("license_files")), *script.texts(arguments.get("license_file"))),
         requirements=tuple(requirements),
     )
-    yield from project(file, declared, SOURCE)
-    if computed and not any(file.beside(name) for name in _ELSEWHERE):
-        problem = "dependencies are computed by the script, which is not run"
-        hint = "scan a lockfile, or an environment in which the project is installed"
-        raise ReadError(problem, place=str(file.path), line=computed[0], hint=hint)
+    return declared, computed
 
 
 def _parsed(file: SourceFile, text: str) -> ast.Module:
