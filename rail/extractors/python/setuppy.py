@@ -49,7 +49,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         raise ReadError(problem, place=str(file.path), line=computed[0], hint=hint)
 
 
-def _said(script: "_Script") -> tuple[Declared, list[int]] | None:
+def _said(script: _Script) -> tuple[Declared, list[int]] | None:
     """Return what the call of `setup` declares, and the lines of what is computed; `None` when nothing is called."""
     arguments = script.arguments()
     if arguments is None:
