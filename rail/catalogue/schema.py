@@ -10,6 +10,7 @@ import msgspec
 from rail.catalogue.folder import Edition, GeneralFile, ModelFile, Modes, PackageFile, SharedAliases
 from rail.catalogue.load import Vocabulary
 from rail.domain.profile import LicenseProfile
+from rail.domain.schema import schema_of
 from rail.domain.use import Use
 
 SHAPES: dict[str, type] = {
@@ -32,5 +33,5 @@ def schemas() -> dict[str, bytes]:
 
 
 def _schema(shape: type) -> bytes:
-    document: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(shape)}
+    document: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema_of(shape)}
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"

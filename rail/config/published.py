@@ -3,6 +3,7 @@
 from typing import Any
 
 from rail.config.schema import Config
+from rail.domain.schema import schema_of
 
 _COMPUTED = ("Ignore", "Override")
 
@@ -11,7 +12,7 @@ def schema_json() -> bytes:
     """Return the JSON Schema (draft 2020-12) of `rail.toml`, sorted and indented; the same bytes every time."""
     import msgspec  # noqa: PLC0415 -- the schema is written when the documentation is built, not when rail runs
 
-    schema: dict[str, Any] = msgspec.json.schema(Config)
+    schema: dict[str, Any] = schema_of(Config)
     for name in _COMPUTED:
         schema["$defs"][name]["properties"].pop("line")
     document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "rail.toml", **schema}

@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from rail.domain.schema import schema_of
 from rail.generate.answers import Answers
 from rail.generate.outputs.policy import Policy
 
@@ -20,5 +21,5 @@ def schemas() -> dict[str, bytes]:
 
 
 def _schema(shape: type) -> bytes:
-    document: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(shape)}
+    document: dict[str, Any] = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema_of(shape)}
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"

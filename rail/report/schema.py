@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from rail.domain.report import Report
+from rail.domain.schema import schema_of
 from rail.report.compared import DiffReport
 from rail.report.explained import Explanation
 from rail.report.identified import IdentifyReport
@@ -32,7 +33,7 @@ def schemas() -> dict[str, bytes]:
 
 def _schema(kind: type, description: str) -> dict[str, Any]:
     """Return the schema of a type as `rail.report.json` writes it: every field is there unless it has no value."""
-    body = msgspec.json.schema(kind)
+    body = schema_of(kind)
     for each in body["$defs"].values():
         if "description" in each:
             each["description"] = " ".join(each["description"].split())
