@@ -101,15 +101,17 @@ class Search:
             winner = self._best(self._foremost(by_few, _CANDIDATES), census)
         if winner is None or winner.words < _BULK * census.total:
             most = min(max(_CANDIDATES, _LOOKS // len(census.sizes)), _MOST_LOOKED_AT)
-            texts = self._foremost(self._scores(few + many), most) + self._foremost(by_few, _CANDIDATES)
+            texts = self._foremost(self._scores(many, by_few), most) + self._foremost(by_few, _CANDIDATES)
             winner = self._best(list(dict.fromkeys(texts)), census)
         return winner
 
-    def _scores(self, teams: list[tuple[int, tuple[int, ...]]]) -> dict[int, int]:
-        scores: dict[int, int] = {}
+    def _scores(self, teams: list[tuple[int, tuple[int, ...]]], before: dict[int, int] | None = None) -> dict[int, int]:
+        """Return the words that each text shares, on top of those counted before."""
+        scores = dict(before or {})
+        get = scores.get
         for weight, team in teams:
             for text in team:
-                scores[text] = scores.get(text, 0) + weight
+                scores[text] = get(text, 0) + weight
         return scores
 
     def _foremost(self, scores: dict[int, int], most: int) -> list[int]:
