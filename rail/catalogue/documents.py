@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from rail.errors import RailError
+from rail.nesting import nested_too_deep
 
 MAX_BYTES = 2_000_000
 """The largest data file that is read; a maker's models should be split long before."""
@@ -20,7 +21,6 @@ MAX_DEPTH = 64
 """The deepest nesting that is read; a profile has five levels."""
 
 _T = TypeVar("_T")
-_NESTING = re.compile(r"[\[\]{}]|(?:[-?:][ \t]+){" + str(MAX_DEPTH) + "}")
 _BOOL = "tag:yaml.org,2002:bool"
 _NULL = "tag:yaml.org,2002:null"
 
@@ -50,7 +50,7 @@ def parse_document(content: bytes, shape: type[_T], place: str) -> _T:
         text = content.decode("utf-8")
     except UnicodeDecodeError as fault:
         raise RailError("not UTF-8", place=place) from fault
-    if _nested_too_deep(text):
+    if nested_too_deep(text, MAX_DEPTH):
         raise RailError(f"nested deeper than {MAX_DEPTH}", place=place)
     import yaml  # noqa: PLC0415 -- only the build and a checkout read YAML
 
@@ -65,17 +65,6 @@ def parse_document(content: bytes, shape: type[_T], place: str) -> _T:
         return msgspec.convert(document, shape, strict=True)
     except msgspec.ValidationError as fault:
         raise RailError(str(fault), place=place) from fault
-
-
-def _nested_too_deep(text: str) -> bool:
-    """Tell whether brackets or one-line blocks nest so deep that libyaml would run out of stack and crash."""
-    depth = 0
-    for bracket in _NESTING.finditer(text):
-        sign = bracket[0][0]
-        depth += (sign in "[{") - (sign in "]}")
-        if depth > MAX_DEPTH or sign in "-?:":
-            return True
-    return False
 
 
 @cache

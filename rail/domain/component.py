@@ -40,6 +40,10 @@ class Relation(enum.Enum):
     DERIVED_FROM = "derived-from"
 
 
+LINEAGE = frozenset(Relation) - {Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES}
+"""The relations by which a thing descends from another."""
+
+
 class Location(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, order=True):
     """A place in an input: a POSIX path relative to the scanned root, with a line (from 1) or a JSON pointer."""
 

@@ -5,11 +5,9 @@ from pathlib import Path
 
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Restricted, TextReading
-from rail.errors import RailError, ReadError
+from rail.errors import RailError
 from rail.identify.text import TextReader
-from rail.sources.open import open_input
-from rail.sources.singlefile import SingleFile
-from rail.sources.spi import Tree
+from rail.pipeline.onefile import open_file
 
 
 def identify(paths: Sequence[str], *, catalogue: Catalogue, cwd: Path) -> list[tuple[str, TextReading]]:
@@ -20,17 +18,7 @@ def identify(paths: Sequence[str], *, catalogue: Catalogue, cwd: Path) -> list[t
 
 def _identify(path: str, reader: TextReader, cwd: Path) -> TextReading:
     try:
-        file = next(iter(_tree(path, cwd).files()), None)
-        if file is None:
-            raise ReadError("nothing to read", place=path)
+        file = open_file(path, cwd)
         return reader.read(file, str(file.path))
     except RailError as fault:
         return TextReading(restricted=Restricted.UNKNOWN, problems=(fault.problem,))
-
-
-def _tree(path: str, cwd: Path) -> Tree:
-    if path == "-":
-        return open_input(path, cwd=cwd)
-    if not (cwd / path).is_file():
-        raise ReadError("no such file" if not (cwd / path).exists() else "not a file", place=path)
-    return SingleFile(str(cwd / path), label=path, cwd=cwd)

@@ -21,5 +21,9 @@ def open_file(path: str, cwd: Path) -> SourceFile:
         return file
     there = cwd / path
     if "\0" in path or not there.is_file():
-        raise ReadError("not a file" if there.is_dir() else "no such file", place=path, hint="name a text or a card")
+        raise ReadError(
+            "not a file" if "\0" not in path and there.exists() else "no such file",
+            place=path,
+            hint="name a text or a card",
+        )
     return next(SingleFile(str(there), label=path, cwd=cwd).files())

@@ -1,27 +1,24 @@
 """Inputs to components, evidence and one resolution each."""
 
 from collections.abc import Sequence
-from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
-
-from msgspec.structs import replace
 
 from rail import __version__
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded, Override
 from rail.domain.component import Component, Edge
-from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, Role, TextReading
+from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, TextReading
 from rail.domain.record import Purl
 from rail.domain.report import Problem
-from rail.errors import NothingToScanError, UsageError
+from rail.errors import NothingToScanError
 from rail.extractors.spi import load
 from rail.identify import statement
 from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress, collect
+from rail.pipeline.overriding import conclude, current, engaged
 from rail.pipeline.recorded import add_recorded
-from rail.purl import without_version
 from rail.resolve import inventory, lineage
 from rail.resolve.merge import resolve
 from rail.sources.open import open_input
@@ -84,7 +81,7 @@ def scan(
         gathered.append(consult(found, online, reader, progress, stamp=_stamp(catalogue)))
     if reader is not None:
         reader.save()
-    overrides = _current(loaded.config.override, today)
+    overrides = current(loaded.config.override, today)
     return _resolve(tuple(labels), gathered, overrides, loaded, catalogue, strict=strict)
 
 
@@ -125,8 +122,10 @@ def _resolve(
     for evidence in found.evidence:
         matches.setdefault(evidence.component, []).append(_read(evidence, readings, catalogue, index))
     edges = [*found.edges, *add_recorded(found.components, matches, catalogue)]
-    _conclude(found.components, matches, overrides, catalogue, index)
-    components = {identity: _engaged(component, overrides, loaded) for identity, component in found.components.items()}
+    conclude(found.components, matches, overrides, catalogue, index)
+    components = {
+        identity: engaged(component, overrides, loaded.config) for identity, component in found.components.items()
+    }
     resolutions = {
         identity: resolve(component, matches.get(identity, ()), catalogue, strict=strict)
         for identity, component in components.items()
@@ -149,54 +148,3 @@ def _read(evidence: Evidence, readings: dict[str, TextReading], catalogue: Catal
     if reading is None:
         reading = TextReading(restricted=Restricted.UNKNOWN, problems=("the text was not read",))
     return Match(evidence=evidence, expression=reading.expression, method="text", reading=reading)
-
-
-def _current(overrides: Sequence[Override], today: str) -> list[Override]:
-    return [each for each in overrides if not (each.until and today and each.until < today)]
-
-
-def _conclude(
-    components: dict[Purl, Component],
-    matches: dict[Purl, list[Match]],
-    overrides: list[Override],
-    catalogue: Catalogue,
-    index: Index,
-) -> None:
-    """Add the team's own conclusions as evidence; they then decide alone."""
-    for override in overrides:
-        if override.license is None:
-            continue
-        for identity, component in components.items():
-            if not concerns(override, component):
-                continue
-            evidence = Evidence(
-                component=identity,
-                form=Form.EXPRESSION,
-                role=Role.CONCLUDED,
-                statement=override.license,
-                source=f"override: {override.reason}",
-            )
-            match = statement.read(evidence, catalogue, index)
-            if match.expression is None:
-                raise UsageError(
-                    f"the override for {override.component} names no licence: {override.license}",
-                    place=f"line {override.line}" if override.line else "",
-                    hint="write an SPDX expression, a LicenseRef- or a catalogue id",
-                )
-            matches.setdefault(identity, []).append(match)
-
-
-def concerns(override: Override, component: Component) -> bool:
-    """Tell whether an override is about a component: a glob over its package URL, with or without version."""
-    return fnmatchcase(component.purl, override.component) or fnmatchcase(
-        without_version(component.purl), override.component
-    )
-
-
-def _engaged(component: Component, overrides: list[Override], loaded: Loaded) -> Component:
-    for override in overrides:
-        if override.engagement is not None and concerns(override, component):
-            return replace(component, engagement=override.engagement)
-    if loaded.config.engagement is not None and not component.root:
-        return replace(component, engagement=loaded.config.engagement)
-    return component

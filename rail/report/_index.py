@@ -4,16 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rail.domain.component import Component, Edge, Kind, Location, Relation
+from rail.domain.component import LINEAGE, Component, Edge, Kind, Location
 from rail.domain.evidence import Evidence, Resolution, Restricted, Status
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
 from rail.domain.report import Report
-from rail.domain.verdict import Verdict
+from rail.domain.verdict import Determination, Verdict
 from rail.report.terminal import readable
-
-LINEAGE = frozenset(Relation) - {Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES}
-"""The relations by which a thing descends from another, whose restrictions then bind it, too."""
 
 RESTRICTING = frozenset({Restricted.YES, Restricted.BY_REFERENCE})
 _NOWHERE = Location(path="rail.toml")
@@ -34,6 +31,7 @@ class Index:
         self.resolutions: dict[Purl, Resolution] = {each.component: each for each in report.resolutions}
         self.evidence: dict[Purl, list[Evidence]] = defaultdict(list)
         self.edges: dict[Purl, list[Edge]] = defaultdict(list)
+        self.determinations: dict[Purl, list[Determination]] = defaultdict(list)
         self.verdicts: dict[Purl, Verdict] = {}
         self._seen_at: dict[Purl, Location] = {}
         for said in report.evidence:
@@ -43,6 +41,7 @@ class Index:
             if edge.location is not None:
                 self._seen_at.setdefault(edge.target, edge.location)
         for each in report.determinations:
+            self.determinations[each.component].append(each)
             self.verdicts[each.component] = self.verdicts.get(each.component, each.verdict) & each.verdict
         self._root = self._place_of_root(report)
 

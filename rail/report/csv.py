@@ -26,12 +26,9 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
     """Yield the report as CSV in UTF-8, every cell in quotes."""
     report = inert(report)
     index = Index(report)
-    judged: dict[str, list[Determination]] = {}
-    for each in report.determinations:
-        judged.setdefault(each.component, []).append(each)
     yield _row(_HEAD)
     for component in report.components:
-        for determination in judged.get(component.purl) or [None]:  # type: ignore[list-item]
+        for determination in index.determinations.get(component.purl) or [None]:  # type: ignore[list-item]
             yield _row(_cells(component, determination, index))
 
 

@@ -38,9 +38,6 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
     """Yield the report as one bill of materials."""
     report = inert(report)
     index = Index(report)
-    judged: dict[str, list[Determination]] = {}
-    for each in report.determinations:
-        judged.setdefault(each.component, []).append(each)
     main = next((each for each in report.components if each.root), None)
     metadata: dict[str, Any] = {
         "tools": {
@@ -53,7 +50,7 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
         ),
     }
     if main is not None:
-        metadata["component"] = _component(main, judged.get(main.purl, []), index)
+        metadata["component"] = _component(main, index.determinations.get(main.purl, []), index)
     bill = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
@@ -62,7 +59,9 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
         "version": 1,
         "metadata": metadata,
         "components": [
-            _component(each, judged.get(each.purl, []), index) for each in report.components if each is not main
+            _component(each, index.determinations.get(each.purl, []), index)
+            for each in report.components
+            if each is not main
         ],
         "dependencies": [_dependencies(each, index) for each in report.components],
         "properties": _properties(("unread", f"{each.location.path}: {each.message}") for each in report.problems),

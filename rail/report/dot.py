@@ -5,10 +5,9 @@ https://graphviz.org/doc/info/lang.html. Dashed lines are lineage.
 
 from collections.abc import Iterator
 
-from rail.domain.component import Kind
+from rail.domain.component import LINEAGE, Kind
 from rail.domain.report import Report
 from rail.report._graph import Node, graph
-from rail.report._index import LINEAGE
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
 from rail.report.terminal import clip

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from rail.datafiles import data_folder
-from rail.domain.component import Component
+from rail.domain.component import LINEAGE, Component
 from rail.domain.finding import Finding, Level
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Determination, Step, Verdict
 from rail.report._bom import restriction
-from rail.report._index import LINEAGE, RESTRICTING, Index
+from rail.report._index import RESTRICTING, Index
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
 

@@ -7,10 +7,9 @@ lineage. Each name stands in quotes, every sign in it that is not plain as its c
 import re
 from collections.abc import Iterator
 
-from rail.domain.component import Kind
+from rail.domain.component import LINEAGE, Kind
 from rail.domain.report import Report
 from rail.report._graph import Arrow, Node, graph
-from rail.report._index import LINEAGE
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
 from rail.report.terminal import clip

@@ -13,12 +13,12 @@ from typing import Any
 
 import msgspec
 
-from rail.domain.component import Component, Edge, Kind, Relation
+from rail.domain.component import LINEAGE, Component, Edge, Kind, Relation
 from rail.domain.evidence import Role
 from rail.domain.report import Report
 from rail.domain.verdict import Determination
 from rail.report._bom import digest, expression, facts, license_refs, restriction
-from rail.report._index import LINEAGE, Index
+from rail.report._index import Index
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
 
@@ -35,9 +35,6 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
     """Yield the report as one document."""
     report = inert(report)
     index = Index(report)
-    judged: dict[str, list[Determination]] = {}
-    for each in report.determinations:
-        judged.setdefault(each.component, []).append(each)
     described = [each for each in report.components if each.root] or list(report.components)
     relations = [_relation(_DOCUMENT, "DESCRIBES", _id(each.purl)) for each in described]
     relations += [
@@ -54,7 +51,7 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
             "creators": [f"Tool: {report.tool.name}-{report.tool.version}"],
             "comment": f"catalogue {report.catalogue.version} ({report.catalogue.digest}); written without a clock",
         },
-        "packages": [_package(each, judged.get(each.purl, []), index) for each in report.components],
+        "packages": [_package(each, index.determinations.get(each.purl, []), index) for each in report.components],
         "hasExtractedLicensingInfos": _extracted(report),
         "relationships": relations,
     }

@@ -5,14 +5,13 @@ from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from rail.domain.component import Component, Edge, Engagement, Home, Kind, Location, Relation
+from rail.domain.component import LINEAGE, Component, Edge, Engagement, Home, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Unowned
 from rail.domain.record import OWNER, Purl
 from rail.purl import purl, split, without_version
 
 _T = TypeVar("_T")
 _ORDER = {Engagement.REFERENCES: 0, Engagement.USES: 1, Engagement.REDISTRIBUTES: 2}
-_LINEAGE = frozenset(Relation) - {Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES}
 _ABOUT = {Kind.MODEL: "model weights", Kind.DATASET: "dataset"}
 
 
@@ -166,7 +165,7 @@ class Collector:
         """Return who speaks in an edge without a source: for lineage the model or data of the card, else the owner."""
         place = edge.location or Location(path=path)
         owner, folder = self._owner(place.path)
-        if edge.relation not in _LINEAGE:
+        if edge.relation not in LINEAGE:
             return owner
         return self._parts.get(path) or self._part(owner, Kind.MODEL, folder, place, root)
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rail.catalogue.load import Catalogue
-from rail.catalogue.restricts import RANK, named_restricts
-from rail.domain.component import Component
-from rail.domain.evidence import BoundUse, Match, Resolution, Restricted, Role, Status, TextReading
+from rail.catalogue.restricts import RANK, named_restricts, strictest
+from rail.domain.component import Component, Location
+from rail.domain.evidence import BoundUse, Clause, Match, Resolution, Restricted, Role, Status, TextReading
 from rail.domain.known import Confidence
 from rail.domain.profile import LicenseProfile
 from rail.domain.record import SpdxExpression
@@ -125,7 +125,7 @@ def _answer(
     for match in said.declared:
         if match.expression is None:
             continue
-        answer = fold(match.expression, lambda symbol: named_restricts(symbol, catalogue), _stricter, _freer)
+        answer = fold(match.expression, lambda symbol: named_restricts(symbol, catalogue), _strictest, _freest)
         if answer is Restricted.NO and " OR " in match.expression:
             relied_on = _free_branch(match.expression, catalogue)
         doubtful = match.depends or (strict and match.confidence == Confidence.COMMON_KNOWLEDGE.value)
@@ -136,18 +136,18 @@ def _answer(
     covered = [match for match in said.texts if match not in added]
     if not answers:
         answers += [match.reading.restricted for match in covered if match.reading is not None]
-    worst = max(answers, key=RANK.__getitem__)
+    worst = strictest(*answers)
     in_hand = any(m.reading is not None and m.reading.restricted is Restricted.YES for m in said.texts)
     if worst is Restricted.BY_REFERENCE and in_hand:
         worst = Restricted.YES
     return worst, relied_on if worst is Restricted.NO else None
 
 
-def _stricter(answers: Iterable[Restricted]) -> Restricted:
-    return max(answers, key=RANK.__getitem__)
+def _strictest(answers: Iterable[Restricted]) -> Restricted:
+    return strictest(*answers)
 
 
-def _freer(answers: Iterable[Restricted]) -> Restricted:
+def _freest(answers: Iterable[Restricted]) -> Restricted:
     return min(answers, key=RANK.__getitem__)
 
 
@@ -190,7 +190,6 @@ def _from_profile(profile: LicenseProfile, match: Match) -> Iterable[BoundUse]:
     for bar in profile.restrictions:
         words = next((c for c in clauses if c.use == bar.use), None)
         words = words or next((c for c in clauses if bar.use.startswith(c.use + ".")), None)
-        place = match.evidence.location
         yield BoundUse(
             use=bar.use,
             mode=bar.mode,
@@ -198,20 +197,25 @@ def _from_profile(profile: LicenseProfile, match: Match) -> Iterable[BoundUse]:
             license=profile.id,
             note=bar.note,
             text=words.text if words else None,
-            location=type(place)(path=place.path, line=words.line) if words and place else None,
+            location=_at(match, words) if words else None,
         )
 
 
 def _from_text(match: Match) -> Iterable[BoundUse]:
-    place = match.evidence.location
     for clause in match.reading.restrictions if match.reading else ():
         yield BoundUse(
             use=clause.use,
             mode=clause.mode,
             section=clause.section,
             text=clause.text,
-            location=type(place)(path=place.path, line=clause.line) if place else None,
+            location=_at(match, clause),
         )
+
+
+def _at(match: Match, clause: Clause) -> Location | None:
+    """Return where a clause stands in the file that the evidence lies in."""
+    place = match.evidence.location
+    return Location(path=place.path, line=clause.line) if place else None
 
 
 def _status(said: _Said, catalogue: Catalogue) -> Status:

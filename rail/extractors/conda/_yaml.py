@@ -4,17 +4,16 @@ Nesting is limited before the C parser sees the text, which has no limit of its 
 they expand to is limited as well.
 """
 
-import re
 from typing import Any
 
 from rail.errors import ReadError
+from rail.nesting import nested_too_deep
 from rail.sources.spi import SourceFile
 
 MAX_DEPTH = 40
 """The deepest nesting that is read; environments and lockfiles have six levels."""
 MAX_VALUES = 3_000_000
 """How many values a document may come to, aliases expanded."""
-_NESTING = re.compile(r"[\[\]{}]|(?:[-?:][ \t]+){" + str(MAX_DEPTH) + "}")
 
 
 class Block(dict[str, Any]):
@@ -39,7 +38,7 @@ def read_yaml(file: SourceFile) -> Block:
     import yaml  # noqa: PLC0415 -- only for projects that have such a file
 
     path, text = str(file.path), file.text()
-    if _nested_too_deep(text):
+    if nested_too_deep(text, MAX_DEPTH):
         raise ReadError(f"nested deeper than {MAX_DEPTH}", place=path, hint="the file was not read")
     try:
         root = yaml.compose(text, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
@@ -97,13 +96,3 @@ class _Reader:
             if key.id == "scalar":
                 block[key.value] = self.plain(value, depth + 1)
         return block
-
-
-def _nested_too_deep(text: str) -> bool:
-    depth = 0
-    for bracket in _NESTING.finditer(text):
-        sign = bracket[0][0]
-        depth += (sign in "[{") - (sign in "]}")
-        if depth > MAX_DEPTH or sign in "-?:":
-            return True
-    return False

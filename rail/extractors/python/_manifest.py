@@ -4,7 +4,8 @@ import re
 
 from rail.domain.record import Purl
 from rail.errors import ReadError
-from rail.extractors.python._toml import read_toml, string, table
+from rail.extractors.python._toml import string, table
+from rail.extractors.tomldocument import read_toml
 from rail.purl import purl
 from rail.sources.spi import SourceFile
 
@@ -54,6 +55,6 @@ def own_version(file: SourceFile, folder: str) -> str | None:
     if manifest is None:
         return None
     try:
-        return string(table(read_toml(manifest, manifest.text()).get("project")).get("version"))
+        return string(table(read_toml(manifest.text(), str(manifest.path)).get("project")).get("version"))
     except ReadError:
         return None  # the manifest's own extractor says what is wrong with it

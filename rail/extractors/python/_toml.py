@@ -1,44 +1,20 @@
 """TOML documents from strangers: parsed once, and every value asked for its type."""
 
 import re
-from typing import Any
 
 from rail.errors import ReadError
-from rail.sources.spi import SourceFile
+from rail.extractors.tomldocument import Table, read_blocks, read_toml
 
-Table = dict[str, Any]
 _HASHES = re.compile(r"^(?:(?:files|wheels) = \[\n(?: +\{[^\n]*\},\n)*\]|sdist = \{[^\n]*\})\n", re.MULTILINE)
 """The archives of an entry as lockers write them: four fifths of a lockfile, and of no use here."""
 
 
-def read_toml(file: SourceFile, text: str) -> Table:
-    """Return the document; raise `ReadError` with the line where it stops being TOML."""
-    import tomli  # noqa: PLC0415 -- only for projects that have such a file
-
+def read_lock(text: str, path: str, header: str) -> tuple[Table, ReadError | None]:
+    """Return what `read_blocks` does, quicker: the archives of each entry are left out while nothing is wrong."""
     try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as fault:
-        hint = "is the file complete?"
-        raise ReadError(f"not TOML: {fault}", place=str(file.path), hint=hint, line=fault.lineno) from fault
-    except (ValueError, RecursionError) as fault:
-        message = "nested too deeply" if isinstance(fault, RecursionError) else f"not TOML: {fault}"
-        raise ReadError(message, place=str(file.path), hint="it was not read") from fault
-
-
-def read_blocks(file: SourceFile, text: str, header: str) -> tuple[Table, ReadError | None]:
-    """Return the document and no fault; or what stands before the block in which it stops being TOML, and the fault."""
-    try:
-        return read_toml(file, _HASHES.sub("", text)), None
+        return read_toml(_HASHES.sub("", text), path), None
     except ReadError:
-        pass  # the whole text tells on which line
-    try:
-        return read_toml(file, text), None
-    except ReadError as fault:
-        before = "\n".join(text.split("\n")[: fault.line])
-        end = before.rfind(f"\n{header}")
-        if fault.line is None or end < 0:
-            raise
-        return read_toml(file, before[: end + 1]), fault
+        return read_blocks(text, path, header)  # the whole text tells on which line
 
 
 def table(value: object) -> Table:

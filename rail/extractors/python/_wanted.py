@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from rail.errors import ReadError
 from rail.extractors.python._requirement import NAME, Requirement, clean_url, read_requirement
-from rail.extractors.python._toml import Table, read_toml, string, strings, table, tables
+from rail.extractors.python._toml import string, strings, table, tables
+from rail.extractors.tomldocument import Table, read_toml
 from rail.sources.spi import SourceFile
 
 _EXACT = re.compile(r"(?:==\s*)?(\d[A-Za-z0-9.!+_-]*)\Z")
@@ -40,7 +41,7 @@ def manifest_beside(file: SourceFile) -> Table | None:
     if manifest is None:
         return None
     try:
-        return read_toml(manifest, manifest.text())
+        return read_toml(manifest.text(), str(manifest.path))
     except ReadError:
         return None  # the manifest's own extractor says what is wrong with it
 

@@ -12,8 +12,9 @@ from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.record import OWNER
 from rail.extractors.python._manifest import locked_names, normal
 from rail.extractors.python._requirement import NAME, located_purl
-from rail.extractors.python._toml import read_toml, string, table
+from rail.extractors.python._toml import string, table
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import read_toml
 from rail.sources.spi import SourceFile
 
 _GROUPS = {"packages": (), "dev-packages": ("dev",)}
@@ -27,7 +28,7 @@ _HEADER = re.compile(r"""[ \t]*\[[ \t]*["']?([\w-]+)["']?(?:\.["']?([\w.-]+)["']
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per package that no lockfile holds, and the project's edge to each."""
     text = file.text()
-    document = read_toml(file, text)
+    document = read_toml(text, str(file.path))
     locked = locked_names(file)
     lines = _lines(text)
     for category, packages in document.items():

@@ -13,8 +13,9 @@ from rail.errors import ReadError
 from rail.extractors.python._locked import Locked, graph
 from rail.extractors.python._manifest import normal, own_purl
 from rail.extractors.python._requirement import NAME, located_purl
-from rail.extractors.python._toml import Table, block_lines, read_blocks, string, strings, table, tables
+from rail.extractors.python._toml import block_lines, read_lock, string, strings, table, tables
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import Table
 from rail.sources.spi import SourceFile
 
 _HEADER = "[[package]]"
@@ -24,7 +25,7 @@ _HEADER = "[[package]]"
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked package, and the edges."""
     text = file.text()
-    lock, fault = read_blocks(file, text, _HEADER)
+    lock, fault = read_lock(text, str(file.path), _HEADER)
     listed = lock.get("package", [])
     raw, lines = tables(listed), block_lines(text, _HEADER)
     extras = {

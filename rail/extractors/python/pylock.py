@@ -13,8 +13,9 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import own_purl, own_version
 from rail.extractors.python._requirement import NAME, located_purl
-from rail.extractors.python._toml import Table, block_lines, read_blocks, string, table, tables
+from rail.extractors.python._toml import block_lines, read_lock, string, table, tables
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import Table
 from rail.sources.spi import SourceFile
 
 MAX_FORKS = 64
@@ -26,7 +27,7 @@ _GROUP = re.compile(r"['\"]([^'\"]{1,100})['\"]\s+in\s+(?:dependency_groups|extr
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked package, and the edges."""
     text = file.text()
-    lock, fault = read_blocks(file, text, "[[packages]]")
+    lock, fault = read_lock(text, str(file.path), "[[packages]]")
     entries = tables(lock.get("packages"))
     lines = block_lines(text, "[[packages]]")
     found = [

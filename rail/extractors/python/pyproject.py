@@ -17,9 +17,10 @@ from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import locked_names, names_in_lock, normal, own_purl
 from rail.extractors.python._requirement import NAME, clean_url
-from rail.extractors.python._toml import Table, read_toml, string, strings, table, tables
+from rail.extractors.python._toml import string, strings, table, tables
 from rail.extractors.python._wanted import Wanted, wanted
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import Table, read_toml
 from rail.sources.spi import SourceFile
 
 SOURCE = "python/pyproject"
@@ -38,7 +39,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     if file.beside("PKG-INFO"):
         return  # a source distribution: its metadata says the same, built
     text = file.text()
-    document = read_toml(file, text)
+    document = read_toml(text, str(file.path))
     project = table(document.get("project"))
     poetry = table(table(document.get("tool")).get("poetry"))
     owner = OWNER

@@ -14,8 +14,9 @@ from rail.domain.record import Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import own_purl, own_version
 from rail.extractors.python._requirement import NAME, located_purl
-from rail.extractors.python._toml import Table, block_lines, read_blocks, string, table, tables
+from rail.extractors.python._toml import block_lines, read_lock, string, table, tables
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import Table
 from rail.sources.spi import SourceFile
 
 VERSION = 1
@@ -42,7 +43,7 @@ class _Package(NamedTuple):
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one component per locked package, and the edges."""
     text = file.text()
-    lock, fault = read_blocks(file, text, "[[package]]")
+    lock, fault = read_lock(text, str(file.path), "[[package]]")
     version = lock.get("version")
     packages = _packages(file, tables(lock.get("package")), block_lines(text, "[[package]]"))
     by_name: dict[str, list[int]] = {}

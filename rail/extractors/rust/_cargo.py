@@ -1,14 +1,14 @@
 """What Cargo's documents share: TOML without trust, where a crate comes from, and manifests with their groups."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from rail.domain.record import Purl
 from rail.errors import ReadError
+from rail.extractors.tomldocument import Table, read_toml
 from rail.purl import purl
 from rail.sources.spi import SourceFile
 
-Table = dict[str, Any]
 _CRATES_IO = ("registry+https://github.com/rust-lang/crates.io-index", "sparse+https://index.crates.io/")
 _GROUPS = {"dependencies": None, "dev-dependencies": "dev", "build-dependencies": "build"}
 MAX_NAME = 200
@@ -21,19 +21,6 @@ class Wish(NamedTuple):
     key: str
     about: Table
     group: str | None
-
-
-def read_toml(text: str, path: str) -> Table:
-    """Return the document; raise `ReadError` with the line where it stops being TOML."""
-    import tomli  # noqa: PLC0415 -- only for projects that have such a file
-
-    try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as fault:
-        raise ReadError(f"not TOML: {fault}", place=path, hint="is the file complete?", line=fault.lineno) from fault
-    except (ValueError, RecursionError) as fault:
-        message = "nested too deeply" if isinstance(fault, RecursionError) else f"not TOML: {fault}"
-        raise ReadError(message, place=path, hint="it was not read") from fault
 
 
 def crate_purl(name: str, version: str | None, source: str | None) -> Purl:

@@ -14,8 +14,9 @@ from rail.domain.component import Kind
 from rail.errors import ReadError
 from rail.extractors.firstparty import is_copy
 from rail.extractors.lockgraph import LockGraph
-from rail.extractors.rust._cargo import MAX_NAME, Table, crate_purl, read_toml, string, table, wishes, workspace_of
+from rail.extractors.rust._cargo import MAX_NAME, crate_purl, string, table, wishes, workspace_of
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import Table, read_blocks, read_toml
 from rail.purl import purl
 from rail.sources.spi import SourceFile
 
@@ -47,7 +48,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
         return  # what a vendored crate was once developed with
     path = file.path.as_posix()
     text = file.text()
-    lock, fault = _read(text, path)
+    lock, fault = read_blocks(text, path, _HEADER)
     graph = LockGraph(path)
     crates: list[_Crate] = []
     entries = lock.get("package")
@@ -89,18 +90,6 @@ def _crate(graph: LockGraph, entry: Table, line: int | None, copies: set[str]) -
     graph.add(key, identity, name, version, line=line, kind=Kind.CODE if own else Kind.PACKAGE)
     wants = entry.get("dependencies")
     return _Crate(key, name, [each for each in wants if isinstance(each, str)] if isinstance(wants, list) else [])
-
-
-def _read(text: str, path: str) -> tuple[Table, ReadError | None]:
-    """Return the document; or what stands before the block in which it stops being TOML, and the fault."""
-    try:
-        return read_toml(text, path), None
-    except ReadError as fault:
-        before = "\n".join(text.split("\n")[: fault.line])
-        end = before.rfind(f"\n{_HEADER}")
-        if fault.line is None or end < 0:
-            raise
-        return read_toml(before[: end + 1], path), fault
 
 
 def _manifests(file: SourceFile) -> _Manifests:

@@ -16,16 +16,15 @@ from rail.errors import ReadError
 from rail.extractors.firstparty import described, is_copy
 from rail.extractors.rust._cargo import (
     MAX_NAME,
-    Table,
     Wish,
     crate_purl,
-    read_toml,
     string,
     table,
     wishes,
     workspace_of,
 )
 from rail.extractors.spi import Found, extractor
+from rail.extractors.tomldocument import Table, read_toml
 from rail.purl import split
 from rail.sources.spi import SourceFile
 

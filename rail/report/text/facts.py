@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rail.domain.component import Component, Engagement, Kind, Location, Relation
+from rail.domain.component import LINEAGE, Component, Engagement, Kind, Location
 from rail.domain.evidence import Evidence, Form, Origin, Resolution
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
@@ -18,7 +18,6 @@ _ENGAGEMENT = {
     Engagement.REFERENCES: "only referred to",
     Engagement.REDISTRIBUTES: "redistributed",
 }
-_NO_LINEAGE = frozenset({Relation.DEPENDS_ON, Relation.CONTAINS, Relation.FETCHES})
 _WORDS = 100
 _STATEMENTS = 3
 _STEPS, _MOST = 3, 6
@@ -48,7 +47,7 @@ class Facts:
         for said in report.evidence:
             self._evidence[said.component].append(said)
         for edge in report.edges:
-            if edge.relation not in _NO_LINEAGE:
+            if edge.relation in LINEAGE:
                 self._parents[edge.source].append((edge.relation.value, edge.target, edge.location))
 
     def of(self, finding: Finding) -> Iterator[tuple[str, str]]:
