@@ -8,6 +8,7 @@ import sys
 import pytest
 
 import rail
+from tests.conftest import ROOT
 
 FORBIDDEN = (
     "rich",
@@ -110,3 +111,20 @@ def test_help_costs_at_most_300_million_instructions(environment, tmp_path):
 
     assert "Commands:" in answer
     assert count <= 300_000_000
+
+
+@needs_valgrind
+@pytest.mark.slow
+def test_the_hook_on_500_files_costs_at_most_1300_million_instructions(environment, tmp_path, monkeypatch):
+    monkeypatch.syspath_prepend(ROOT / "bench")
+    import hook
+
+    folder = tmp_path / "service"
+    folder.mkdir()
+    hook.repository(folder)
+    (folder / "rail").write_text(SCRIPT)
+
+    count, answer = instructions(environment, folder, "rail", "check", "--offline")
+
+    assert "against 1 use case" in answer
+    assert count <= 1_300_000_000
