@@ -65,6 +65,18 @@ class Inherited(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, o
     clauses: tuple[str, ...] = ()
 
 
+class Combined(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
+    """Something that the work is used together with: where it was found, its licence, and the uses that bars.
+
+    `complete` is false when more may be barred than is known.
+    """
+
+    source: str
+    license: str
+    restrictions: tuple[str, ...] = ()
+    complete: bool = True
+
+
 class Lock(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """What the last run wrote: the clause list it took, and the SHA-256 of each file."""
 
@@ -75,12 +87,15 @@ class Lock(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_d
 class Answers(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """All decisions. `clauses` are ids of the clause list, `ID:MODE` for another wording than the usual one.
 
+    `template` is empty for rail's own, `official`, or the path of a file beside the answers. `combined` is what the
+    work is used together with, where the licences do not go together without more ado.
     `carve_outs` name exceptions by clause. `law` empty means the law of the licensor's seat. `file` is the name of the
     licence file where the computed one does not fit.
     """
 
     schema: Literal["rail.license/1"] = "rail.license/1"
     variant: str = "openrail"
+    template: str = ""
     artifacts: tuple[Artifact, ...]
     work: str
     licensor: str
@@ -102,6 +117,7 @@ class Answers(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     carve_outs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     custom: tuple[Custom, ...] = ()
     inherited: tuple[Inherited, ...] = ()
+    combined: tuple[Combined, ...] = ()
     lock: Lock | None = None
 
 
@@ -145,15 +161,16 @@ def checked(answers: Answers, place: str = "") -> Answers:
         raise ReadError(f"cure-days must lie between 0 and {_YEAR}", place=place)
     if len(answers.clauses) > _MOST or len(answers.custom) > _MOST:
         raise ReadError(f"more than {_MOST} clauses", place=place)
-    for key in ("work", "licensor", "version", "contact", "url", "law", "venue"):
+    for key in ("work", "licensor", "version", "contact", "url", "law", "venue", "template"):
         _check_words(key, getattr(answers, key), _NAME, place, required=key in _REQUIRED)
     for each in answers.custom:
         if not _CLAUSE_ID.fullmatch(each.id):
             raise ReadError(f"not an id for a clause: {each.id!r}", place=place, hint="letters, digits and hyphens")
         _check_words(f"the title of clause {each.id}", each.title, _NAME, place, required=False)
         _check_words(f"the text of clause {each.id}", each.text, _TEXT, place, required=True)
-    for source in answers.inherited:
-        _check_words("an inherited source", f"{source.source} {source.license}", _TEXT, place, required=True)
+    named = [f"{each.source} {each.license}" for each in answers.inherited]
+    for words in (*named, *(f"{each.source} {each.license}" for each in answers.combined)):
+        _check_words("an inherited or combined source", words, _TEXT, place, required=True)
     chosen = tuple(sorted(set(answers.artifacts), key=list(Artifact).index))
     return msgspec.structs.replace(answers, artifacts=chosen)
 

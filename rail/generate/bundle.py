@@ -11,6 +11,7 @@ from rail.generate.answers import FILE, Answers, Lock
 from rail.generate.clauselist import ClauseList
 from rail.generate.compose import Composition, compose
 from rail.generate.document import blocks
+from rail.generate.foreign import Foreign, fitted, foreign_markdown
 from rail.generate.formats import find_format
 from rail.generate.outputs import badge, cyclonedx, kit, odrl, policy
 from rail.generate.render import license_markdown
@@ -26,23 +27,30 @@ class Bundle(NamedTuple):
     text: str
 
 
-def bundle(answers: Answers, clauses: ClauseList, catalogue: Catalogue) -> Bundle:
-    """Return all files; the same answers and clause list give the same bytes.
+def bundle(answers: Answers, clauses: ClauseList, catalogue: Catalogue, template: Foreign | None = None) -> Bundle:
+    """Return all files; the same answers and clause list give the same bytes. `template` is one that is not rail's.
 
     Raises:
-        UsageError: the answers ask for something that does not exist.
+        UsageError: the answers ask for something that does not exist, or that cannot be said in a format.
+        ReadError: the template cannot be rendered.
     """
     names = answers.formats or ("text",)
     main = find_format("text" if "text" in names else names[0])
     made = compose(answers, clauses, catalogue)
     made = replace(made, file=_with_suffix(made.file, main.SUFFIX))
-    source = license_markdown(made)
+    if template is None:
+        source = license_markdown(made)
+    else:
+        made = fitted(made, template)
+        source = foreign_markdown(made, template)
     parts = blocks(source)
     text = find_format("text").write(parts, source)
     files: dict[str, bytes] = {}
     for name in names:
         written = find_format(name)
-        files[_with_suffix(naming.license_file(answers), written.SUFFIX)] = written.write(parts, source).encode()
+        content = written.write(parts, source)
+        path = _with_suffix(naming.license_file(answers), written.SUFFIX)
+        files[path] = content if isinstance(content, bytes) else content.encode()
     files[policy.FILE] = policy.as_json(policy.policy_of(made, files[made.file]))
     if answers.kit:
         files[odrl.FILE] = odrl.as_odrl(made, catalogue)

@@ -29,7 +29,7 @@ def drift(made: Bundle, lock: Lock | None, read: Read) -> tuple[Drift, ...]:
         there = read(path)
         if there is None:
             found.append(Drift(path, "missing"))
-        elif path != FILE and _unix(there) != content:
+        elif path != FILE and not _same(there, content):
             found.append(Drift(path, "stale" if _is_ours(path, there, lock) else "changed"))
     return tuple(found)
 
@@ -41,13 +41,18 @@ def changed_by_others(made: Bundle, lock: Lock | None, read: Read) -> tuple[str,
         for path, content in sorted(made.files.items())
         if path != FILE
         and (there := read(path)) is not None
-        and _unix(there) != content
+        and not _same(there, content)
         and not _is_ours(path, there, lock)
     )
 
 
 def _is_ours(path: str, there: bytes, lock: Lock | None) -> bool:
-    return lock is not None and lock.files.get(path) == hashlib.sha256(_unix(there)).hexdigest()
+    wanted = lock.files.get(path) if lock is not None else None
+    return wanted is not None and wanted in {hashlib.sha256(each).hexdigest() for each in (there, _unix(there))}
+
+
+def _same(there: bytes, content: bytes) -> bool:
+    return there == content or _unix(there) == content
 
 
 def _unix(content: bytes) -> bytes:

@@ -17,8 +17,9 @@ from rail.domain.evidence import Restricted
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
 from rail.domain.record import Record
-from rail.generate.answers import Answers, Custom, Inherited
+from rail.generate.answers import Answers, Combined, Custom, Inherited
 from rail.generate.clauselist import Bars, Clause, ClauseList
+from rail.generate.compatibility import forbids_restrictions
 from rail.generate.selection import find
 from rail.generate.variants import load_variant
 from rail.identify.strictness import Order, order
@@ -69,6 +70,8 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
     custom = {each.id: each for each in answers.custom}
     carve_outs = dict(answers.carve_outs)
     for base in bases:
+        if base.restricted is Restricted.NO and forbids_restrictions(base.license):
+            continue
         taken: dict[str, None] = {}
         conduct: list[str] = []
         for bars in base.restrictions:
@@ -98,10 +101,29 @@ def take_over(answers: Answers, bases: tuple[Base, ...], clauses: ClauseList, ca
         custom=tuple(custom.values()),
         carve_outs=carve_outs,
         inherited=(*kept, *inherited),
+        combined=_together(answers.combined, [each for each in bases if forbids_restrictions(each.license)]),
         research_exemption=answers.research_exemption and not any(each.clauses for each in inherited),
         outputs_bound=answers.outputs_bound or any(each.clauses for each in inherited),
     )
     return Taken(merged, tuple(dict.fromkeys(refusals)), _remarks(unknown, terms))
+
+
+def combine(answers: Answers, others: tuple[Base, ...]) -> Answers:
+    """Return the answers with what the work is used together with on record."""
+    return replace(answers, combined=_together(answers.combined, others))
+
+
+def _together(known: tuple[Combined, ...], others: Iterable[Base]) -> tuple[Combined, ...]:
+    added = {
+        (each.source, each.license): Combined(
+            source=each.source,
+            license=each.license,
+            restrictions=tuple(f"{bars.use}={bars.mode}" for bars in each.restrictions),
+            complete=each.restricted in {Restricted.YES, Restricted.NO},
+        )
+        for each in others
+    }
+    return (*(each for each in known if (each.source, each.license) not in added), *added.values())
 
 
 def lost(inherited: Inherited, restricts: Iterable[Bars]) -> tuple[str, ...]:
@@ -165,7 +187,7 @@ def _written(bars: Bars, catalogue: Catalogue) -> Custom:
     """Return a clause of its own for a use that no clause of the list bars in that way."""
     use = catalogue.uses[bars.use]
     mode = bars.mode if bars.mode in _WORDS else _PROHIBITED
-    definition = use.definition.rstrip(".")
+    definition = use.definition.rstrip(".").replace("verifiably false", "false")
     text = f"for {use.label[0].lower()}{use.label[1:]} ({definition[0].lower()}{definition[1:]})"
     return Custom(
         id=f"BX-{hashlib.sha256(f'{bars.use} {mode}'.encode()).hexdigest()[:6]}",

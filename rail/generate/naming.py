@@ -24,7 +24,12 @@ def family_name(answers: Answers, title: str) -> str:
 
 def license_file(answers: Answers) -> str:
     """Return the name of the licence file: `LICENSE`, or one that says that it is for the model or the data alone."""
-    return answers.file or _ALONE.get(answers.artifacts, "LICENSE")
+    return answers.file or usual_file(answers.artifacts)
+
+
+def usual_file(artifacts: tuple[Artifact, ...]) -> str:
+    """Return the name that the file of a licence on these artefacts has where nothing else is asked for."""
+    return _ALONE.get(artifacts, "LICENSE")
 
 
 def reference(answers: Answers, title: str) -> str:

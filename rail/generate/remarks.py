@@ -12,12 +12,16 @@ from rail.domain.lint import Remark
 from rail.generate.answers import Artifact, Inherited
 from rail.generate.bundle import Bundle
 from rail.generate.clauselist import ClauseList
+from rail.generate.compatibility import incompatible
+from rail.generate.fidelity import unfaithful
 from rail.generate.inherit import lost
 
 
 def remarks(made: Bundle, clauses: ClauseList, catalogue: Catalogue) -> tuple[Remark, ...]:
     """Return what is to be said of a licence and of its answers: errors first, then warnings, then notes."""
     found = [*_of_text(made, catalogue), *_of_answers(made, clauses)]
+    told = {each.code for each in found}
+    found += [each for each in _NOTES if each.code not in told]
     order = list(Level)
     return tuple(sorted(found, key=lambda each: (order.index(each.level), each.code)))
 
@@ -25,7 +29,7 @@ def remarks(made: Bundle, clauses: ClauseList, catalogue: Catalogue) -> tuple[Re
 def _of_text(made: Bundle, catalogue: Catalogue) -> list[Remark]:
     """Return what the checks of `rail lint` say.
 
-    What the clauses of the list bar is known; only where there are clauses of one's own the text is read.
+    What the clauses of the list bar is known; only where there are words of someone else's the text is read.
     """
     from rail.identify.linting import Subject, lint  # noqa: PLC0415 -- `--check` and `--print` do without
 
@@ -41,17 +45,22 @@ def _of_text(made: Bundle, catalogue: Catalogue) -> list[Remark]:
         for bars in item.clause.restricts
     )
     reading = TextReading(restricted=Restricted.YES, restrictions=known)
-    found = list(lint(Subject(PurePosixPath(made.made.file), made.text, reading, catalogue)))
-    if made.answers.custom:
-        found += _unread(made, catalogue)
-    return found
+    found = []
+    if made.answers.custom or made.answers.template:
+        from rail.identify.reading import read_text  # noqa: PLC0415 -- only for words that are not rail's
+
+        reading = read_text(made.text, catalogue)
+        read = {(each.use, each.mode) for each in reading.restrictions}
+        found = [*_unread(made, read), *_linked(made)]
+        if made.answers.template:
+            found += unfaithful(made, read)
+    checked = lint(Subject(PurePosixPath(made.made.file), made.text, reading, catalogue))
+    told = {each.code for each in found}
+    return [*found, *(each for each in checked if each.code not in told)]
 
 
-def _unread(made: Bundle, catalogue: Catalogue) -> list[Remark]:
+def _unread(made: Bundle, read: set[tuple[str, str]]) -> list[Remark]:
     """Return a warning for each clause of one's own that scanners will not understand as it is meant."""
-    from rail.identify.reading import read_text  # noqa: PLC0415 -- only for clauses of one's own
-
-    read = {(each.use, each.mode) for each in read_text(made.text, catalogue).restrictions}
     return [
         _remark(
             "W-CUSTOM",
@@ -63,6 +72,20 @@ def _unread(made: Bundle, catalogue: Catalogue) -> list[Remark]:
         if item.clause.custom
         for bars in item.clause.restricts
         if (bars.use, bars.mode) not in read
+    ]
+
+
+def _linked(made: Bundle) -> list[Remark]:
+    """Return a warning for each clause of one's own that binds a page which can change."""
+    return [
+        _remark(
+            "W-BY-REFERENCE",
+            f"clause {each.id} binds what a link leads to",
+            "the page can change without the licence changing, so what is forbidden tomorrow cannot be read here",
+            "copy the words into the clause, or link to one dated version",
+        )
+        for each in made.answers.custom
+        if "://" in each.text or "www." in each.text
     ]
 
 
@@ -95,6 +118,7 @@ def _of_answers(made: Bundle, clauses: ClauseList) -> list[Remark]:
                     "--no-research-exemption, and no carve-out for a clause that was taken over",
                 )
             )
+    found += incompatible(answers.combined, restricts)
     if not variant.distributes:
         found.append(
             _remark(
@@ -139,3 +163,24 @@ def _not_carried(inherited: Inherited, missing: tuple[str, ...]) -> Remark:
 
 def _remark(code: str, message: str, why: str, remedy: str) -> Remark:
     return Remark(code=code, level=Level.WARNING, message=message, why=why, remedy=remedy)
+
+
+def _note(code: str, message: str, why: str, remedy: str) -> Remark:
+    return Remark(code=code, level=Level.NOTE, message=message, why=why, remedy=remedy)
+
+
+_NOTES = (
+    _note(
+        "I-NOT-OSS",
+        "a licence that restricts use is not open source",
+        "distributions do not take it, and forges that detect licences show it as `Other`",
+        "call the work openly available with use restrictions, not open source",
+    ),
+    _note(
+        "I-ENFORCE",
+        "lawyers doubt how far licences for weights and data can be enforced",
+        "whether weights are protected by copyright is open in most countries, and no court has ruled on such a clause",
+        "count on the contract, on what hosts do on notice, and on those who keep to terms; not on courts alone",
+    ),
+)
+"""What is to be known of every licence of the family."""

@@ -34,13 +34,13 @@ def license_markdown(made: Composition) -> str:
     kept = [(name, head, text) for name, head, text in passages if not head.when or known[head.when]]
     numbers = {name: at for at, (name, _, _) in enumerate(kept, start=1)}
     sections = [_section(numbers, name, head.title, text, known) for name, head, text in kept]
-    return _tidy(_compiled(body).render(known, body=Markdown("\n\n".join(sections))))
+    return tidied(_compiled(body).render(known, body=Markdown("\n\n".join(sections))))
 
 
 def snippet(template: str, variables: dict[str, Any]) -> str:
     """Return `templates/snippets/<template>` with its variables filled in."""
     environment = _environment(template.endswith(".md.j2"))
-    return _tidy(environment.get_template(f"snippets/{template}").render(variables))
+    return tidied(environment.get_template(f"snippets/{template}").render(variables))
 
 
 def _section(numbers: dict[str, int], name: str, title: str, text: str, known: dict[str, Any]) -> str:
@@ -58,11 +58,13 @@ def _section(numbers: dict[str, int], name: str, title: str, text: str, known: d
     return f"## {numbers[name]}. {title}\n\n{body.strip()}"
 
 
-def _tidy(text: str) -> str:
+def tidied(text: str) -> str:
+    """Return a text without blanks at the ends of lines and with at most one empty line in a row."""
     return _BLANK.sub("\n\n", "\n".join(line.rstrip() for line in text.splitlines())).strip() + "\n"
 
 
-def _escaped(value: Any) -> Any:
+def escaped(value: Any) -> Any:
+    """Return a value as it stands in Markdown: words cannot become markup."""
     return value if isinstance(value, Markdown) or not isinstance(value, str) else _SPECIAL.sub(r"\\\1", value)
 
 
@@ -82,7 +84,7 @@ def _environment(markdown: bool) -> Any:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        finalize=_escaped if markdown else None,
+        finalize=escaped if markdown else None,
     )
     environment.filters |= {"yaml": _quoted, "toml": _quoted, "raw": Markdown}
     return environment

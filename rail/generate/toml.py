@@ -26,7 +26,7 @@ def as_toml(answers: Answers) -> bytes:
     if carve_outs:
         parts.append("\n[carve-outs]\n")
         parts += [f"{key} = {_value(value)}\n" for key, value in sorted(carve_outs.items())]
-    for name in ("custom", "inherited"):
+    for name in ("custom", "inherited", "combined"):
         for row in document.get(name, ()):
             parts.append(f"\n[[{name}]]\n")
             parts += [f"{key} = {_value(value)}\n" for key, value in row.items()]
@@ -61,7 +61,7 @@ def _value(value: Any) -> str:
 
 
 _MARK = "# What the last run wrote.\n"
-_TABLES = frozenset({"carve-outs", "custom", "inherited", "lock"})
+_TABLES = frozenset({"carve-outs", "custom", "inherited", "combined", "lock"})
 _SHOWN = frozenset({"work", "licensor", "law", "contact"})
 """Empty answers that are worth showing."""
 _WIDE = 90

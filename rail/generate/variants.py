@@ -12,10 +12,11 @@ _FENCE = "---\n"
 
 
 class Question(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One question of a template; `key` is the key of the answer in `rail-license.toml`."""
+    """One question of a template; `key` is that of the answer in `rail-license.toml`, `explains` what hangs on it."""
 
     key: str
     question: str
+    explains: str = ""
     required: bool = False
     kind: Literal["text", "yes-no", "number", "yes-no-unknown"] = "text"
     when: str = ""

@@ -26,6 +26,15 @@ def generate(
         str | None,
         _option("--variant", help_="openrail, research or rail.  [default: openrail]", panel=_WHAT, metavar="VARIANT"),
     ] = None,
+    template: Annotated[
+        str | None,
+        _option(
+            "--template",
+            help_="Your own Markdown template (Jinja2), or `official`: the RAIL Initiative's.  [default: rail's]",
+            panel=_WHAT,
+            metavar="FILE|official|rail",
+        ),
+    ] = None,
     artifact: Annotated[
         list[str] | None,
         _option(
@@ -57,6 +66,10 @@ def generate(
         list[str] | None,
         _option("--carve-out", help_="Except something from a clause.", panel=_CLAUSES, metavar="ID:CARVE-OUT"),
     ] = None,
+    custom: Annotated[
+        list[str] | None,
+        _option("--custom", help_="Add a clause of your own; see --list.", panel=_CLAUSES, metavar="ID:USE=TEXT"),
+    ] = None,
     base: Annotated[
         bool | None,
         _option("--base/--no-base", help_="With or without the clauses mandatory elsewhere.", panel=_CLAUSES),
@@ -66,6 +79,15 @@ def generate(
         _option(
             "--inherit",
             help_="Carry every restriction of a licence, model (hf:ORG/NAME), project or report.",
+            panel=_CLAUSES,
+            metavar="INPUT",
+        ),
+    ] = None,
+    with_: Annotated[
+        list[str] | None,
+        _option(
+            "--with",
+            help_="Tell whether the licence goes together with that of something used beside it.",
             panel=_CLAUSES,
             metavar="INPUT",
         ),
@@ -122,7 +144,11 @@ def generate(
     format_: Annotated[
         list[str] | None,
         _option(
-            "--format", "-f", help_="text, markdown, html, latex, rtf; repeatable.", panel=_OUTPUT, metavar="FORMAT"
+            "--format",
+            "-f",
+            help_="text, markdown, html, latex, rtf, pdf (extra).",
+            panel=_OUTPUT,
+            metavar="FORMAT",
         ),
     ] = None,
     kit: Annotated[
@@ -136,6 +162,9 @@ def generate(
     ] = False,
     strict: Annotated[
         bool, _option("--strict", help_="Write nothing and exit with 1 on warnings.", panel=_OUTPUT)
+    ] = False,
+    offline: Annotated[
+        bool, _option("--offline", help_="Open no connection; official templates come from the cache.", panel=_OUTPUT)
     ] = False,
     yes: Annotated[bool, _option("--yes", "-y", help_="Ask nothing.", panel=_OUTPUT)] = False,
     quiet: Annotated[bool, _option("--quiet", "-q", help_="Say only what is wrong.", panel=_OUTPUT)] = False,
@@ -156,6 +185,7 @@ def generate(
         inherit=tuple(inherit or ()),
         formats=tuple(format_ or ()),
         plain={
+            "template": template,
             "work": work,
             "licensor": licensor,
             "year": year,
@@ -172,6 +202,8 @@ def generate(
             "file": file,
             "kit": kit,
         },
+        custom=tuple(custom or ()),
+        combined=tuple(with_ or ()),
     )
-    manner = Manner(answers, out, print_, force, check, upgrade, strict, yes, quiet)
+    manner = Manner(answers, out, print_, force, check, upgrade, strict, yes, quiet, offline)
     return run(asked, manner)

@@ -5,8 +5,11 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from rail.catalogue.covers import resolve_use
+from rail.catalogue.load import Catalogue
+from rail.cli.console import say
 from rail.errors import ReadError, UsageError
-from rail.generate.answers import Answers, Artifact, checked
+from rail.generate.answers import Answers, Artifact, Custom, checked
 from rail.generate.clauselist import ClauseList
 from rail.generate.selection import expand, find
 
@@ -33,16 +36,26 @@ class Asked(NamedTuple):
     inherit: tuple[str, ...]
     formats: tuple[str, ...]
     plain: dict[str, Any]
+    custom: tuple[str, ...] = ()
+    combined: tuple[str, ...] = ()
 
     @property
     def anything(self) -> bool:
         """Whether any option was given."""
-        return any((self.variant, self.artifacts, self.presets, self.clauses, self.drop, self.carve_outs)) or any(
-            (self.inherit, self.formats, self.base is not None, *(each is not None for each in self.plain.values()))
+        return any(
+            (self.variant, self.artifacts, self.presets, self.clauses, self.drop, self.carve_outs, self.inherit)
+        ) or any(
+            (
+                self.formats,
+                self.custom,
+                self.combined,
+                self.base is not None,
+                *(each is not None for each in self.plain.values()),
+            )
         )
 
 
-def merged(asked: Asked, recorded: Answers | None, clauses: ClauseList) -> Answers:
+def merged(asked: Asked, recorded: Answers | None, clauses: ClauseList, catalogue: Catalogue) -> Answers:
     """Return the recorded answers with the options laid over them.
 
     Raises:
@@ -55,9 +68,9 @@ def merged(asked: Asked, recorded: Answers | None, clauses: ClauseList) -> Answe
         given["artifacts"] = artifacts(asked.artifacts)
     if asked.formats:
         given["formats"] = tuple(dict.fromkeys(asked.formats))
+    given["custom"] = _custom(asked, recorded, clauses, catalogue)
     given["clauses"] = _clauses(asked, recorded, clauses)
-    if asked.carve_outs:
-        given["carve_outs"] = {**(recorded.carve_outs if recorded else {}), **_carve_outs(asked.carve_outs, clauses)}
+    given["carve_outs"] = _carve_outs(asked, recorded, clauses)
     if recorded is None:
         missing = [f"--{key}" for key in ("work", "licensor") if not given.get(key)]
         if not given.get("artifacts"):
@@ -98,18 +111,71 @@ def _clauses(asked: Asked, recorded: Answers | None, clauses: ClauseList) -> tup
     if recorded is None and not presets and not asked.clauses and asked.base is None:
         presets = ("official-minimum",)
     chosen = expand(names, presets, clauses, base=asked.base)
-    drop = {find(each, clauses)[0].id for each in asked.drop}
+    own = {each.id.lower() for each in recorded.custom} if recorded else set()
+    drop = {find(each, clauses)[0].id for each in asked.drop if each.lower() not in own}
     if asked.base is False:
         drop |= set(clauses.base()) - {find(each, clauses)[0].id for each in asked.clauses}
     return tuple(each for each in chosen if each.partition(":")[0] not in drop)
 
 
-def _carve_outs(given: tuple[str, ...], clauses: ClauseList) -> dict[str, tuple[str, ...]]:
+def _custom(asked: Asked, recorded: Answers | None, clauses: ClauseList, catalogue: Catalogue) -> tuple[Custom, ...]:
+    """Return the clauses of one's own: those on record, those of the options in the place of the same id."""
+    dropped = {each.lower() for each in asked.drop}
+    own = {each.id.lower(): each for each in recorded.custom if each.id.lower() not in dropped} if recorded else {}
+    for each in asked.custom:
+        clause = own_clause(each, clauses, catalogue)
+        own[clause.id.lower()] = clause
+    return tuple(own.values())
+
+
+def own_clause(given: str, clauses: ClauseList, catalogue: Catalogue) -> Custom:
+    """Return the clause that `ID:USE=TEXT`, `ID:USE:MODE=TEXT` or `ID:USE:MODE:DOMAIN=TEXT` says.
+
+    Raises:
+        UsageError: it says none, or one that bars an unknown use.
+    """
+    head, mark, text = given.partition("=")
+    parts = [each.strip() for each in head.split(":")]
+    if not mark or not text.strip() or not _LEAST <= len(parts) <= _MOST or not all(parts[:_LEAST]):
+        raise UsageError(
+            f"not a clause: {given}",
+            place="--custom",
+            hint='write ID:USE=TEXT or ID:USE:MODE:DOMAIN=TEXT, for example "WH-1:environment=to hunt whales"; '
+            "TEXT continues `You agree not to use the Artifact …`",
+        )
+    identity, named, mode, domain = (*parts, "", "")[:_MOST]
+    use = resolve_use(catalogue, named)
+    if use != named:
+        say(f"clause {identity} bars {use}")
+    domains = {each.domain.lower(): each.domain for each in clauses.groups}
+    usual = catalogue.uses[use].domain or _GENERAL
+    return Custom(
+        id=identity,
+        text=text.strip(),
+        use=use,
+        mode=mode or "prohibited",
+        domain=domains.get((domain or usual).lower(), domain or _GENERAL),
+    )
+
+
+def _carve_outs(asked: Asked, recorded: Answers | None, clauses: ClauseList) -> dict[str, tuple[str, ...]]:
+    """Return the exceptions on record, without those of dropped clauses, and those of the options over them."""
+    dropped = {find(each, clauses)[0].id for each in asked.drop if _listed(each, clauses)}
     out: dict[str, tuple[str, ...]] = {}
-    for each in given:
+    for each in asked.carve_outs:
         name, mark, exception = each.rpartition(":")
         if not mark:
             raise UsageError(f"not a carve-out: {each}", hint="write CLAUSE:CARVE-OUT; see `rail generate --list`")
         clause = find(name, clauses)[0].id
         out[clause] = (*out.get(clause, ()), exception)
-    return out
+    before = recorded.carve_outs if recorded else {}
+    return {**{clause: each for clause, each in before.items() if clause not in dropped}, **out}
+
+
+def _listed(name: str, clauses: ClauseList) -> bool:
+    return name in clauses.clauses() or any(each.code == name.upper() for each in clauses.clauses().values())
+
+
+_LEAST, _MOST = 2, 4
+"""Parts of a clause of one's own before its text."""
+_GENERAL = "General"

@@ -11,6 +11,7 @@ from rail.catalogue.load import Catalogue, load
 from rail.cli.console import is_terminal, say
 from rail.cli.generate.asked import Asked, merged
 from rail.cli.generate.folder import Folder, recorded
+from rail.cli.generate.template import load_template, settled
 from rail.cli.output import write_text
 from rail.domain.finding import Level
 from rail.domain.lint import Remark
@@ -41,6 +42,7 @@ class Manner(NamedTuple):
     strict: bool
     yes: bool
     quiet: bool
+    offline: bool = False
 
 
 def run(asked: Asked, manner: Manner) -> int:
@@ -55,19 +57,27 @@ def run(asked: Asked, manner: Manner) -> int:
     if before is None and (manner.answers is not None or manner.check or manner.upgrade):
         raise UsageError("no answers", place=str(source), hint="`rail generate` writes them")
     clauses, catalogue = load_clauses(), load()
-    if before is None and not asked.anything and not manner.yes and is_terminal(sys.stdin):
+    asking = before is None and not asked.anything and not manner.yes and is_terminal(sys.stdin)
+    if asking:
         from rail.cli.generate.wizard import ask  # noqa: PLC0415 -- only a terminal is asked
 
         asked = ask(folder, clauses)
-    answers = merged(asked, before, clauses)
+    answers = merged(asked, before, clauses, catalogue)
     answers, told = _inherited(answers, asked, clauses, catalogue)
-    made = bundle(replace(answers, lock=None), clauses, catalogue)
+    answers, path = settled(answers, asked.plain.get("template"), source, folder.path)
+    template = load_template(answers, path, offline=manner.offline)
+    made = bundle(replace(answers, lock=None), clauses, catalogue, template)
     if manner.check:
         return _check(made, before, folder, clauses)
     if manner.print_:
         write_text(made.text)
         return 0
-    return _write(made, before, folder, manner, _remarks(made, told, clauses, catalogue))
+    code = _write(made, before, folder, manner, _remarks(made, told, clauses, catalogue))
+    if asking and code == 0:
+        from rail.cli.generate.wizard import done  # noqa: PLC0415 -- likewise
+
+        done(folder)
+    return code
 
 
 def listed() -> int:
@@ -80,7 +90,17 @@ def listed() -> int:
         for clause in group.clauses:
             modes = dict.fromkeys([*(each.mode for each in clause.restricts), *(each.mode for each in clause.wordings)])
             mandatory = "  [base]" if clause.base else ""
-            lines.append(f"  {clause.id:24} {clause.code}  {clause.title}{mandatory}  ({', '.join(modes)})")
+            law = f"  EU AI Act {', '.join(clause.eu_ai_act)}" if clause.eu_ai_act else ""
+            lines.append(f"  {clause.id:24} {clause.code}  {clause.title}{mandatory}  ({', '.join(modes)}){law}")
+    lines += [
+        "",
+        "Clauses of your own (--custom)",
+        '  --custom "WH-1:environment=to locate whales for whaling"',
+        "  ID:USE=TEXT, ID:USE:MODE=TEXT or ID:USE:MODE:DOMAIN=TEXT.",
+        "  TEXT continues `You agree not to use the Artifact …`; USE and MODE (usual: prohibited) are those of",
+        "  `rail catalogue list uses` and `modes`; DOMAIN is one of",
+        f"  {', '.join(group.domain for group in clauses.groups)}.",
+    ]
     lines += ["", "Carve-outs (--carve-out CLAUSE:CARVE-OUT)"]
     lines += [f"  {each.id:24} {each.text}" for each in clauses.carve_outs.values()]
     write_text("".join(f"{line}\n" for line in lines))
@@ -90,11 +110,15 @@ def listed() -> int:
 def _inherited(
     answers: Answers, asked: Asked, clauses: ClauseList, catalogue: Catalogue
 ) -> tuple[Answers, tuple[Remark, ...]]:
-    if not asked.inherit:
+    if not asked.inherit and not asked.combined:
         return answers, ()
-    from rail.generate.inherit import take_over  # noqa: PLC0415 -- only with --inherit
+    from rail.generate.inherit import combine, take_over  # noqa: PLC0415 -- only with --inherit or --with
     from rail.pipeline.inheriting import bases  # noqa: PLC0415 -- likewise: it loads the whole scan
 
+    if asked.combined:
+        answers = combine(answers, bases(asked.combined, catalogue=catalogue, cwd=Path.cwd()))
+    if not asked.inherit:
+        return checked(answers, "--with"), ()
     taken = take_over(answers, bases(asked.inherit, catalogue=catalogue, cwd=Path.cwd()), clauses, catalogue)
     if taken.refusals:
         raise UsageError(
@@ -143,7 +167,8 @@ def _write(made: Bundle, before: Answers | None, folder: Folder, manner: Manner,
         raise UsageError(
             f"changed or made by someone else: {', '.join(others)}",
             place=str(folder.path),
-            hint="--force writes over it, --out writes elsewhere",
+            hint="--force writes over it, --out writes elsewhere"
+            + (", --file names the licence otherwise" if made.made.file in others else ", --no-kit leaves it out"),
         )
     files = dict(made.files)
     if there is not None and replace(there, lock=None) == replace(made.answers, lock=None):
@@ -156,8 +181,24 @@ def _write(made: Bundle, before: Answers | None, folder: Folder, manner: Manner,
     if not manner.quiet:
         more = f" and {len(made.files) - _MAIN} more" if len(made.files) > _MAIN else ""
         say(f"wrote {made.made.file}, rail-license.toml, rail-policy.json{more} to {folder.path}/")
-        say(f"{made.made.name}: {len(made.made.items)} clauses, {made.made.reference}")
+        count = len(made.made.items)
+        say(f"{made.made.name}: {count} clause{'s' if count > 1 else ''}, {made.made.reference}")
+    if before is None and not manner.quiet:
+        for line in _next(made):
+            say(f"next: {line}")
     return 0
+
+
+def _next(made: Bundle) -> list[str]:
+    """Return what is left to do, for someone who has never done it."""
+    cards = [each for each in ("for-model", "for-dataset") if f"rail-license/{each}.txt" in made.files]
+    out = ["read the licence, and have a lawyer read it; then commit all of these files"]
+    if cards:
+        names = " and ".join(f"rail-license/{each}.txt" for each in cards)
+        out.append(f"{names}: put into the card (README.md on the hub; the part between --- at its head)")
+    if made.answers.kit:
+        out.append("rail-license/for-front-page.txt: the badge and a paragraph for the README of the project")
+    return out
 
 
 def _difference(made: Bundle, folder: Folder) -> str:

@@ -7,14 +7,17 @@ import msgspec
 import typer
 
 from rail.cli.console import say
-from rail.cli.generate.asked import Asked, artifacts
+from rail.cli.generate.asked import Asked, artifacts, own_clause
 from rail.cli.generate.folder import Folder
 from rail.errors import UsageError
 from rail.generate.answers import Artifact
 from rail.generate.clauselist import ClauseList, load_preset, preset_names
+from rail.generate.naming import usual_file
 from rail.generate.selection import expand, find
 from rail.generate.variants import Question, load_variant, variant_names
 
+_NOTHING = "-"
+_EMPTY = "none"
 _KEPT = ".rail-license.draft.json"
 _MEANS = {
     Artifact.DATA: "a dataset or corpus",
@@ -32,7 +35,7 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
     """
     draft = _Draft(folder)
     if draft.answers:
-        say("Taking up where you left; press Enter to keep an answer.")
+        say(f"Taking up where you left; press Enter to keep an answer, {_NOTHING} to empty it.")
     say("This writes a licence that restricts what your work may be used for. It is no legal advice.")
     say("You can leave at any time with Ctrl-C; what you answered is kept.\n")
     for name in variant_names():
@@ -54,25 +57,60 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
         clause, mode = find(name, clauses)
         modes = mode or ", ".join(dict.fromkeys(each.mode for each in clause.restricts))
         say(f"  {clause.id:28} {clause.title} ({modes})")
+    say("  Each is a clause with a stable code; `rail generate --list` shows them all.")
     more = draft.ask("more", "More clauses? (ids, separated by commas; ? lists them)", "", _clauses(clauses))
+    less = draft.ask("less", "Leave any of these out? (ids, separated by commas)", "", _clauses(clauses))
+    say("\nA clause of your own says what the list does not: ID:USE=TEXT, for example")
+    say("  WH-1:environment=to locate whales for whaling")
+    own = draft.ask("custom", "A clause of your own?", "", _own(clauses))
+    say("\nWhat restricts the work you build on goes along: its clauses are added to yours.")
+    base = draft.ask("inherit", "Built on a model, dataset or project? (such as hf:bigscience/bloom)", "", str)
     plain: dict[str, Any] = {}
     for question in head.asks:
         if question.when != "data" or Artifact.DATA in chosen:
-            say("")
+            say(f"\n{question.explains}")
             plain[question.key.replace("-", "_")] = _answer(question, draft)
-    draft.end()
+    plain["file"] = _file(chosen, folder, draft)
     return Asked(
         variant=variant,
         artifacts=(letters,),
         presets=(preset,),
-        clauses=tuple(each.strip() for each in more.split(",") if each.strip()),
-        drop=(),
+        clauses=_listed(more),
+        drop=_listed(less),
         carve_outs=(),
         base=None,
-        inherit=(),
+        inherit=(base,) if base else (),
         formats=(),
         plain={key: value for key, value in plain.items() if value != ""},
+        custom=(own,) if own else (),
     )
+
+
+def done(folder: Folder) -> None:
+    """Drop the record of a session: its answers are in the answers file."""
+    (folder.path / _KEPT).unlink(missing_ok=True)
+
+
+def _listed(answer: str) -> tuple[str, ...]:
+    return tuple(each.strip() for each in answer.split(",") if each.strip())
+
+
+def _file(chosen: tuple[Artifact, ...], folder: Folder, draft: "_Draft") -> str:
+    """Ask for another name where a licence lies already."""
+    usual = usual_file(chosen)
+    if folder.read(usual) is None:
+        return ""
+    say(f"\nThere is a file {usual} already. It stays as it is.")
+    return draft.ask("file", "What shall the file of this licence be called?", "LICENSE-RAIL", _file_name(usual))
+
+
+def _file_name(usual: str) -> Callable[[str], str]:
+    def check(answer: str) -> str:
+        if answer == usual:
+            raise UsageError("that is the file that is there", hint="another name, such as LICENSE-RAIL")
+        return _something(answer)
+
+    return check
 
 
 class _Draft:
@@ -91,20 +129,20 @@ class _Draft:
     def ask(self, key: str, question: str, default: str, check: Callable[[str], str]) -> str:
         """Ask until the answer is understood, and keep it."""
         while True:
-            answer = str(typer.prompt(question, default=self.answers.get(key, default), err=True)).strip()
+            kept = self.answers.get(key, default)
+            shown = f"{question} [{kept or _EMPTY}]"
+            answer = str(typer.prompt(shown, default=kept, show_default=False, err=True)).strip()
+            if answer == _NOTHING:
+                answer = ""
             try:
                 answer = check(answer)
             except UsageError as fault:
-                say(f"{fault.problem}; {fault.hint}")
+                say(f"{fault.problem}\n  {fault.hint}")
                 continue
             self.answers[key] = answer
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_bytes(msgspec.json.encode(self.answers))
             return answer
-
-    def end(self) -> None:
-        """Drop the record: the answers go into the answers file."""
-        self.path.unlink(missing_ok=True)
 
 
 def _answer(question: Question, draft: _Draft) -> Any:
@@ -142,6 +180,17 @@ def _clauses(clauses: ClauseList) -> Callable[[str], str]:
         for each in answer.split(","):
             if each.strip():
                 find(each, clauses)
+        return answer
+
+    return check
+
+
+def _own(clauses: ClauseList) -> Callable[[str], str]:
+    from rail.catalogue.load import load  # noqa: PLC0415 -- the caller has it loaded already
+
+    def check(answer: str) -> str:
+        if answer:
+            own_clause(answer, clauses, load())
         return answer
 
     return check

@@ -18,7 +18,7 @@ _STYLE = (
 
 def write(blocks: Sequence[Block], _markdown: str) -> str:
     """Return the page."""
-    title = escape(blocks[0].text)
+    title = escape(next((block.text for block in blocks if block.kind == "title"), "License"))
     head = (
         f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f'<meta name="viewport" content="width=device-width">\n<style>{_STYLE}</style>\n</head>\n<body>\n'

@@ -52,7 +52,7 @@ def test_what_is_written_is_read_again(work, licensor, text, year, bound):
         ({"file": ".hidden"}, "not a file name"),
         ({"cure_days": -1}, "cure-days"),
         ({"url": "javascript:alert(1)"}, "not a URL"),
-        ({"inherited": (Inherited(source="a\nb", license="x"),)}, "inherited source"),
+        ({"inherited": (Inherited(source="a\nb", license="x"),)}, "inherited or combined source"),
         ({"custom": (Custom(id="a b", text="x", use="minors"),)}, "not an id"),
         ({"custom": (Custom(id="a", text="", use="minors"),)}, "is empty"),
         ({"clauses": ("law",) * 401}, "more than 400"),

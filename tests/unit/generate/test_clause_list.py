@@ -6,6 +6,7 @@ from rail.generate.clauselist import load_clauses, load_preset, preset_names
 from rail.generate.selection import expand, find
 from rail.identify.clauses import read_clauses
 from rail.identify.document import read_document
+from tests.barred import missed_and_added
 
 GAPS = {
     "surveillance",
@@ -74,7 +75,7 @@ def test_each_wording_is_read_back_as_what_it_bars(heading, text, bars):
 
     read = read_clauses(read_document(document)).restrictions
 
-    assert {(each.use, each.mode) for each in read} == bars
+    assert missed_and_added(((each.use, each.mode) for each in read), bars) == (set(), set())
 
 
 @pytest.mark.parametrize("name", preset_names())
