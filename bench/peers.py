@@ -1,6 +1,7 @@
 """The peers that rail is measured beside, each in an environment of its own; made on first use under bench/.peers."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -26,6 +27,32 @@ def environment() -> Path:
         _make(home)
         _pip(home, "--no-deps", "-r", str(HERE / "environment.txt"))
     return home
+
+
+def node_tool(package: str) -> list[str]:
+    """Return the command of a peer from npm, installed on first use; Node.js and npm must be there."""
+    home = FOLDER / "npmtools"
+    command = home / "node_modules" / ".bin" / package
+    if not command.exists():
+        home.mkdir(parents=True, exist_ok=True)
+        _npm(home, "install", package)
+    return ["node", str(command)]
+
+
+def node_project() -> Path:
+    """Return a project with some 900 packages installed (`npm.json`, without running their scripts)."""
+    home = FOLDER / "npm600"
+    if not (home / "node_modules" / ".package-lock.json").exists():
+        home.mkdir(parents=True, exist_ok=True)
+        shutil.copy(HERE / "npm.json", home / "package.json")
+        _npm(home, "install")
+    return home
+
+
+def _npm(home: Path, *arguments: str) -> None:
+    print(f"npm {' '.join(arguments)} in {home} (once)", file=sys.stderr)
+    command = ["npm", *arguments, "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]
+    subprocess.run(command, cwd=home, check=True, stdin=subprocess.DEVNULL)
 
 
 def _make(home: Path) -> None:

@@ -20,6 +20,7 @@ from rail.http.spi import (
     DeniedError,
     Document,
     NotFoundError,
+    UnexpectedError,
     UnreachableError,
     shown,
 )
@@ -247,7 +248,7 @@ def _refuse(status: int, retry_after: str | None, url: str) -> None:
         raise _Transient(words, "try again later", after)
     if status >= _SERVER_FAULT:
         raise _Transient(f"the registry failed ({status})", "try again later", wait_of(retry_after))
-    raise UnreachableError(f"unexpected answer ({status})", place=shown(url), hint="is the address right?")
+    raise UnexpectedError(f"unexpected answer ({status})", place=shown(url), hint="is the address right?")
 
 
 def _chunks(response: Any, url: str) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""The settings that package managers keep: which index, which token. pip and uv, npm, the Hugging Face hub.
+"""The settings that package managers keep: which index, which token. pip and uv, npm, the hub, and `.netrc`.
 
 https://pip.pypa.io/en/stable/topics/configuration/ · https://docs.astral.sh/uv/reference/settings/
 https://docs.npmjs.com/cli/configuring-npm/npmrc · https://huggingface.co/docs/huggingface_hub/package_reference/environment_variables
@@ -6,6 +6,7 @@ https://docs.npmjs.com/cli/configuring-npm/npmrc · https://huggingface.co/docs/
 
 import base64
 import binascii
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,8 +17,10 @@ from rail.errors import UsageError
 from rail.http.settings import basic
 
 _MAX_FILE = 1024 * 1024
+_HOST = re.compile(r"[A-Za-z0-9.-]+(?::\d+)?")
 _VARIABLE = re.compile(r"\$\{([A-Za-z_]\w*)\}")
 _HUB = "https://huggingface.co"
+_NPM = "npm_config_"
 
 
 class Found(NamedTuple):
@@ -48,7 +51,8 @@ def read_npm(environment: Mapping[str, str], home: Path) -> Found:
     lines: dict[str, str] = {}
     for path in (Path("/etc/npmrc"), home / ".npmrc", *_named(environment, "NPM_CONFIG_USERCONFIG")):
         lines.update(_npmrc(path, environment))
-    main = _either(environment, "npm_config_registry") or lines.get("registry", "")
+    lines.update(_npm_variables(environment))
+    main = lines.get("registry", "")
     bases: dict[str, tuple[str, ...]] = {"npm": (main,)} if main else {}
     for key, value in lines.items():
         if key.startswith("@") and key.endswith(":registry"):
@@ -77,18 +81,46 @@ def read_huggingface(environment: Mapping[str, str], home: Path) -> Found:
     return Found({"huggingface": (base,)} if base else {}, tokens)
 
 
+def read_netrc(environment: Mapping[str, str], home: Path) -> dict[str, str]:
+    """Return the user names and passwords of `.netrc` by the beginning of an address, for https alone.
+
+    Its `default`, which is for any host, is not used. A file that cannot be understood is passed over, as pip does.
+
+    https://www.gnu.org/software/inetutils/manual/html_node/The-_002enetrc-file.html
+    """
+    named = environment.get("NETRC")
+    places = [Path(named)] if named else [home / ".netrc", home / "_netrc"]
+    path = next((each for each in places if _text(each) is not None), None)
+    if path is None:
+        return {}
+    from netrc import NetrcParseError, netrc  # noqa: PLC0415 -- only where there is one
+
+    try:
+        hosts = netrc(str(path)).hosts
+    except (NetrcParseError, OSError, ValueError):
+        return {}
+    return {
+        f"https://{host}/": basic(user or account or "", password or "")
+        for host, (user, account, password) in hosts.items()
+        if host != "default" and _HOST.fullmatch(host) and password
+    }
+
+
 def _pip_files(environment: Mapping[str, str], home: Path) -> dict[str, str]:
     """Return pip's [global] and [install] settings: machine, user, then the file that PIP_CONFIG_FILE names."""
     import configparser  # noqa: PLC0415 -- only where the network is used
 
     named = environment.get("PIP_CONFIG_FILE")
-    if named == "/dev/null":
+    if named == os.devnull:
         return {}
     config = environment.get("XDG_CONFIG_HOME")
     user = [home / ".pip" / "pip.conf", (Path(config) if config else home / ".config") / "pip" / "pip.conf"]
     windows = [Path(environment["APPDATA"]) / "pip" / "pip.ini"] if environment.get("APPDATA") else []
     settings: dict[str, str] = {}
-    for path in [Path("/etc/pip.conf"), *user, *windows, *([Path(named)] if named else [])]:
+    machine = [
+        Path(each) / "pip" / "pip.conf" for each in environment.get("XDG_CONFIG_DIRS", "/etc/xdg").split(":") if each
+    ]
+    for path in [*reversed(machine), Path("/etc/pip.conf"), *user, *windows, *([Path(named)] if named else [])]:
         text = _text(path)
         if text is None:
             continue
@@ -149,6 +181,14 @@ def _npmrc(path: Path, environment: Mapping[str, str]) -> Iterator[tuple[str, st
         said = value.strip().strip("\"'")
         if all(name in environment for name in _VARIABLE.findall(said)):
             yield key.strip(), _VARIABLE.sub(lambda found: environment[found[1]], said)
+
+
+def _npm_variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the settings of npm that variables make: `npm_config_registry`, `npm_config_//host/:_authToken`."""
+    for name, value in environment.items():
+        if value and name[: len(_NPM)].lower() == _NPM:
+            key = name[len(_NPM) :]
+            yield (key if key.startswith(("//", "@")) else key.lower()), value
 
 
 def _npm_tokens(lines: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -2,9 +2,14 @@
 
 import threading
 import time
+from collections.abc import Mapping
+from types import MappingProxyType
 
 MAX_FAILURES = 5
 """After so many failed requests in a row a host is not asked again in this run."""
+
+PACES: Mapping[str, float] = MappingProxyType({"crates.io": 1.0})
+"""Seconds between the beginnings of two requests, where a registry's rules name them (https://crates.io/data-access)."""
 
 _LONGEST = 24 * 3600.0
 
@@ -12,16 +17,21 @@ _LONGEST = 24 * 3600.0
 class Hosts:
     """What is known of each host: until when to leave it alone, and whether it was given up. Safe between threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, paces: Mapping[str, float] = PACES) -> None:
+        self._paces = paces
         self._until: dict[str, float] = {}
         self._failures: dict[str, int] = {}
         self._given_up: dict[str, str] = {}
         self._lock = threading.Lock()
 
     def rest(self, host: str) -> float:
-        """Return how many seconds to wait before the next request."""
+        """Return how many seconds to wait before the next request, whose turn it then is."""
         with self._lock:
-            return max(0.0, self._until.get(host, 0.0) - time.monotonic())
+            now = time.monotonic()
+            start = max(now, self._until.get(host, 0.0))
+            if pace := self._paces.get(host):
+                self._until[host] = start + pace
+            return start - now
 
     def hold(self, host: str, seconds: float) -> None:
         """Leave the host alone for so long, whichever thread asks next."""

@@ -59,10 +59,10 @@ def read_settings(environment: Mapping[str, str], home: Path) -> Settings:
     Raises:
         UsageError: a settings file is there and cannot be understood.
     """
-    from rail.http.ecosystems import read_huggingface, read_npm, read_pypi  # noqa: PLC0415 -- only with a network
+    from rail.http.ecosystems import read_huggingface, read_netrc, read_npm, read_pypi  # noqa: PLC0415 -- only with a network
 
     bases: dict[str, tuple[str, ...]] = {}
-    tokens: dict[str, str] = {}
+    tokens = {_normal(begin): value for begin, value in read_netrc(environment, home).items()}
     certificates = [environment[name] for name in _CERTIFICATES if environment.get(name)]
     for read in (read_pypi, read_npm, read_huggingface):
         found = read(environment, home)

@@ -24,6 +24,10 @@ class UnreachableError(ReadError):
     """No usable answer came: no connection, time-out, server fault, broken or oversized answer."""
 
 
+class UnexpectedError(UnreachableError):
+    """An answer came, but not one that a registry of this kind gives: this address does not speak that language."""
+
+
 class OfflineError(ReadError):
     """The network was needed and must not be used."""
 

@@ -24,8 +24,11 @@ from rail.registries.spi import DAY, Door, Download, Fact, Registry, load
 THREADS = 16
 """How many requests are under way at once."""
 
-MAX_ROUNDS = 6
-"""How far lineage is followed: the bases of the bases."""
+MAX_ROUNDS = 32
+"""How far lineage is followed: the bases of the bases. What lies beyond is told as a problem."""
+
+MAX_MET = 20_000
+"""How many ancestors are asked about in all, each once; a hub that names ever more is not followed."""
 
 STAMP = "1"
 """The shape of what is kept in the cache."""
@@ -68,6 +71,7 @@ def ask(
     every = {each.purl: each for each in components}
     wanted = [each for each in every.values() if each.purl not in spoken and _can_ask(each, registries)]
     gathered = _Gathered(deep=deep)
+    room = MAX_MET
     for _ in range(MAX_ROUNDS):
         if not wanted:
             break
@@ -78,6 +82,10 @@ def ask(
         fresh = {each.purl: each for each in met if each.purl not in every}
         every.update(fresh)
         wanted = [each for each in fresh.values() if _can_ask(each, registries)]
+        gathered.leave(wanted[room:])
+        wanted = wanted[:room]
+        room -= len(wanted)
+    gathered.leave(wanted)
     return gathered.answers()
 
 
@@ -185,6 +193,11 @@ class _Gathered:
             return
         place = "" if isinstance(fact, OfflineError | NotFoundError) else fact.place
         self._fail(component, fact.problem, place, fact.hint)
+
+    def leave(self, components: list[Component]) -> None:
+        """Say of which ancestors nobody was asked, because the lineage is too long or too wide."""
+        for each in components:
+            self._fail(each, "the lineage goes on further than it is followed", "", "look at these by hand")
 
     def _fail(self, component: Component, problem: str, place: str, hint: str) -> None:
         host = place.partition("://")[2].partition("/")[0] or place

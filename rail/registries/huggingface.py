@@ -26,6 +26,9 @@ _RELATIONS = {
     "adapter": Relation.ADAPTER_OF,
     "quantized": Relation.QUANTIZED_FROM,
     "merge": Relation.MERGED_FROM,
+    "distill": Relation.DISTILLED_FROM,
+    "distilled": Relation.DISTILLED_FROM,
+    "distillation": Relation.DISTILLED_FROM,
 }
 
 

@@ -1,8 +1,9 @@
 """Python indexes: the metadata of the exact version without downloading the archive, where the index offers it.
 
-Asked in this order: the JSON document of the version; the `.metadata` file that the Simple API offers beside a wheel;
-the JSON document of the project, if it speaks of this very version. Indexes and their credentials come from the
-settings of pip and uv; further indexes are asked for what the first does not know.
+Asked in this order: the JSON document of the version; the `.metadata` file that the Simple API (in JSON or HTML) offers
+beside a file; the JSON document of the project, if it speaks of this very version. Many indexes have no JSON documents.
+Indexes and their credentials come from the settings of pip and uv; further indexes are asked for what the first does
+not know.
 
 Specifications: https://docs.pypi.org/api/json/ · https://packaging.python.org/specifications/simple-repository-api/
 https://packaging.python.org/specifications/core-metadata/
@@ -12,20 +13,22 @@ import hashlib
 from contextlib import suppress
 from email.parser import HeaderParser
 from typing import Any, NamedTuple
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 import msgspec
 
 from rail.domain.evidence import Evidence, Form
 from rail.domain.record import Purl
-from rail.http.spi import NotFoundError, UnreachableError, shown
+from rail.http.spi import DeniedError, NotFoundError, UnexpectedError, UnreachableError, shown
 from rail.purl import split
+from rail.registries.simplepage import files_in, joined
 from rail.registries.spi import Door, Download, Fact, decoded, registry, unexpected, words
 from rail.registries.statements import declared, free_words
 
 PUBLIC = "https://pypi.org/simple"
 _SOURCE = "registries/pypi"
 _SIMPLE = "application/vnd.pypi.simple.v1+json"
+_ACCEPT = f"{_SIMPLE}, application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1"
 _MAX_METADATA = 4 * 1024 * 1024
 _NO_METADATA = "the index gives no metadata for this version"
 
@@ -81,10 +84,10 @@ def _ask_index(component: Purl, base: str, door: Door) -> Fact:
 
 
 def _json(door: Door, url: str) -> _Json | None:
-    """Return a document of the JSON API, `None` where the index has none."""
+    """Return a document of the JSON API, `None` where the index has none: it may refuse, or answer with a page."""
     try:
         return decoded(door.client.get(url), _Json)
-    except NotFoundError:
+    except (NotFoundError, DeniedError, UnexpectedError):
         return None
 
 
@@ -95,20 +98,28 @@ def _of_json(document: _Json) -> _Said:
     return _Said(words(info.get("license_expression")), words(info.get("license")), tuple(map(words, listed)))
 
 
-def _files(door: Door, url: str, version: str) -> list[dict[str, Any]]:
+def _files(door: Door, project: str, version: str) -> list[dict[str, Any]]:
     """Return the files of one version, wheels first, their addresses absolute."""
-    document = door.client.get(url, accept=_SIMPLE)
-    if document.media_type not in {_SIMPLE, "application/json"}:
-        raise UnreachableError(
-            "the index does not speak JSON", place=shown(url), hint="it needs the JSON form of the Simple API (PEP 691)"
-        )
+    document = door.client.get(project, accept=_ACCEPT)
+    page = document.media_type in {"text/html", "application/vnd.pypi.simple.v1+html"}
+    if page:
+        listed = list(files_in(document))
+    elif document.media_type in {_SIMPLE, "application/json"}:
+        listed = decoded(document, _Simple).files
+    else:
+        raise unexpected(document.url)
     files = []
-    for each in decoded(document, _Simple).files:
+    for each in listed:
         name, address = words(each.get("filename")), words(each.get("url"))
-        if address and _same(_version_of(name), version):
-            files.append({**each, "url": urljoin(document.url, address)})
+        url = joined(document.url, address) if address and _same(_version_of(name), version) else ""
+        if url:
+            files.append({**each, "url": url})
     if not files:
-        raise NotFoundError("the index has no file of this version", place=shown(url), hint="is it published there?")
+        if page and not any(_version_of(each["filename"]) for each in listed):
+            raise unexpected(document.url)  # a page of something else, such as a login
+        raise NotFoundError(
+            "the index has no file of this version", place=shown(project), hint="is it published there?"
+        )
     return sorted(files, key=lambda file: not file["filename"].endswith(".whl"))
 
 
@@ -118,7 +129,10 @@ def _beside(door: Door, file: dict[str, Any]) -> _Said | None:
     if not offered:
         return None
     url = file["url"].partition("#")[0] + ".metadata"
-    body = door.client.get(url, accept="*/*", limit=_MAX_METADATA).body
+    try:
+        body = door.client.get(url, accept="*/*", limit=_MAX_METADATA).body
+    except NotFoundError:
+        return None
     wanted = offered.get("sha256") if isinstance(offered, dict) else None
     if wanted and hashlib.sha256(body).hexdigest() != wanted:
         raise UnreachableError("the metadata is not what the index announced", place=shown(url), hint="try again later")

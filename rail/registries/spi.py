@@ -16,7 +16,7 @@ from rail.domain.evidence import Evidence
 from rail.domain.record import Purl, Record
 from rail.errors import ReadError
 from rail.http.settings import Settings
-from rail.http.spi import Client, Document, UnreachableError, shown
+from rail.http.spi import Client, Document, UnexpectedError, shown
 
 DAY = 86_400.0
 _Shape = TypeVar("_Shape")
@@ -97,7 +97,7 @@ def decoded(document: Document, shape: type[_Shape]) -> _Shape:
     """Return a JSON answer as a value of `shape`; fields that it does not name are passed over.
 
     Raises:
-        UnreachableError: it is not JSON, or of another shape.
+        UnexpectedError: it is not JSON, or of another shape.
     """
     try:
         return msgspec.json.decode(document.body, type=shape)
@@ -107,7 +107,7 @@ def decoded(document: Document, shape: type[_Shape]) -> _Shape:
 
 def unexpected(url: str) -> ReadError:
     """Return the error for an answer that the registry's documentation does not know."""
-    return UnreachableError(
+    return UnexpectedError(
         "the answer is not what a registry of this kind gives", place=shown(url), hint="is the address right?"
     )
 

@@ -1,8 +1,9 @@
 """A project folder: what version control would keep of it, and the packages installed into its `node_modules`.
 
 Left out: what `.gitignore` files and `.git/info/exclude` name, version control's own folders, virtual environments
-(ask for `env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, the
-manifests, licence files and model files are seen: they are what the project depends on, not what it consists of.
+(ask for `env:PATH`), and whatever a link leads to outside the folder. Of `node_modules`, ignored or not, and of what
+pip installed into the folder, the manifests, licence files and model files are seen: they are what the project depends
+on, not what it consists of.
 """
 
 import os
@@ -14,6 +15,7 @@ from rail.domain.component import Home, Location
 from rail.domain.report import Problem
 from rail.errors import ReadError
 from rail.sources.disk import NOT_CONTENT, DiskFile, inside, shown
+from rail.sources.distributions import installed_names
 from rail.sources.gitignore import Rules
 
 _ENVIRONMENT = frozenset({"pyvenv.cfg", "conda-meta"})
@@ -21,9 +23,10 @@ MAX_DEPTH = 200
 """How many folders deep the walk goes."""
 INSTALLED = frozenset({"node_modules", "bower_components", "jspm_packages"})
 """Folders of installed packages: seen even when version control ignores them."""
+_CODE = frozenset({"js", "mjs", "cjs", "ts", "map", "json", "css", "py", "tsx", "jsx", "snap", "svg", "png"})
 _OF_INSTALLED = re.compile(
-    r"package\.json\Z|.*(?:licen[cs]e|copying|notice|copyright|eula|terms|use[-_]policy|acceptable[-_]use|\brail\b)"
-    r"(?!.*\.(?:js|mjs|cjs|ts|map|json|css|py|tsx|jsx|snap|svg|png)\Z).*\Z|.*\.(?:gguf|safetensors|onnx|tflite)\Z",
+    r"package\.json\Z|metadata\Z|.*(?:licen[cs]e|copying|notice|copyright|eula|terms|use[-_]policy|acceptable[-_]use|\brail\b)"
+    r".*\Z|.*\.(?:gguf|safetensors|onnx|tflite)\Z",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -41,33 +44,36 @@ class Directory:
         self._root = os.path.realpath(root)
         self._exclude = Rules(glob.lstrip("!") for glob in exclude)
         self._problems: list[Problem] = []
+        self._is_installed = os.path.basename(self._root) in INSTALLED  # noqa: PTH119 -- already a plain string
         self.label = label
         self.root_name = shown(os.path.basename(self._root)) or "root"  # noqa: PTH119 -- already a plain string
 
     def files(self) -> Iterator[DiskFile]:
         """Yield the files: of each folder its own first, by name, then those of its folders."""
         self._problems.clear()
-        pending: list[tuple[str, _Chain, int, bool]] = [("", self._excluded_here(), 0, False)]
+        pending: list[tuple[str, _Chain, int, bool]] = [("", self._excluded_here(), 0, self._is_installed)]
         while pending:
             prefix, chain, depth, installed = pending.pop()
-            entries = self._list(prefix)
+            entries = self._list(prefix, installed=installed)
             if prefix and any(entry.name in _ENVIRONMENT for entry in entries):
                 continue
             if not installed and any(entry.name == ".gitignore" for entry in entries):
                 chain = self._extend(chain, prefix, ".gitignore")
             folders: list[tuple[str, _Chain, int, bool]] = []
+            by_pip = self._by_pip(prefix, entries, installed=installed)
             for entry in entries:
                 name = entry.name
                 folder = entry.is_dir(follow_symlinks=False)
                 if folder and name in NOT_CONTENT:
                     continue
                 relative = prefix + name
-                below_installed = installed or (folder and name in INSTALLED)
-                if self._left_out(relative, name, folder, () if below_installed else chain):
+                kept = installed or (folder and name in INSTALLED)
+                below_installed = kept or name in by_pip
+                if self._left_out(relative, name, folder, () if kept else chain):
                     continue
                 if folder:
                     folders.append((relative + "/", chain, depth + 1, below_installed))
-                elif (not installed or _OF_INSTALLED.match(name)) and self._readable(entry, relative):
+                elif self._speaks(relative, name, installed=below_installed) and self._readable(entry, relative):
                     yield DiskFile(self._root, relative)
             if folders and depth >= MAX_DEPTH:
                 self._problem(prefix, f"deeper than {MAX_DEPTH} folders", "what lies below was not read")
@@ -82,13 +88,26 @@ class Directory:
         """Return the folders that could not be listed and the links that lead out."""
         return tuple(self._problems)
 
-    def _list(self, prefix: str) -> list[os.DirEntry[str]]:
+    def _list(self, prefix: str, *, installed: bool) -> list[os.DirEntry[str]]:
+        """Return the entries by name; in an installed package without its code, which is most of what is there."""
         try:
             with os.scandir(self._root + os.sep + prefix) as entries:
-                return sorted(entries, key=_name)
+                return sorted((entry for entry in entries if _counts(entry)) if installed else entries, key=_name)
         except OSError as fault:
             self._problem(prefix, f"folder cannot be listed: {fault.strerror}", "check its permissions")
             return []
+
+    def _speaks(self, relative: str, name: str, *, installed: bool) -> bool:
+        """Tell whether a file counts; in an installed package a `package.json` does where npm installed it."""
+        if not installed:
+            return True
+        of_npm = name != "package.json" or self._is_installed or not INSTALLED.isdisjoint(relative.split("/"))
+        return of_npm and of_installed(name)
+
+    def _by_pip(self, prefix: str, entries: list[os.DirEntry[str]], *, installed: bool) -> frozenset[str]:
+        if installed:
+            return frozenset()
+        return installed_names(self._root + os.sep + prefix, [entry.name for entry in entries])
 
     def _left_out(self, relative: str, name: str, folder: bool, chain: _Chain) -> bool:
         if self._exclude and self._exclude.decide(relative, name, folder=folder):
@@ -127,6 +146,23 @@ class Directory:
     def _problem(self, relative: str, message: str, hint: str) -> None:
         place = Location(path=shown(relative.rstrip("/")) or ".")
         self._problems.append(Problem(location=place, message=message, hint=hint))
+
+
+def is_installed(where: str) -> bool:
+    """Tell whether a file (POSIX path) lies among installed packages."""
+    return not INSTALLED.isdisjoint(where.split("/")[:-1])
+
+
+def _counts(entry: os.DirEntry[str]) -> bool:
+    name = entry.name
+    code = name.rpartition(".")[2].lower() in _CODE and name.lower() != "package.json"
+    return not code or entry.is_dir(follow_symlinks=False)
+
+
+def of_installed(name: str) -> bool:
+    """Tell whether a file of this name counts in an installed package: its manifest, licences and models do."""
+    code = name.rpartition(".")[2].lower() in _CODE and name.lower() != "package.json"
+    return not code and _OF_INSTALLED.match(name) is not None
 
 
 def _name(entry: os.DirEntry[str]) -> str:

@@ -138,7 +138,7 @@ class DiskFile:
             data = os.read(descriptor, wanted)
             parts = [data]
             total = len(data)
-            while data and total < wanted:
+            while data and total < min(count, status.st_size):
                 data = os.read(descriptor, wanted - total)
                 parts.append(data)
                 total += len(data)

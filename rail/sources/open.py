@@ -34,6 +34,23 @@ def open_input(text: str, *, exclude: tuple[str, ...] = (), cwd: Path) -> Tree:
     return _open_path(text, exclude, cwd)
 
 
+def open_versioned(text: str, *, exclude: tuple[str, ...] = (), cwd: Path, revision: str | None = None) -> Tree:
+    """Return the tree of a folder in a git repository: what git holds of it now, or held at `revision`.
+
+    Raises:
+        UsageError: it is no such folder, or there is no such revision.
+    """
+    from rail.sources.revision import Revision, Versioned  # noqa: PLC0415 -- one kind of source a run
+
+    path = os.path.join(cwd, text)  # noqa: PTH118 -- a path may hold what pathlib drops
+    if "\0" in text or not os.path.isdir(path):  # noqa: PTH112 -- same
+        raise UsageError(f"--since compares folders: {text}", hint="leave out --since to check anything else")
+    label = os.path.basename(os.path.realpath(path)) if os.path.isabs(text) else text  # noqa: PTH117, PTH119 -- same
+    if revision is None:
+        return Versioned(path, label=label or "/", exclude=exclude)
+    return Revision(path, revision, label=label or "/", exclude=exclude)
+
+
 def _open_path(text: str, exclude: tuple[str, ...], cwd: Path) -> Tree:
     path = os.path.join(cwd, text)  # noqa: PTH118 -- a path may hold what pathlib drops
     label = (os.path.basename(os.path.realpath(path)) if os.path.isabs(text) else text) or "/"  # noqa: PTH117, PTH119 -- same

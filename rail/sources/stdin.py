@@ -11,11 +11,13 @@ from rail.sources.decode import decode
 from rail.sources.memory import MemoryFile
 from rail.sources.spi import MAX_TEXT
 
-_LOOK = 200_000
 _JSON = (
     ('"lockfileVersion"', "package-lock.json"),
     ('"bomFormat"', "bom.cdx.json"),
+    ("spdx.org/rdf/3", "document.spdx3.json"),
     ('"spdxVersion"', "document.spdx.json"),
+    ('"SPDXRef-', "document.spdx.json"),
+    ('"bom-ref"', "bom.cdx.json"),
     ('ependencies"', "package.json"),
     ('"name"', "package.json"),
 )
@@ -23,6 +25,23 @@ _MANIFEST = re.compile(r"\[(?:project|build-system|dependency-groups|tool\.[\w.-
 _REQUIREMENT = re.compile(
     r"(?:-[rce]\s|--[a-z]|[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?\s*(?:(?:[=<>!~]=|[<>]|===|@\s).*|[;\\#].*)?$)"
 )
+_SPDX = re.compile(r"""^["']?(SPDXVersion|spdxVersion)["']?:\s*["']?SPDX-\d""", re.MULTILINE)
+_RDF = "spdx.org/rdf/terms"
+BILLS = frozenset(
+    {
+        "bom.cdx.json",
+        "bom.cdx.xml",
+        "document.spdx",
+        "document.spdx.json",
+        "document.spdx.rdf",
+        "document.spdx.xml",
+        "document.spdx.yaml",
+        "document.spdx3.json",
+    }
+)
+"""The names that are given to bills of materials."""
+LOOK = 200_000
+"""How many bytes of a document tell what it is."""
 _CODE = re.compile(r"(?:import [\w., ]+|from [\w.]+ import .+)\Z")
 
 
@@ -62,12 +81,14 @@ def guess(data: bytes) -> str:
     """Return a plausible file name for a document; a licence text where nothing else fits."""
     if data.startswith(b"GGUF"):
         return "model.gguf"
-    text = decode(data[:_LOOK])
+    text = decode(data[:LOOK])
     if text.lstrip().startswith("{"):
         return next((name for key, name in _JSON if key in text), "document.json")
+    if name := _bill_name(text):
+        return name
     if text.startswith("---\n") and "\n---" in text:
         return "README.md"
-    lines = [line.strip() for line in text.split("\n")[: -1 if len(data) > _LOOK else None]]
+    lines = [line.strip() for line in text.split("\n")[: -1 if len(data) > LOOK else None]]
     if any(line.startswith("Metadata-Version:") for line in lines[:5]):
         return "stdin.dist-info/METADATA"
     if name := _toml_name({line for line in lines if line.startswith("[")}):
@@ -77,6 +98,17 @@ def guess(data: bytes) -> str:
     if telling and all(_REQUIREMENT.match(line) for line in statements):
         return "requirements.txt"
     return "code.py" if any(_CODE.match(line) for line in lines) else "LICENSE"
+
+
+def _bill_name(text: str) -> str | None:
+    """Return a name for a bill of materials that is not JSON."""
+    if text.lstrip("\ufeff \t\n").startswith("<"):
+        if "cyclonedx.org/schema/bom" in text:
+            return "bom.cdx.xml"
+        return "document.spdx.xml" if "<spdxVersion>" in text else "document.spdx.rdf" if _RDF in text else None
+    if found := _SPDX.search(text):
+        return "document.spdx" if found[1] == "SPDXVersion" else "document.spdx.yaml"
+    return None
 
 
 def _toml_name(headers: set[str]) -> str | None:

@@ -44,18 +44,20 @@ class ZipContainer:
 
     def members(self) -> list[tuple[str, int]]:
         """Return name and size of the plain files."""
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
+        entries = [entry for entry in self._zip.infolist() if not entry.filename.endswith("/")]
         refuse_excess(self._name, len(entries), sum(entry.file_size for entry in entries), self._packed())
         kept = []
         for entry in entries:
-            if entry.flag_bits & 1:
+            if not entry.filename:
+                self._skipped.append(("", "has no name"))
+            elif entry.flag_bits & 1:
                 self._skipped.append((entry.filename, "encrypted"))
             elif not stat.S_ISLNK(entry.external_attr >> 16):  # a symbolic link holds a path, not a document
                 kept.append((entry.filename, entry.file_size))
         return kept
 
     def skipped(self) -> list[tuple[str, str]]:
-        """Return the encrypted members."""
+        """Return the members that are encrypted or have no name."""
         return self._skipped
 
     def content(self, name: str, count: int) -> bytes:

@@ -9,6 +9,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+ANY = "*"
+"""The path under which to serve what no other path has."""
+
 
 class Reply(NamedTuple):
     """One answer. `announced` is a Content-Length that differs from the body; `drip` seconds pass between bytes."""
@@ -30,12 +33,16 @@ class Asked(NamedTuple):
 
 
 class FakeRegistry:
-    """The server's address, what it is to answer (the last of several answers repeats), and what it was asked."""
+    """The server's address, what it is to answer (the last of several answers repeats), and what it was asked.
+
+    After `dies_after` requests it hangs up and is gone.
+    """
 
     def __init__(self, port: int) -> None:
         self.base = f"http://127.0.0.1:{port}"
         self.asked: list[Asked] = []
         self.closing = threading.Event()
+        self.dies_after: int | None = None
         self._replies: dict[str, list[Reply]] = {}
 
     def serve(self, path: str, *replies: Reply) -> None:
@@ -51,7 +58,7 @@ class FakeRegistry:
         return sum(each.path == path for each in self.asked)
 
     def reply(self, path: str) -> Reply:
-        replies = self._replies.get(path)
+        replies = self._replies.get(path) or self._replies.get(ANY)
         if not replies:
             return Reply(b'{"message": "not found"}', 404)
         return replies.pop(0) if len(replies) > 1 else replies[0]
@@ -64,6 +71,10 @@ def running_registry() -> Iterator[FakeRegistry]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             fake.asked.append(Asked(self.path, {name.lower(): value for name, value in self.headers.items()}))
+            if fake.dies_after is not None and len(fake.asked) > fake.dies_after:
+                self.close_connection = True
+                threading.Thread(target=close, daemon=True).start()
+                return
             reply = fake.reply(self.path)
             if reply.hang:
                 fake.closing.wait(20)
@@ -94,10 +105,14 @@ def running_registry() -> Iterator[FakeRegistry]:
     fake = FakeRegistry(server.server_address[1])
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
+
+    def close() -> None:
+        server.shutdown()
+        server.server_close()
+
     try:
         yield fake
     finally:
         fake.closing.set()
-        server.shutdown()
-        server.server_close()
+        close()
         thread.join()

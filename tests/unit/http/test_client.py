@@ -8,7 +8,7 @@ import pytest
 
 from rail.errors import ReadError, UsageError
 from rail.http.client import Bounds, HttpClient
-from rail.http.patience import MAX_FAILURES, wait_of
+from rail.http.patience import MAX_FAILURES, PACES, Hosts, wait_of
 from rail.http.settings import Settings
 from rail.http.spi import DeniedError, NotFoundError, Offline, OfflineError, UnreachableError, shown
 from tests.fakes.registry import FakeRegistry, Reply
@@ -228,3 +228,11 @@ def test_retry_after_is_a_number_or_a_date(said: str | None, seconds: float | No
 def test_an_address_is_shown_without_what_is_secret() -> None:
     assert shown("https://me:hush@host.invalid:8/a/b?token=hush#hush") == "https://host.invalid:8/a/b"
     assert "hush" not in shown("http://[hush")
+
+
+def test_a_registry_that_asks_for_it_is_asked_once_a_second() -> None:
+    hosts = Hosts({"slow.invalid": 1.0})
+
+    assert [round(hosts.rest("slow.invalid")) for _ in range(4)] == [0, 1, 2, 3]
+    assert [hosts.rest("other.invalid") for _ in range(2)] == [0, 0]
+    assert PACES["crates.io"] >= 1

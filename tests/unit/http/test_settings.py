@@ -135,3 +135,57 @@ def test_a_settings_file_that_cannot_be_read_is_named(home: Path, path: str, tex
         read_settings({}, home)
 
     assert told.value.place.endswith(path)
+
+
+NETRC = """\
+machine index.invalid login me password hu@sh
+machine other.invalid
+  login you password x
+default login all password y
+"""
+
+
+def test_netrc_gives_a_password_to_its_host_over_https_alone(home: Path) -> None:
+    write(home / ".netrc", NETRC)
+
+    settings = read_settings({"PIP_INDEX_URL": "https://index.invalid/simple"}, home)
+
+    assert settings.authorization("https://index.invalid/simple/a/") == "Basic bWU6aHVAc2g="
+    assert settings.authorization("http://index.invalid/simple/a/") is None
+    assert settings.authorization("https://pypi.org/simple/a/") is None, "`default` would go to everybody"
+
+
+def test_a_token_in_the_settings_wins_over_netrc(home: Path) -> None:
+    write(home / "mine", NETRC)
+    variables = {"NETRC": str(home / "mine"), "PIP_INDEX_URL": "https://a:b@index.invalid/simple"}
+
+    assert read_settings(variables, home).authorization("https://index.invalid/simple") == "Basic YTpi"
+
+
+@pytest.mark.parametrize("text", ["machine index.invalid login", '"', "machine a b c d e", "\0\xff", "macdef x\n"])
+def test_a_netrc_that_cannot_be_understood_is_passed_over(home: Path, text: str) -> None:
+    write(home / ".netrc", text)
+
+    assert read_settings({}, home).authorization("https://index.invalid/") is None
+
+
+def test_variables_of_npm_win_over_its_file(home: Path) -> None:
+    write(home / ".npmrc", "registry=https://file.invalid/\n")
+    variables = {
+        "NPM_CONFIG_REGISTRY": "https://named.invalid/",
+        "npm_config_@team:registry": "https://team.invalid/",
+        "npm_config_//named.invalid/:_authToken": "hush",
+    }
+
+    settings = read_settings(variables, home)
+
+    assert settings.bases["npm"] == ("https://named.invalid/",)
+    assert settings.bases["npm:@team"] == ("https://team.invalid/",)
+    assert settings.authorization("https://named.invalid/a") == "Bearer hush"
+
+
+def test_pip_has_settings_for_all_users_too(home: Path) -> None:
+    write(home / "machine/pip/pip.conf", "[global]\nindex-url = https://machine.invalid/simple\n")
+    variables = {"XDG_CONFIG_DIRS": str(home / "machine"), "PIP_CONFIG_FILE": ""}
+
+    assert read_settings(variables, home).bases["pypi"] == ("https://machine.invalid/simple",)

@@ -19,13 +19,19 @@ SIMPLE = "application/vnd.pypi.simple.v1+json"
 QUICK = Bounds(connect=2.0, read=0.5, whole=1.0, pause=0.01)
 
 
-def door(registry: FakeRegistry, *, tokens: dict[str, str] | None = None, **more: str) -> Door:
-    """Return a door whose every ecosystem is the fake registry, under a path of its own."""
-    names = ("npm", "huggingface", "cargo", "depsdev")
+def door(
+    registry: FakeRegistry,
+    more: dict[str, str] | None = None,
+    *,
+    tokens: dict[str, str] | None = None,
+    bounds: Bounds = QUICK,
+) -> Door:
+    """Return a door whose every ecosystem is the fake registry, under a path of its own; `more` adds some."""
+    names = ("npm", "huggingface", "cargo", "depsdev", "conda")
     bases = {name: (f"{registry.base}/{name}",) for name in names} | {"pypi": (f"{registry.base}/pypi/simple",)}
-    bases |= {name.replace("_", ":"): (registry.base + path,) for name, path in more.items()}
+    bases |= {name: (registry.base + path,) for name, path in (more or {}).items()}
     settings = Settings(bases=bases, tokens=tokens or {})
-    return Door(HttpClient(settings, QUICK, sleep=lambda _: None), settings)
+    return Door(HttpClient(settings, bounds, sleep=lambda _: None), settings)
 
 
 def component(identity: str, kind: Kind = Kind.PACKAGE) -> Component:

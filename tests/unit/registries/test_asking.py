@@ -28,7 +28,7 @@ def offline(registry: FakeRegistry) -> Door:
 
 
 def test_every_registry_is_found_by_the_type_of_package_url() -> None:
-    assert {"pypi", "npm", "huggingface", "cargo", "golang", "maven", "nuget", "gem"} <= load().keys()
+    assert {"pypi", "npm", "huggingface", "cargo", "golang", "maven", "nuget", "gem", "conda"} <= load().keys()
 
 
 def test_only_what_nobody_speaks_of_is_asked_about(registry: FakeRegistry) -> None:
@@ -175,12 +175,26 @@ def test_lineage_is_followed_to_the_bases_of_the_bases(registry: FakeRegistry) -
 
 
 def test_lineage_without_end_is_left(registry: FakeRegistry) -> None:
-    for at in range(20):
+    for at in range(MAX_ROUNDS + 2):
         registry.json(f"/huggingface/api/models/o/m{at}", {"id": "m", "cardData": {"base_model": f"o/m{at + 1}"}})
 
-    ask([component("pkg:huggingface/o/m0", Kind.MODEL)], [], door(registry), NOBODY)
+    answers = ask([component("pkg:huggingface/o/m0", Kind.MODEL)], [], door(registry), NOBODY)
 
     assert len(registry.asked) == MAX_ROUNDS
+    assert [each.message for each in answers.problems] == [
+        f"the lineage goes on further than it is followed; not known from the registry: o/m{MAX_ROUNDS}"
+    ]
+
+
+def test_lineage_without_bound_is_left(registry: FakeRegistry, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rail.registries.asking.MAX_MET", 5)
+    bases = [f"o/b{at}" for at in range(9)]
+    registry.json("/huggingface/api/models/o/m", {"id": "o/m", "cardData": {"base_model": bases}})
+
+    answers = ask([component("pkg:huggingface/o/m", Kind.MODEL)], [], door(registry), NOBODY)
+
+    assert len(registry.asked) == 1 + 5
+    assert any("further than it is followed" in each.message for each in answers.problems)
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def test_an_answer_of_another_kind_is_a_failure(registry: FakeRegistry, body: by
 
 def test_a_scope_is_asked_for_where_its_registry_is_with_its_token(registry: FakeRegistry) -> None:
     registry.json("/team/@team%2Ftool/1.0.0", manifest("@team/tool", "1.0.0", license="MIT"))
-    private = door(registry, tokens={f"{registry.base}/team/": "Bearer hush"}, **{"npm_@team": "/team"})
+    private = door(registry, {"npm:@team": "/team"}, tokens={f"{registry.base}/team/": "Bearer hush"})
 
     fact = ask(Purl("pkg:npm/%40team/tool@1.0.0"), private)
 

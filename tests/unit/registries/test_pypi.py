@@ -7,7 +7,7 @@ import pytest
 
 from rail.domain.record import Purl
 from rail.errors import ReadError
-from rail.http.spi import NotFoundError, UnreachableError
+from rail.http.spi import NotFoundError, UnexpectedError, UnreachableError
 from rail.registries.pypi import ask
 from tests.fakes.registry import FakeRegistry, Reply
 from tests.unit.registries.documents import SIMPLE, door, said, serve_wheel
@@ -96,7 +96,7 @@ def test_versions_are_compared_as_versions(registry: FakeRegistry) -> None:
 def test_a_further_index_is_asked_for_what_the_first_does_not_know(registry: FakeRegistry) -> None:
     registry.json("/more/pypi/thing/1.0/json", info(license="JSON"))
 
-    assert said(ask(THING, door(registry, pypi_extra="/more/simple")).evidence) == [("expression", "JSON")]
+    assert said(ask(THING, door(registry, {"pypi:extra": "/more/simple"})).evidence) == [("expression", "JSON")]
 
 
 def test_a_version_that_no_index_has_is_not_found(registry: FakeRegistry) -> None:
@@ -106,11 +106,79 @@ def test_a_version_that_no_index_has_is_not_found(registry: FakeRegistry) -> Non
         ask(THING, door(registry))
 
 
-def test_an_index_in_html_alone_is_told(registry: FakeRegistry) -> None:
-    registry.serve("/pypi/simple/thing/", Reply(b"<html>", media_type="text/html"))
+def page(registry: FakeRegistry, *links: str, head: str = "", status: int = 200) -> None:
+    body = f"<!DOCTYPE html><html><head>{head}</head><body>{''.join(links)}</body></html>".encode()
+    registry.serve("/pypi/simple/thing/", Reply(body, status, media_type="text/html; charset=utf-8"))
 
-    with pytest.raises(UnreachableError, match="does not speak JSON"):
+
+@pytest.mark.parametrize("attribute", ["data-core-metadata", "data-dist-info-metadata"])
+def test_an_index_in_html_alone_is_read(registry: FakeRegistry, attribute: str) -> None:
+    text = METADATA + "License-Expression: Hippocratic-2.1\n"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    name = "thing-1.0-py3-none-any.whl"
+    page(
+        registry,
+        '<a href="../../files/thing-0.9.tar.gz#sha256=00">thing-0.9.tar.gz</a>',
+        f'<a href="../../files/{name}#sha256=AB" {attribute}="sha256={digest}">{name}</a>',
+    )
+    registry.serve(f"/pypi/files/{name}.metadata", Reply(text.encode(), media_type="text/plain"))
+
+    fact = ask(THING, door(registry))
+
+    assert said(fact.evidence) == [("expression", "Hippocratic-2.1")]
+    assert fact.download is not None
+    assert (fact.download.url, fact.download.digests) == (f"{registry.base}/pypi/files/{name}", {"sha256": "ab"})
+
+
+def test_links_of_a_page_are_relative_to_its_base(registry: FakeRegistry) -> None:
+    page(registry, '<a href="thing-1.0.tar.gz?x=1#sha256=ab">x</a>', head='<base href="/pypi/far/">')
+
+    download = ask(THING, door(registry)).download
+
+    assert download is not None
+    assert (download.url, download.name) == (f"{registry.base}/pypi/far/thing-1.0.tar.gz?x=1", "thing-1.0.tar.gz")
+
+
+def test_metadata_that_is_announced_and_not_there_leaves_the_archive(registry: FakeRegistry) -> None:
+    page(registry, '<a href="thing-1.0-py3-none-any.whl#sha256=ab" data-core-metadata="true">x</a>')
+
+    fact = ask(THING, door(registry))
+
+    assert (fact.evidence, "no metadata" in fact.lacking, fact.download is not None) == ((), True, True)
+
+
+@pytest.mark.parametrize("links", [['<a href="thing-2.0.tar.gz">x</a>'], ['<a href="http://[::1/thing-1.0.zip">x</a>']])
+def test_a_page_without_this_version_does_not_know_it(registry: FakeRegistry, links: list[str]) -> None:
+    page(registry, *links)
+
+    with pytest.raises(NotFoundError):
         ask(THING, door(registry))
+
+
+@pytest.mark.parametrize("links", [[], ['<a href="/login">Log in</a>']])
+def test_a_page_of_something_else_is_no_index(registry: FakeRegistry, links: list[str]) -> None:
+    page(registry, *links)
+
+    with pytest.raises(UnexpectedError):
+        ask(THING, door(registry))
+
+
+@pytest.mark.parametrize("media_type", ["text/plain", "application/xml", ""])
+def test_an_index_in_another_language_is_told(registry: FakeRegistry, media_type: str) -> None:
+    registry.serve("/pypi/simple/thing/", Reply(b"<html>", media_type=media_type))
+
+    with pytest.raises(UnexpectedError):
+        ask(THING, door(registry))
+
+
+@pytest.mark.parametrize(
+    "reply", [Reply(b"", 403), Reply(b"", 405), Reply(b"<html>hello", media_type="text/html"), Reply(b"", 400)]
+)
+def test_an_index_without_json_documents_is_asked_for_its_files(registry: FakeRegistry, reply: Reply) -> None:
+    registry.serve("/pypi/pypi/thing/1.0/json", reply)
+    beside(registry, METADATA + "License-Expression: MIT\n")
+
+    assert said(ask(THING, door(registry)).evidence) == [("expression", "MIT")]
 
 
 @pytest.mark.parametrize(

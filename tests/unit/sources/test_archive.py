@@ -212,6 +212,19 @@ def test_large_members_are_unpacked_when_asked_for(tmp_path, monkeypatch):
         files["model.gguf"].read(9_003)
 
 
+def test_a_member_without_a_name_is_a_problem(tmp_path):
+    path = tmp_path / "a.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xame", "content")
+        archive.writestr("LICENSE", "words")
+    path.write_bytes(path.read_bytes().replace(b"xame", b"\0ame"))
+
+    tree = open_input(str(path), exclude=(), cwd=tmp_path)
+
+    assert [file.where for file in tree.files()] == ["LICENSE"]
+    assert ["no name" in each.message for each in tree.problems()] == [True]
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kind=st.sampled_from(["a.zip", "a.tgz", "a.tar", "a.tar.xz", "a.tar.bz2", "a-1-py3-none-any.whl"]),

@@ -1,0 +1,245 @@
+"""A folder as a revision of its git repository held it: read from git's objects, nothing is checked out.
+
+`git ls-tree` lists and `git cat-file --batch` reads, so that neither attributes nor filters of the repository act.
+https://git-scm.com/docs/git-cat-file#_batch_output
+"""
+
+import os
+import subprocess
+import weakref
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import IO
+
+from rail.domain.component import Home
+from rail.domain.report import Problem
+from rail.errors import ReadError, UsageError
+from rail.sources.decode import decode
+from rail.sources.directory import INSTALLED, Directory, of_installed
+from rail.sources.disk import MAX_NAMES, NOT_CONTENT, DiskFile, shown
+from rail.sources.gitignore import Rules
+from rail.sources.spi import MAX_TEXT
+
+_SECONDS = 60
+_FILE_MODES = (b"100644", b"100755")
+
+
+class Revision:
+    """The folder `root` at `revision`; only files that git held, links and submodules left out."""
+
+    given = None
+    groups = None
+    first_party = True
+
+    def __init__(self, root: str, revision: str, *, label: str, exclude: tuple[str, ...] = ()) -> None:
+        self._root = os.path.realpath(root)
+        self._exclude = Rules(glob.lstrip("!") for glob in exclude)
+        self._objects = Objects(self._root)
+        self.label = label
+        self.root_name = shown(os.path.basename(self._root)) or "root"  # noqa: PTH119 -- already a plain string
+        self._sizes = self._listed(commit(self._root, revision))
+
+    def files(self) -> Iterator["RevisionFile"]:
+        """Yield the files: of each folder its own first, by name, then those of its folders."""
+        for path in sorted(self._sizes, key=_order):
+            parts = path.split("/")
+            if not NOT_CONTENT.isdisjoint(parts) or self._left_out(parts):
+                continue
+            if INSTALLED.isdisjoint(parts[:-1]) or of_installed(parts[-1]):
+                yield RevisionFile(path, self._sizes, self._objects)
+
+    def homes(self) -> Iterator[Home]:
+        """Yield nothing: whose a folder is, a manifest in it tells."""
+        return iter(())
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return nothing: what a revision holds is known."""
+        return ()
+
+    def _left_out(self, parts: list[str]) -> bool:
+        if not self._exclude:
+            return False
+        heads = ("/".join(parts[: at + 1]) for at in range(len(parts)))
+        return any(
+            self._exclude.decide(head, head.rpartition("/")[2], folder=at < len(parts) - 1)
+            for at, head in enumerate(heads)
+        )
+
+    def _listed(self, identity: str) -> dict[str, tuple[str, int]]:
+        """Return the object and the size of each file below the folder, of which there may have been none."""
+        listing = git(self._root, "ls-tree", "-r", "-z", "--long", identity)
+        found = {}
+        for entry in listing.split(b"\0"):
+            head, _, path = entry.partition(b"\t")
+            fields = head.split()
+            if len(fields) == 4 and fields[0] in _FILE_MODES:  # noqa: PLR2004 -- mode, type, object, size
+                found[shown(os.fsdecode(path))] = (fields[2].decode(), int(fields[3]))
+        return found
+
+
+class RevisionFile:
+    """One file of a revision, read from git when it is asked for."""
+
+    __slots__ = ("_files", "_objects", "where")
+
+    def __init__(self, where: str, files: dict[str, tuple[str, int]], objects: "Objects") -> None:
+        self.where = where
+        self._files = files
+        self._objects = objects
+
+    @property
+    def path(self) -> PurePosixPath:
+        """Where it lies, relative to the folder."""
+        return PurePosixPath(self.where)
+
+    @property
+    def size(self) -> int:
+        """Its size in bytes."""
+        return self._files[self.where][1]
+
+    def read(self, limit: int = MAX_TEXT) -> bytes:
+        """Return the whole content; raise `ReadError` when it is larger than `limit` bytes."""
+        identity, size = self._files[self.where]
+        if size > limit:
+            raise ReadError(f"larger than {limit:,} bytes", place=self.where, hint="it was not read")
+        return self._objects.read(identity, self.where)
+
+    def head(self, count: int) -> bytes:
+        """Return at most the first `count` bytes; of a file too large to be read, none."""
+        return self.read()[:count] if self.size <= MAX_TEXT else b""
+
+    def text(self, limit: int = MAX_TEXT) -> str:
+        """Return the content decoded, newlines as LF."""
+        return decode(self.read(limit))
+
+    def beside(self, name: str) -> "RevisionFile | None":
+        """Return the file `name`, relative to this file's folder, if the revision held it."""
+        joined = os.path.normpath(os.path.join(os.path.dirname(self.where), name))  # noqa: PTH118, PTH120 -- plain strings
+        return RevisionFile(joined, self._files, self._objects) if joined in self._files else None
+
+    def names_beside(self) -> tuple[str, ...]:
+        """Return relative POSIX paths of the files below this file's folder (at most `MAX_NAMES`, sorted)."""
+        folder = self.where.rpartition("/")[0]
+        prefix = f"{folder}/" if folder else ""
+        return tuple(sorted(each[len(prefix) :] for each in self._files if each.startswith(prefix))[:MAX_NAMES])
+
+
+class Objects:
+    """The contents of a repository, through one `git cat-file --batch` that is started with the first question."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def read(self, identity: str, where: str) -> bytes:
+        """Return the content of a blob.
+
+        Raises:
+            ReadError: git does not have it (a partial clone without network) or ended.
+        """
+        process = self._started()
+        asking, answering = process.stdin, process.stdout
+        assert asking is not None
+        assert answering is not None
+        try:
+            asking.write(identity.encode() + b"\n")
+            asking.flush()
+            head = answering.readline().split()
+            if len(head) == 3 and head[1] == b"blob":  # noqa: PLR2004 -- object, type, size
+                content = answering.read(int(head[2]))
+                answering.read(1)
+                return content
+        except (OSError, ValueError) as fault:
+            raise ReadError("git ended while it was read", place=where, hint="run git fsck") from fault
+        raise ReadError("git does not have this file's content", place=where, hint="fetch the whole revision")
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            self._process = subprocess.Popen(  # noqa: S603 -- a fixed command
+                [*_git(self._root), "cat-file", "--batch"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_environment(),
+            )
+            weakref.finalize(self, _end, self._process)
+        return self._process
+
+
+def commit(root: str, revision: str) -> str:
+    """Return the commit that a revision names; of a branch, the one where the present work left it.
+
+    Raises:
+        UsageError: no repository, or no such revision.
+    """
+    git(root, "rev-parse", "--git-dir")
+    found = git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", fails=True)
+    if not found:
+        hint = "a branch, tag or commit that git knows; in CI fetch the whole history (`fetch-depth: 0`)"
+        raise UsageError(f"no such revision: {revision}", hint=hint)
+    forked = git(root, "merge-base", found.decode().strip(), "HEAD", fails=True)
+    return (forked or found).decode().strip()
+
+
+def content_at(folder: str, identity: str, path: str) -> bytes | None:
+    """Return what the file `path`, relative to a folder, held at a commit; `None` where there was none."""
+    content = git(folder, "cat-file", "blob", f"{identity}:./{path}", fails=True)
+    return content or None
+
+
+class Versioned(Directory):
+    """A folder as it lies on disk, reduced to what git holds or would take: what a revision can be compared with."""
+
+    def files(self) -> Iterator[DiskFile]:
+        """Yield the files that git does not ignore, in the order of the folder."""
+        listing = git(self._root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+        held = {shown(os.fsdecode(each)) for each in listing.split(b"\0")}
+        return (each for each in super().files() if each.where in held)
+
+
+def git(root: str, *arguments: str, fails: bool = False) -> bytes:
+    """Return what git prints for a command in the folder; with `fails`, nothing where it says no.
+
+    Raises:
+        UsageError: there is no git, no repository, or it refuses.
+    """
+    try:
+        run = subprocess.run(  # noqa: S603 -- no shell; what comes from the user follows --end-of-options
+            [*_git(root), *arguments], capture_output=True, timeout=_SECONDS, check=False, env=_environment()
+        )
+    except FileNotFoundError as fault:
+        raise UsageError("git is not installed", hint="--since compares with what git holds") from fault
+    except subprocess.TimeoutExpired as fault:
+        raise UsageError(f"git did not answer within {_SECONDS} seconds", place=root) from fault
+    if run.returncode and not fails:
+        said = run.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise UsageError(f"git: {said[-1] if said else 'failed'}"[:300], hint="--since needs a git repository")
+    return b"" if run.returncode else run.stdout
+
+
+def _git(root: str) -> list[str]:
+    """Return git without what a repository's own configuration could make it run."""
+    return ["git", "-C", root, "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "--no-optional-locks"]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            _close(stream)
+    process.wait()
+
+
+def _close(stream: IO[bytes]) -> None:
+    try:
+        stream.close()
+    except OSError:
+        return  # git is gone already
+
+
+def _order(path: str) -> tuple[tuple[bool, str], ...]:
+    parts = path.split("/")
+    return tuple((at < len(parts) - 1, part) for at, part in enumerate(parts))
