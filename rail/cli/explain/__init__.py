@@ -24,14 +24,30 @@ Thing = Annotated[
         show_default=False,
     ),
 ]
+Project = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--in",
+        metavar="INPUT",
+        help="Where a package or model is looked for, to show why it is there: what `rail scan` takes, or a report "
+        "saved as JSON. Default: the current folder, if it is a project.",
+        show_default=False,
+    ),
+]
 
 
 @app.command(cls=SectionedCommand)
-def explain(*, thing: Thing, format_: options.TextOrJson = "text", color: options.Color = options.When.AUTO) -> int:
+def explain(
+    *,
+    thing: Thing,
+    project: Project = None,
+    format_: options.TextOrJson = "text",
+    color: options.Color = options.When.AUTO,
+) -> int:
     """Show what is known of a licence, use, mode, rule, package or model, step by step."""
     if format_ not in {"text", "json"}:
         raise UsageError(f"unknown format: {format_}", hint="one of text, json")
-    found = explanation(" ".join(thing))
+    found = explanation(" ".join(thing), project or ())
     if format_ == "json":
         write_stdout(encode(found))
     else:

@@ -1,7 +1,7 @@
 """Which thing is meant: an exact id first, then names and synonyms; several meanings are listed, none is guessed."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,8 +13,10 @@ from rail.cli.explain.check import explain_check
 from rail.cli.explain.component import explain_component, explain_model
 from rail.cli.explain.license import explain_license
 from rail.cli.explain.line import explain_line
+from rail.cli.explain.project import project_report
 from rail.cli.explain.terms import explain_mode, explain_rule, explain_use
 from rail.domain.evidence import Form
+from rail.domain.report import Report
 from rail.errors import UsageError
 from rail.purl import canonical
 from rail.report.explained import Explanation
@@ -31,8 +33,11 @@ class _Meaning(NamedTuple):
     id: str
 
 
-def explanation(text: str) -> Explanation:
+def explanation(text: str, project: Sequence[str] | None = None) -> Explanation:
     """Return what is known of the thing that `text` names.
+
+    `project` names the inputs in which a component is looked for (none: the current folder, if it is a project);
+    `None` looks nowhere.
 
     Raises:
         UsageError: it names nothing (the hint lists the nearest) or several things (the hint lists them).
@@ -47,12 +52,12 @@ def explanation(text: str) -> Explanation:
     if place and Path(place["file"]).is_file():
         return explain_line(place["file"], int(place["line"]), catalogue)
     if text.startswith("pkg:"):
-        return explain_component(canonical(text), catalogue)
+        return explain_component(canonical(text), catalogue, _report(project, catalogue))
     if text.startswith("hf:"):
-        return explain_component(given_model(text).given, catalogue)
+        return explain_component(given_model(text).given, catalogue, _report(project, catalogue))
     index = Index(catalogue)
     kind, mark, rest = text.partition(":")
-    if mark and kind in _EXPLAIN:
+    if mark and kind in {*_EXPLAIN, *_MODELS}:
         wanted = rest.strip()
         meanings = [
             each for each in (*_exact(wanted, index, catalogue), *_named(wanted, index, catalogue)) if each.kind == kind
@@ -62,10 +67,18 @@ def explanation(text: str) -> Explanation:
         wanted = text
         meanings = _exact(text, index, catalogue) or _named(text, index, catalogue)
     if len(meanings) == 1:
-        return _EXPLAIN[meanings[0].kind](meanings[0].id, catalogue)
+        kind, identity = meanings[0]
+        if kind in _MODELS:
+            dataset = kind == "dataset"
+            return explain_model(identity, catalogue, dataset=dataset, project=_report(project, catalogue))
+        return _EXPLAIN[kind](identity, catalogue)
     if meanings:
         raise UsageError(f"ambiguous: {text}", hint="say which: " + ", ".join(f"{m.kind}:{m.id}" for m in meanings))
     raise UsageError(f"nothing known by the name {text}", hint=_nearest(wanted, index))
+
+
+def _report(project: Sequence[str] | None, catalogue: Catalogue) -> Report | None:
+    return None if project is None else project_report(project, catalogue)
 
 
 def _exact(text: str, index: Index, catalogue: Catalogue) -> list[_Meaning]:
@@ -127,6 +140,5 @@ _EXPLAIN: dict[str, Callable[[str, Catalogue], Explanation]] = {
     "license": _license,
     "use": explain_use,
     "mode": explain_mode,
-    "model": lambda name, catalogue: explain_model(name, catalogue, dataset=False),
-    "dataset": lambda name, catalogue: explain_model(name, catalogue, dataset=True),
 }
+_MODELS = frozenset({"model", "dataset"})

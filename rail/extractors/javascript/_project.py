@@ -85,7 +85,7 @@ def workspaces(file: SourceFile, root: Manifest) -> Iterator[Manifest]:
         if not path.endswith("/package.json") or "node_modules/" in path:
             continue
         folder = path.removesuffix("/package.json")
-        if any(_matches(folder, pattern) for pattern in root.workspaces):
+        if any(matches(folder, pattern) for pattern in root.workspaces):
             found = manifest_in(file, folder)
             count += 1
             if found is not None and count <= MAX_WORKSPACES:
@@ -99,7 +99,7 @@ def _patterns(value: object) -> tuple[str, ...]:
     return tuple(each.removeprefix("./").rstrip("/") for each in entries if isinstance(each, str) and each)
 
 
-def _matches(folder: str, pattern: str) -> bool:
+def matches(folder: str, pattern: str) -> bool:
     """Answer whether a folder is one of a glob's: `*` is one name, `**` any number of them."""
     if pattern.endswith("/**"):
         return folder.startswith(pattern[:-2])

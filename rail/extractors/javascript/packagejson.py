@@ -9,6 +9,7 @@ Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-json
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
@@ -23,7 +24,8 @@ from rail.extractors.javascript._npm import (
     license_statements,
     specified,
 )
-from rail.extractors.jsondocument import escaped, pointer_lines
+from rail.extractors.javascript._workspace import LOCKS, lock_above
+from rail.extractors.jsondocument import escaped, key_lines, pointer_lines
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl, split
 from rail.sources.spi import SourceFile
@@ -31,9 +33,8 @@ from rail.sources.spi import SourceFile
 _SOURCE = "javascript/packagejson"
 _INSTALLED = {"node_modules", "bower_components", "jspm_packages"}
 _VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty"}
-_LOCKS = ("package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "deno.lock")
-"""The locks that rail reads; one that it cannot read must not silence the dependencies."""
 _LICENSE = ("/license", "/licenses", "/licence")
+_KEYS = ("name", "license", "licenses", "licence")
 _POINTER = re.compile(r"see licen[sc]e in (?:\./)?([\w][\w./ +-]*)\Z", re.IGNORECASE)
 _GROUPS = {
     "dependencies": (),
@@ -48,11 +49,12 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the package or project that the manifest describes, its licence and its dependencies."""
     data = file.read()
     manifest = decode(data, file.path.as_posix())
-    lines = pointer_lines(data)
     folders = file.path.parts[:-1]
     if _INSTALLED & set(folders) or _VENDORED & {part.lower() for part in folders}:
+        lines = key_lines(data, _KEYS, inside="dependencies")
         yield from _package(file, manifest, lines)
     else:
+        lines = pointer_lines(data)
         yield from _project(file, manifest, lines)
     if has_odd_license(manifest):
         kind = type(manifest["license"]).__name__
@@ -75,16 +77,20 @@ def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
     for form, statement in _statements(file, manifest):
         yield _declared(itself, form, statement, _place(file, lines, *_LICENSE))
     for needed, specifier in _dependencies(manifest, "dependencies"):
-        target = specified(needed, specifier)
+        target = _any_version(needed, specifier if isinstance(specifier, str) else "")
         if target is not None:
-            unversioned = target.partition("?")[0]
-            kind, plain, _ = split(Purl(unversioned))
-            yield Edge(
-                source=itself,
-                relation=Relation.DEPENDS_ON,
-                target=purl(kind, plain),
-                location=_place(file, lines, f"/dependencies/{escaped(needed)}"),
-            )
+            where = _place(file, lines, f"/dependencies/{escaped(needed)}")
+            yield Edge(source=itself, relation=Relation.DEPENDS_ON, target=target, location=where)
+
+
+@lru_cache(maxsize=8192)
+def _any_version(name: str, specifier: str) -> Purl | None:
+    """Return what a dependency asks for, without its version: which one is installed, the tree tells."""
+    target = specified(name, specifier)
+    if target is None:
+        return None
+    kind, plain, _ = split(Purl(target.partition("?")[0]))
+    return purl(kind, plain)
 
 
 def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
@@ -100,7 +106,7 @@ def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
             name=str(name),
             version=version,
             locations=(_place(file, lines, "/name"),),
-            root=not folder,
+            root=not folder or lock_above(file) is not None,
         )
         yield Home(path=folder, component=itself)
     for form, statement in _statements(file, manifest):
@@ -109,16 +115,17 @@ def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
             yield _declared(itself, form, statement, where)
         else:
             yield Unowned(form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where)
-    if all(file.beside(lock) is None for lock in _LOCKS):
+    if all(file.beside(lock) is None for lock in LOCKS):
         yield from _unlocked(file, manifest, lines)
 
 
 def _unlocked(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
-    """Yield the direct dependencies as far as the manifest pins them."""
+    """Yield the direct dependencies as far as the manifest pins them, and no lock of the whole workspace does."""
+    lock = lock_above(file)
     for section, groups in _GROUPS.items():
         for name, specifier in _dependencies(manifest, section):
             target = specified(name, specifier)
-            if target is None:
+            if target is None or (lock is not None and lock.names(name)):
                 continue
             where = _place(file, lines, f"/{section}/{escaped(name)}")
             _, real, version = split(target)

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from rail.domain.component import Kind
-from rail.domain.record import Purl
 from rail.errors import ReadError
 from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl
 from rail.extractors.javascript._project import Manifest, manifest_in, workspaces
@@ -57,8 +56,10 @@ def extract(file: SourceFile) -> Iterator[Found]:
         for key in graph.unwanted():
             graph.ask("", key)
     else:
-        for manifest in (root, *workspaces(file, root)):
-            _ask(graph, manifest)
+        manifests = (root, *workspaces(file, root))
+        members = {each.name: _member(graph, each) for each in manifests if each.folder and each.name}
+        for manifest in manifests:
+            _ask(graph, manifest, members)
     yield from graph.found()
     if fault is not None:
         raise fault
@@ -82,15 +83,21 @@ def _add(graph: LockGraph, entry: _Entry, path: str) -> ReadError | None:
     return None
 
 
-def _ask(graph: LockGraph, manifest: Manifest) -> None:
-    """Enter what the project, or a workspace of it, asks for."""
-    source = ""
-    identity: Purl | None = manifest.purl
-    if manifest.folder and identity is not None and manifest.name is not None:
-        source = f"{manifest.folder}/"
-        graph.add(source, identity, manifest.name, manifest.version, kind=Kind.CODE, path=manifest.path)
+def _member(graph: LockGraph, manifest: Manifest) -> str:
+    """Enter a workspace and return its key."""
+    key = f"{manifest.folder}/"
+    if manifest.purl is not None and manifest.name is not None:
+        graph.add(key, manifest.purl, manifest.name, manifest.version, kind=Kind.CODE, path=manifest.path)
+    return key
+
+
+def _ask(graph: LockGraph, manifest: Manifest, members: dict[str, str]) -> None:
+    """Enter what the project, or a workspace of it, asks for: what the lock holds, else a workspace of that name."""
+    source = f"{manifest.folder}/" if manifest.folder and manifest.name else ""
     for wish in manifest.wishes:
         answers = _answers(graph, wish.name, wish.specifier) if wish.group != "peer" else []
+        if not answers and wish.name in members:
+            answers = [members[wish.name]]
         for target in answers:
             graph.ask(source, target, wish.group)
 

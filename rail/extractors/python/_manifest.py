@@ -1,9 +1,12 @@
 """What manifests and lockfiles of one project have in common: who it is, and which names are locked."""
 
 import re
+from collections.abc import Iterator
 
+from rail.domain.component import Component, Home, Kind, Location
 from rail.domain.record import Purl
 from rail.errors import ReadError
+from rail.extractors.firstparty import is_copy
 from rail.extractors.python._toml import string, table
 from rail.extractors.tomldocument import read_toml
 from rail.purl import purl
@@ -47,6 +50,24 @@ def names_in_lock(text: str) -> frozenset[str]:
 def own_purl(name: str, version: str | None) -> Purl:
     """Return the identity of code of the house: a generic package URL with the name as the index would spell it."""
     return purl("generic", normal(name), version)
+
+
+def whose(
+    file: SourceFile, name: str, version: str | None, line: int | None
+) -> tuple[Purl, Iterator[Component | Home]]:
+    """Return who a manifest describes, with the component and its home: code of the house, or a copy of a package."""
+    copied = is_copy(file.path)
+    owner = purl("pypi", name, version) if copied else own_purl(name, version)
+    component = Component(
+        purl=owner,
+        kind=Kind.PACKAGE if copied else Kind.CODE,
+        name=name,
+        version=version,
+        locations=(Location(path=str(file.path), line=line),),
+        root=not copied,
+    )
+    folder = file.path.as_posix().rpartition("/")[0]
+    return owner, iter((component, Home(path=folder, component=owner)))
 
 
 def own_version(file: SourceFile, folder: str) -> str | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
+from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER, Purl
-from rail.extractors.python._manifest import locked_names, normal, own_purl
+from rail.extractors.python._manifest import locked_names, normal, whose
 from rail.extractors.python._requirement import NAME, read_requirement
 from rail.extractors.spi import Found
 from rail.sources.spi import SourceFile
@@ -42,10 +42,8 @@ def project(file: SourceFile, declared: Declared, source: str) -> Iterator[Found
     path, owner, version = str(file.path), OWNER, declared.version.text if declared.version else None
     name = declared.name
     if name is not None and NAME.fullmatch(name.text):
-        owner = own_purl(name.text, version)
-        where = Location(path=path, line=name.line)
-        yield Component(purl=owner, kind=Kind.CODE, name=name.text, version=version, locations=(where,), root=True)
-        yield Home(path="" if str(file.path.parent) == "." else str(file.path.parent), component=owner)
+        owner, described = whose(file, name.text, version, name.line)
+        yield from described
     for form, said in _licenses(file, declared):
         where = Location(path=path, line=said.line)
         yield Evidence(

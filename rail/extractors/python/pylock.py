@@ -67,8 +67,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 
 def _root(entry: Table) -> bool:
-    folder = table(entry.get("directory"))
-    return folder.get("editable") is True or folder.get("path") == "."
+    """Answer whether an entry is the project in the folder of the lock; members of a workspace lie in their own."""
+    return isinstance(entry.get("directory"), dict) and (string(entry["directory"].get("path")) or ".") in (".", "./")
 
 
 def _identity(file: SourceFile, entry: Table, name: str) -> Purl:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
+from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
-from rail.extractors.python._manifest import locked_names, names_in_lock, normal, own_purl
+from rail.extractors.python._manifest import locked_names, names_in_lock, normal, whose
 from rail.extractors.python._requirement import NAME, clean_url
 from rail.extractors.python._toml import string, strings, table, tables
 from rail.extractors.python._wanted import Wanted, wanted
@@ -46,10 +46,8 @@ def extract(file: SourceFile) -> Iterator[Found]:
     name = string(project.get("name")) or string(poetry.get("name"))
     if name and NAME.fullmatch(name):
         version = string(project.get("version")) or string(poetry.get("version"))
-        owner = own_purl(name, version)
-        where = Location(path=str(file.path), line=_line(text, f'name = "{name}"'))
-        yield Component(purl=owner, kind=Kind.CODE, name=name, version=version, locations=(where,), root=True)
-        yield Home(path="" if str(file.path.parent) == "." else str(file.path.parent), component=owner)
+        owner, described = whose(file, name, version, _line(text, f'name = "{name}"'))
+        yield from described
     yield from _licenses(file, text, owner, project, poetry)
     locked = locked_names(file) | _locked_above(file)
     sources = table(table(table(document.get("tool")).get("uv")).get("sources"))

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.record import Purl
 from rail.errors import ReadError
+from rail.extractors.firstparty import is_copy
 from rail.extractors.python._manifest import own_purl, own_version
 from rail.extractors.python._requirement import NAME, located_purl
 from rail.extractors.python._toml import block_lines, read_lock, string, table, tables
@@ -98,7 +99,7 @@ def _packages(file: SourceFile, entries: list[Table], lines: list[int]) -> list[
         else:
             version = own_version(file, folder) or version
             identity = own_purl(name, version)
-        root = folder is not None and "directory" not in source
+        root = folder == "." and "directory" not in source and not is_copy(file.path)
         packages.append(_Package(entry, name, version, identity, folder is not None, root, line))
     return packages
 

@@ -1,7 +1,7 @@
 """The content of a CycloneDX bill of materials, the same for JSON and XML.
 
 Components at any depth, models and data among them; licences by id, name, link or expression; `dependencies` as edges;
-`pedigree.ancestors` and the data sets of a model card as lineage. Licence texts inside the document are not read.
+`pedigree.ancestors` and the data sets of a model card as lineage; licence texts inside the document like licence files.
 https://cyclonedx.org/specification/overview/
 """
 
@@ -12,8 +12,10 @@ from rail.domain.component import Engagement, Kind, Location, Relation
 from rail.domain.evidence import Form, Role
 from rail.errors import ReadError
 from rail.extractors.sbom._links import Link, edges
+from rail.extractors.sbom._textfields import holds_words, pointed
 from rail.extractors.sbom._thing import (
     MAX_NAME,
+    Statement,
     Thing,
     described,
     identity,
@@ -112,16 +114,18 @@ class _Reader:
         links = [url for each in objects(raw.get("externalReferences")) if (url := string(each.get("url")))]
         links += [url for each in objects(raw.get("data")) if (url := string(table(each.get("contents")).get("url")))]
         own, kind, version = identity(given, kind, full[:MAX_NAME], version, links)
+        where = self._place(raw, pointer)
+        observed = table(raw.get("evidence")).get("licenses")
         return Thing(
             purl=own,
             kind=kind,
             name=full[:MAX_NAME],
             version=version,
-            where=self._place(raw, pointer),
+            where=where,
             groups=_groups(raw),
             statements=(
-                *_licenses(raw.get("licenses"), Role.DECLARED),
-                *_licenses(table(raw.get("evidence")).get("licenses"), Role.OBSERVED),
+                *_licenses(raw.get("licenses"), Role.DECLARED, where.path, f"{pointer}/licenses"),
+                *_licenses(observed, Role.OBSERVED, where.path, f"{pointer}/evidence/licenses"),
             ),
             engagement=engagement,
         )
@@ -167,22 +171,28 @@ class _Reader:
                     self.links.append(Link(source, Relation.DEPENDS_ON, meant))
 
 
-def _licenses(value: object, role: Role) -> list[tuple[Form, Role, str]]:
-    """Return what a list of licences says; a link counts where the name says nothing."""
-    found: list[tuple[Form, str]] = []
-    for choice in objects(value):
+def _licenses(value: object, role: Role, path: str, pointer: str) -> Iterator[Statement]:
+    """Yield what a list of licences says, each with its text; a link counts where the name says nothing."""
+    for number, choice in enumerate(value if isinstance(value, list) else []):
+        if not isinstance(choice, dict):
+            continue
+        at = f"{pointer}/{number}"
         raw = table(choice.get("license"))
+        beside = f"{at}/license" if holds_words(raw.get("text")) else None
         known = string(raw.get("id")) or string(choice.get("expression"))
         name, url = string(raw.get("name")), string(raw.get("url"))
         if known:
-            found.append((Form.EXPRESSION, known))
+            yield Statement(Form.EXPRESSION, role, known)
         elif name:
-            found += named(name, url)
+            yield from (Statement(form, role, said, beside) for form, said in named(name, url))
         elif url:
-            found.append((Form.URL, url))
-        elif string(table(raw.get("text")).get("content")):
-            found.append((Form.NAME, "a licence text inside the bill of materials"))
-    return [(form, role, statement) for form, statement in found]
+            yield Statement(Form.URL, role, url, beside)
+        if beside:
+            yield Statement(Form.TEXT, Role.OBSERVED, pointed(path, f"{at}/license/text"), f"{at}/license/text")
+        for part, detail in enumerate(objects(choice.get("expressionDetails"))):
+            if holds_words(detail.get("text")):
+                text = f"{at}/expressionDetails/{part}/text"
+                yield Statement(Form.TEXT, Role.OBSERVED, pointed(path, text), text)
 
 
 def _groups(raw: Raw) -> tuple[str, ...]:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from rail.domain.component import Kind, Location, Relation
-from rail.domain.evidence import Form, Role
+from rail.domain.evidence import Role
 from rail.errors import ReadError
 from rail.extractors.sbom._links import Link, edges, grouped
-from rail.extractors.sbom._spdxlicense import statements
+from rail.extractors.sbom._spdxlicense import Listed, statements
+from rail.extractors.sbom._textfields import holds_words, pointed
 from rail.extractors.sbom._thing import (
     MAX_NAME,
+    Statement,
     Thing,
     described,
     hub_kind,
@@ -60,10 +62,11 @@ def read_document(document: Raw, path: str, place: Place, source: str) -> Iterat
     Raises:
         ReadError: packages of a shape that cannot be read; what could be read was yielded.
     """
+    infos = document.get("hasExtractedLicensingInfos")
     names = {
-        key: name
-        for each in objects(document.get("hasExtractedLicensingInfos"))
-        if (key := string(each.get("licenseId"))) and (name := string(each.get("name")))
+        key: _listed(each, path, f"/hasExtractedLicensingInfos/{number}")
+        for number, each in enumerate(infos if isinstance(infos, list) else [])
+        if isinstance(each, dict) and (key := string(each.get("licenseId")))
     }
     things: dict[str, Thing] = {}
     skipped: list[str] = []
@@ -89,7 +92,13 @@ def read_document(document: Raw, path: str, place: Place, source: str) -> Iterat
         raise ReadError(problem, place=path, hint="the others were read")
 
 
-def _thing(raw: Raw, name: str, where: Location, names: dict[str, str]) -> Thing:
+def _listed(raw: Raw, path: str, pointer: str) -> Listed:
+    """Return a licence that the document lists with its text."""
+    text = pointed(path, f"{pointer}/extractedText") if holds_words(raw.get("extractedText")) else None
+    return Listed(string(raw.get("name")), next(iter(strings(raw.get("seeAlsos"))), None), text, pointer)
+
+
+def _thing(raw: Raw, name: str, where: Location, names: dict[str, Listed]) -> Thing:
     given, links = None, strings(raw.get("downloadLocation")) + strings(raw.get("homepage"))
     for reference in objects(raw.get("externalRefs")):
         if reference.get("referenceType") == "purl" and given is None:
@@ -103,16 +112,19 @@ def _thing(raw: Raw, name: str, where: Location, names: dict[str, str]) -> Thing
     )
 
 
-def _licenses(raw: Raw, names: dict[str, str]) -> tuple[tuple[Form, Role, str], ...]:
+def _licenses(raw: Raw, names: dict[str, Listed]) -> tuple[Statement, ...]:
     """Return what is declared, and what the document's author concluded where that is something else."""
-    declared = list(statements(string(raw.get("licenseDeclared")), names))
-    concluded = [each for each in statements(string(raw.get("licenseConcluded")), names) if each not in declared]
+    declared = list(statements(string(raw.get("licenseDeclared")), names, Role.DECLARED))
+    told = {(each.form, each.said) for each in declared}
+    concluded = [
+        each
+        for each in statements(string(raw.get("licenseConcluded")), names, Role.OBSERVED)
+        if (each.form, each.said) not in told
+    ]
     if not declared and not concluded:
-        concluded = [each for said in strings(raw.get("licenseInfoFromFiles")) for each in statements(said, names)]
-    return (
-        *((form, Role.DECLARED, said) for form, said in declared),
-        *((form, Role.OBSERVED, said) for form, said in concluded),
-    )
+        files = strings(raw.get("licenseInfoFromFiles"))
+        concluded = [each for said in files for each in statements(said, names, Role.OBSERVED)]
+    return (*declared, *concluded)
 
 
 def _relationships(document: Raw) -> tuple[list[Link], list[str]]:

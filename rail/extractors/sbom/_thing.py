@@ -24,6 +24,15 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+class Statement(NamedTuple):
+    """What a document says of a licence; `pointer` is where, for what stands beside a text or is one."""
+
+    form: Form
+    role: Role
+    said: str
+    pointer: str | None = None
+
+
 class Thing(NamedTuple):
     """One component as its document lists it."""
 
@@ -33,7 +42,7 @@ class Thing(NamedTuple):
     version: str | None
     where: Location
     groups: tuple[str, ...] = ()
-    statements: tuple[tuple[Form, Role, str], ...] = ()
+    statements: tuple[Statement, ...] = ()
     engagement: Engagement = Engagement.USES
 
 
@@ -48,14 +57,15 @@ def described(thing: Thing, source: str) -> Iterator[Found]:
         engagement=thing.engagement,
         locations=(thing.where,),
     )
-    for form, role, statement in dict.fromkeys(thing.statements):
+    for form, role, said, pointer in dict.fromkeys(thing.statements):
+        where = thing.where
         yield Evidence(
             component=thing.purl,
             form=form,
             role=role,
-            statement=statement[:MAX_STATEMENT],
+            statement=said if form is Form.TEXT else said[:MAX_STATEMENT],
             source=source,
-            location=thing.where,
+            location=Location(path=where.path, line=where.line, pointer=pointer) if pointer else where,
         )
 
 

@@ -1,8 +1,8 @@
 """CycloneDX bills of materials in JSON, versions 1.2 to 1.7: `bom.json`, `*.cdx.json` and the like.
 
 Reads components (machine-learning models and data among them), licences by id, name, link or expression, dependencies,
-pedigree and the data sets of model cards. Licence texts inside the document are not read. What the document is about
-is a component of its own when it says something of that one's licence, else the project.
+pedigree and the data sets of model cards; licence texts inside the document are read like licence files. What the
+document is about is a component of its own when it says something of that one's licence, else the project.
 https://cyclonedx.org/docs/1.7/json/
 """
 

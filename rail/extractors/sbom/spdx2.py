@@ -1,7 +1,7 @@
 """SPDX documents in JSON, versions 2.2 and 2.3: `*.spdx.json`, `sbom.json` and the like.
 
-Reads packages, declared and concluded licences, the names of licences that the document lists itself, and
-relationships. Licence texts inside the document (`extractedText`) and single files are not read.
+Reads packages, declared and concluded licences, the names and texts (`extractedText`) of licences that the document
+lists itself, and relationships. Single files are not read.
 https://spdx.github.io/spdx-spec/v2.3/
 """
 
