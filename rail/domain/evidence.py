@@ -2,7 +2,7 @@
 
 import enum
 
-from rail.domain.component import Kind, Location
+from rail.domain.component import Kind, Location, Relation
 from rail.domain.record import Purl, Record, SpdxExpression, UseId
 
 
@@ -152,10 +152,49 @@ class BoundUse(
     note: str | None = None
 
 
+class Reach(enum.Enum):
+    """How sure it is that an ancestor's terms bind the descendant.
+
+    `covered`: its licence reaches derivatives of this kind; `disputed`: the licence does not say whether it does;
+    `unknown`: nobody knows the terms of the ancestor.
+    """
+
+    COVERED = "covered"
+    DISPUTED = "disputed"
+    UNKNOWN = "unknown"
+
+
+class Hop(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One step up a lineage: to `target`, by which relation, and where that is written."""
+
+    relation: Relation
+    target: Purl
+    location: Location | None = None
+
+
+class Inheritance(
+    Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, rename={"from_": "from"}
+):
+    """Terms that come down from an ancestor: whose, along which path, and how sure it is that they bind.
+
+    `license` is a catalogue id, `None` where the words stand in a text that no catalogued licence explains. `section`
+    is where the licence says what it reaches. `path` leads from the component to `from`; a very long one is cut.
+    """
+
+    from_: Purl
+    restricted: Restricted
+    reach: Reach
+    license: str | None = None
+    section: str | None = None
+    path: tuple[Hop, ...] = ()
+    reason: str | None = None
+
+
 class Resolution(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What the evidence on one component comes to; keeps what was not understood (`unread`) and why (`reason`).
 
     `relied_on` names the free branch of an OR. `complete` is false when something unread could hold more restrictions.
+    `inherits` is what comes down from ancestors; `expression` and `licenses` are the component's own.
     """
 
     component: Purl
@@ -164,6 +203,7 @@ class Resolution(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     expression: SpdxExpression | None = None
     licenses: tuple[str, ...] = ()
     restrictions: tuple[BoundUse, ...] = ()
+    inherits: tuple[Inheritance, ...] = ()
     relied_on: str | None = None
     complete: bool = True
     unread: tuple[str, ...] = ()

@@ -19,10 +19,11 @@ class Level(enum.Enum):
 
 
 class Suppression(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Why a finding does not count: the reason given and where it is written."""
+    """Why a finding does not count: the reason given, where it is written, who answers for it, until which day."""
 
     reason: str
     location: Location | None = None
+    owner: str | None = None
     until: str | None = None
 
 
@@ -30,13 +31,15 @@ class Finding(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     """One result of one rule.
 
     `verdict` is set where the finding comes from a determination and decides the exit code. `fingerprint` is a stable
-    hash of rule, component without version, use case and path. `help` says what to do.
+    hash of rule, component without version, use case and path. `help` says what to do. A finding that speaks of several
+    components at once names them in `components`.
     """
 
     rule: str
     level: Level
     message: str
     component: Purl | None = None
+    components: tuple[Purl, ...] = ()
     use_case: str | None = None
     verdict: Verdict | None = None
     location: Location | None = None

@@ -2,6 +2,7 @@
 
 import enum
 
+from rail.domain.component import Relation
 from rail.domain.record import Record, UseId
 
 
@@ -76,6 +77,17 @@ class FlowDown(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     how: str | None = None
 
 
+class Derivatives(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """What the licence itself calls a derivative, beyond changed, converted, adapted or merged copies of the work.
+
+    `reaches` are the relations that its definition names (a model distilled from it, or trained on it or its output);
+    of those that it does not name nobody knows.
+    """
+
+    reaches: tuple[Relation, ...]
+    section: str
+
+
 class PolicyReference(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A policy that the licence binds by link and that can change without the licence changing."""
 
@@ -114,6 +126,7 @@ class LicenseProfile(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     restrictions: tuple[Restriction, ...] = ()
     complete: bool = False
     flow_down: FlowDown
+    derivatives: Derivatives | None = None
     obligations: tuple[Obligation, ...] = ()
     update_duty: str | None = None
     remote_restriction: bool = False

@@ -3,7 +3,7 @@
 from rail.domain.component import Component, Edge, Location
 from rail.domain.evidence import Evidence, Resolution
 from rail.domain.finding import Finding
-from rail.domain.record import Record
+from rail.domain.record import Purl, Record
 from rail.domain.verdict import Determination
 
 SCHEMA = "rail.report/1"
@@ -31,11 +31,23 @@ class CatalogueStamp(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     digest: str
 
 
+class RootSummary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One project of several in a report: how many components it leads to, and what their licences come to.
+
+    `path` is the manifest or lockfile that names it; `restricted` counts resolutions by answer, itself left out.
+    """
+
+    component: Purl
+    path: str | None = None
+    components: int
+    restricted: dict[str, int]
+
+
 class Summary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=False):
     """The counts that the last line of the text report prints.
 
     `restricted` counts resolutions by answer, `verdicts` the strictest determination of each component, `files` the
-    files read; `ignored` counts suppressed findings, `unread` the problems.
+    files read; `ignored` counts suppressed findings, `unread` the problems. `roots` tells several projects apart.
     """
 
     components: int
@@ -46,6 +58,7 @@ class Summary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     ignored: int
     unread: int
     use_cases: int
+    roots: tuple[RootSummary, ...] = ()
 
 
 class Report(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=False):

@@ -1,9 +1,8 @@
 """Does a report fail the build?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rail.config.schema import FailOn
-from rail.domain.evidence import Status
 from rail.domain.finding import Finding
 from rail.domain.report import Report
 from rail.domain.verdict import Determination, Verdict
@@ -15,13 +14,16 @@ _LOWEST = {
 }
 
 
-def exit_status(report: Report, fail_on: FailOn) -> int:
-    """Return 1 when a finding that is not ignored, or a verdict that no finding reports, is at or above `fail_on`."""
+def exit_status(report: Report, fail_on: FailOn, rules: Collection[str] = ()) -> int:
+    """Return 1 when a finding that is not ignored, or a verdict that no finding reports, is at or above `fail_on`.
+
+    A finding of one of the `rules` fails whatever its verdict.
+    """
+    open_ = [each for each in report.findings if each.suppressed is None]
+    if any(each.rule in rules for each in open_):
+        return 1
     lowest = _LOWEST.get(fail_on)
-    if lowest is None:
-        return 0
-    unreported = _unreported(report)
-    return int(worst((each for each in report.findings if each.suppressed is None), unreported) >= lowest)
+    return int(lowest is not None and worst(open_, _unreported(report)) >= lowest)
 
 
 def worst(findings: Iterable[Finding], determinations: Iterable[Determination] = ()) -> Verdict:
@@ -35,14 +37,13 @@ def _unreported(report: Report) -> list[Determination]:
     spoken: dict[tuple[str | None, str | None], Verdict] = {}
     for finding in report.findings:
         if finding.verdict is not None:
-            key = (finding.component, finding.use_case)
-            spoken[key] = max(spoken.get(key, Verdict.ALLOWED), finding.verdict)
-    missing = {each.component for each in report.resolutions if each.status is Status.MISSING}
-    unreported = []
-    for each in report.determinations:
-        keys: list[tuple[str | None, str | None]] = [(each.component, each.use_case), (each.component, None)]
-        if each.component in missing:
-            keys.append((None, None))  # RAIL302 speaks for all packages of a lockfile at once
-        if not any(spoken.get(key, Verdict.ALLOWED) >= each.verdict for key in keys):
-            unreported.append(each)
-    return unreported
+            for purl in finding.components or (finding.component,):
+                key = (purl, finding.use_case)
+                spoken[key] = max(spoken.get(key, Verdict.ALLOWED), finding.verdict)
+    return [
+        each
+        for each in report.determinations
+        if not any(
+            spoken.get((each.component, case), Verdict.ALLOWED) >= each.verdict for case in (each.use_case, None)
+        )
+    ]

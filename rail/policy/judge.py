@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -12,11 +13,15 @@ from rail.config.schema import Loaded
 from rail.domain.component import Component, Edge
 from rail.domain.evidence import Evidence, Resolution, Restricted, Status
 from rail.domain.finding import Finding
+from rail.domain.inline import InlineIgnore
+from rail.domain.lint import Remark
 from rail.domain.record import Purl
 from rail.domain.verdict import Determination
 from rail.policy import spi
+from rail.policy.baseline import Acceptance, Acceptor
+from rail.policy.beside import suppress_beside
 from rail.policy.determine import Bench, Ruling
-from rail.policy.suppress import suppress
+from rail.policy.suppress import accept, suppress
 from rail.purl import without_version
 
 
@@ -36,11 +41,16 @@ def judge(
     catalogue: Catalogue,
     loaded: Loaded,
     today: str,
+    acceptance: Acceptance | None = None,
+    inline: Sequence[InlineIgnore] = (),
+    unfinished: Mapping[str, tuple[Remark, ...]] = MappingProxyType({}),
 ) -> Judgement:
     """Hold every component against every use case and run the rules.
 
     `loaded` has full use ids (`rail.config.check`); `today` is an ISO date. A component without a resolution counts as
-    one whose licence is missing.
+    one whose licence is missing. What an `acceptance` covers is reported and does not count; neither does
+    what `inline` ignores stand beside.
+    `unfinished` is what the checks of licence texts and cards say, by path.
 
     Raises:
         UsageError: a use case excludes a use that it declares.
@@ -49,16 +59,20 @@ def judge(
     resolved = {each.component: each for each in resolutions}
     known = {purl: resolved.get(purl) or _missing(purl) for purl in by_purl}
     rulings = _rulings(by_purl, known, catalogue, loaded)
+    determinations = tuple(each.determination for each in rulings)
     context = spi.Context(
         components=by_purl,
         edges=tuple(edges),
         evidence=_grouped(evidence),
         resolutions=known,
-        determinations=tuple(each.determination for each in rulings),
+        determinations=determinations,
         catalogue=catalogue,
         loaded=loaded,
         today=today,
         reasons={_key(each.determination): each.reasons for each in rulings},
+        inline=tuple(inline),
+        acceptor=Acceptor(acceptance, by_purl.values(), determinations) if acceptance else None,
+        unfinished=unfinished,
     )
     return Judgement(context.determinations, tuple(sorted(_findings(context), key=_order)))
 
@@ -105,10 +119,13 @@ def _findings(context: spi.Context) -> list[Finding]:
     ignores, path = context.loaded.config.ignore, context.loaded.path
     early = [finding for rule in rules if not rule.late for finding in rule.check(context)]
     first = suppress(early, ignores, context.today, path)
-    informed = context._replace(used_ignores=first.used)
+    beside = suppress_beside(first.findings, context.inline, context.components, context.today)
+    accepted = accept(beside.findings, context.acceptor)
+    informed = context._replace(used_ignores=first.used, used_inline=beside.used)
     late = [finding for rule in rules if rule.late for finding in rule.check(informed)]
     second = suppress(late, ignores, context.today, path)
-    return [replace(each, fingerprint=fingerprint(each)) for each in (*first.findings, *second.findings)]
+    findings = (*accepted, *accept(second.findings, context.acceptor))
+    return [replace(each, fingerprint=fingerprint(each)) for each in findings]
 
 
 def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:

@@ -11,8 +11,11 @@ from rail.config.schema import Loaded
 from rail.domain.component import Component, Edge
 from rail.domain.evidence import Evidence, Resolution
 from rail.domain.finding import Finding, Level
+from rail.domain.inline import InlineIgnore
+from rail.domain.lint import Remark
 from rail.domain.record import Purl
 from rail.domain.verdict import Determination
+from rail.policy.baseline import Acceptor
 from rail.policy.opinion import Reason
 
 
@@ -21,6 +24,8 @@ class Context(NamedTuple):
 
     `today` is an ISO date handed in by the command line. `reasons` says why each determination (by component, use case
     and use) is what it is. `used_ignores` are the positions of the ignores that met a finding: late rules read it.
+    `inline` are the ignores in comments, `used_inline` the positions of those that met one. `acceptor` tells what a
+    baseline accepts. `unfinished` is what the checks say of texts and cards, by path.
     """
 
     components: dict[Purl, Component]
@@ -33,6 +38,10 @@ class Context(NamedTuple):
     today: str
     reasons: Mapping[tuple[Purl, str, str], frozenset[Reason]] = MappingProxyType({})
     used_ignores: frozenset[int] = frozenset()
+    inline: tuple[InlineIgnore, ...] = ()
+    used_inline: frozenset[int] = frozenset()
+    acceptor: Acceptor | None = None
+    unfinished: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
 
 
 Check = Callable[[Context], Iterator[Finding]]

@@ -1,4 +1,4 @@
-"""Findings that the team has decided to live with: by rule, by component, until a date."""
+"""Findings that the team has decided to live with: by rule, by component, until a date; or all that were there."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from rail.config.schema import Ignore
 from rail.domain.component import Location
 from rail.domain.finding import Finding, Suppression
 from rail.domain.record import Purl
+from rail.policy.baseline import Acceptor
 from rail.policy.globs import covers_purl
 
 
@@ -32,11 +33,23 @@ def suppress(findings: Iterable[Finding], ignores: Sequence[Ignore], today: str,
         if covering and finding.suppressed is None:
             ignore = ignores[covering[0]]
             place = Location(path=path, line=ignore.line) if path else None
-            suppression = Suppression(reason=ignore.reason, location=place, until=ignore.until)
+            suppression = Suppression(reason=ignore.reason, location=place, owner=ignore.owner, until=ignore.until)
             done.append(replace(finding, suppressed=suppression))
         else:
             done.append(finding)
     return Suppressed(tuple(done), frozenset(used))
+
+
+def accept(findings: Iterable[Finding], acceptor: Acceptor | None) -> tuple[Finding, ...]:
+    """Mark the findings that a baseline accepts and no ignore covers."""
+    if acceptor is None:
+        return tuple(findings)
+    why = acceptor.acceptance
+    suppression = Suppression(reason=why.reason, location=Location(path=why.path) if why.path else None)
+    return tuple(
+        replace(each, suppressed=suppression) if acceptor.covers(each) and each.suppressed is None else each
+        for each in findings
+    )
 
 
 def covers(ignore: Ignore, rule: str, component: Purl | None, today: str) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from rail.domain.component import Component, Location
 from rail.domain.evidence import Resolution, Restricted, Status
-from rail.domain.finding import Finding
+from rail.domain.finding import Finding, Level
+from rail.domain.record import Purl
 from rail.domain.verdict import Determination, Step, Verdict
 from rail.policy.opinion import Reason
 from rail.policy.spi import RULES, Context
@@ -95,20 +96,23 @@ def finding(
     message: str,
     *,
     component: Component | None = None,
+    components: tuple[Purl, ...] = (),
     use_case: str | None = None,
     verdict: Verdict | None = None,
+    level: Level | None = None,
     location: Location | None = None,
     trail: tuple[Step, ...] = (),
     help_: str | None = None,
 ) -> Finding:
-    """Return a finding of a registered rule, at the first place where the component was seen."""
+    """Return a finding of a registered rule, as loud as the rule, at the first place where the component was seen."""
     if location is None and component is not None and component.locations:
         location = component.locations[0]
     return Finding(
         rule=rule_id,
-        level=RULES[rule_id].level,
+        level=level or RULES[rule_id].level,
         message=message,
         component=component.purl if component else None,
+        components=components,
         use_case=use_case,
         verdict=verdict,
         location=location,

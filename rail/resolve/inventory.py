@@ -6,13 +6,19 @@ from typing import NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from rail.domain.component import LINEAGE, Component, Edge, Engagement, Home, Kind, Location, Relation
-from rail.domain.evidence import Evidence, Unowned
+from rail.domain.evidence import Evidence, Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
-from rail.purl import purl, split, without_version
+from rail.purl import purl, split
+from rail.resolve.versions import Spoken, Versions
 
 _T = TypeVar("_T")
 _ORDER = {Engagement.REFERENCES: 0, Engagement.USES: 1, Engagement.REDISTRIBUTES: 2}
 _ABOUT = {Kind.MODEL: "model weights", Kind.DATASET: "dataset"}
+_ASIDE = frozenset(
+    {"tests", "test", "testing", "testdata", "fixtures", "docs", "doc", "examples", "example", "samples"}
+)
+_WORDS = frozenset({Form.TEXT, Form.NOTICE})
+"""Statements that need not be the project's own; a field that declares a licence says how a work is passed on."""
 
 
 class Inventory(NamedTuple):
@@ -26,11 +32,13 @@ class Inventory(NamedTuple):
 class Collector:
     """Gathers what the extractors say of one input, then settles who is meant by "the owner of this file"."""
 
-    def __init__(self, root_name: str, *, given: Purl | None = None, first_party: bool = True) -> None:
+    def __init__(self, root_name: str, *, given: Purl | None = None, first_party: bool = True, top: str = "") -> None:
+        self._top = top.strip("/")
         self._components: dict[Purl, Component] = {}
         self._edges: list[tuple[Edge, str]] = []
         self._evidence: list[tuple[Evidence | Unowned, str]] = []
         self._homes: dict[str, Purl] = {}
+        self._homes_of: dict[Purl, set[str]] = {}
         self._roots: list[Purl] = []
         self._given = given
         self._first_party = first_party
@@ -44,13 +52,15 @@ class Collector:
         A component whose purl is `OWNER` marks weights that lie in a folder: it says how the model there is dealt with.
         """
         if isinstance(found, Component) and found.purl == OWNER:
-            self._weights.append((replace(found, found_by=(source,)), path))
+            if self._given is None or self._first_party:  # what was downloaded to be read is not passed on
+                self._weights.append((replace(found, found_by=(source,)), path))
         elif isinstance(found, Component):
             self._take(replace(found, found_by=(*found.found_by, source)) if source else found)
         elif isinstance(found, Edge):
             self._edges.append((found, path))
         elif isinstance(found, Home):
             self._homes.setdefault(found.path.strip("/"), found.component)
+            self._homes_of.setdefault(found.component, set()).add(found.path.strip("/"))
         else:
             self._evidence.append((found, path))
 
@@ -69,16 +79,22 @@ class Collector:
         return Inventory(self._components, edges, _unique(evidence))
 
     def _settle_root(self) -> Purl:
-        """Choose the one component that the input is, and let it stand for every name that a manifest gives it."""
-        home = self._homes.get("", OWNER)
-        root = self._given or (self._roots[0] if self._roots and self._first_party else home)
+        """Choose the one component that the input is, and let it stand for every name that its own manifests give it.
+
+        Projects in folders below are projects of their own; only where there is one and nothing else is it the input.
+        """
+        home = self._homes.get(self._top, OWNER)
+        tops = [each for each in self._roots if self._is_top(each)]
+        if not tops and self._is_alone() and self._first_party and self._given is None:
+            tops = self._roots
+        root = self._given or (tops[0] if tops and self._first_party else home)
         if root == OWNER or root not in self._components:
-            root = root or (self._roots[0] if self._roots else purl("generic", self._root_name))
+            root = root or (tops[0] if tops else purl("generic", self._root_name))
             if root not in self._components:
                 _, name, version = split(root)
                 kind = _kind(root)
                 self._components[root] = Component(purl=root, kind=kind, name=name, version=version, root=True)
-        names = dict.fromkeys((*self._roots, root), root)
+        names = dict.fromkeys((*tops, root), root)
         if not self._first_party:
             root = self._published(root, names)
         for other in names:
@@ -86,8 +102,20 @@ class Collector:
                 self._components[root] = _merge(self._components[root], replace(self._components.pop(other), purl=root))
         self._components[root] = replace(self._components[root], root=True)
         self._rename(dict.fromkeys(names, root))
+        self._homes_of.setdefault(root, set()).update(*(self._homes_of.get(each, ()) for each in names), {self._top})
         self._homes.setdefault("", root)
         return root
+
+    def _is_alone(self) -> bool:
+        """Tell whether there is one project and no other manifest."""
+        return len(self._roots) == 1 and set(self._homes.values()) <= {self._roots[0]}
+
+    def _is_top(self, root: Purl) -> bool:
+        """Tell whether a project lies in the top folder of the input."""
+        homes = self._homes_of.get(root)
+        if homes:
+            return self._top in homes
+        return any(each.path.rpartition("/")[0] == self._top for each in self._components[root].locations)
 
     def _published(self, root: Purl, names: dict[Purl, Purl]) -> Purl:
         """Give a package archive its name in the registry, and leave out what only its makers install."""
@@ -129,6 +157,8 @@ class Collector:
         owner, folder = self._owner(statement.location.path or path)
         if statement.about in _ABOUT:
             owner = self._parts[path] = self._part(owner, statement.about, folder, statement.location, root)
+            if self._first_party and _publishes(statement):
+                self._take(replace(self._components[owner], engagement=Engagement.REDISTRIBUTES))
         return Evidence(
             component=owner,
             form=statement.form,
@@ -152,14 +182,34 @@ class Collector:
         return part
 
     def _settle_edges(self, root: Purl) -> list[Edge]:
-        versions = self._give_way()
+        spoken = [
+            Spoken(edge, self._source(edge, path, root) if edge.source == OWNER else edge.source)
+            for edge, path in self._edges
+        ]
+        versions = Versions(self._components, self._homes_of, spoken)
+        meant = [versions.meant(edge.target, source) for edge, source in spoken]
+        for each in versions.giving_way({target for targets in meant for target in targets}):
+            del self._components[each]
         out: list[Edge] = []
-        for edge, path in self._edges:
-            source = self._source(edge, path, root) if edge.source == OWNER else edge.source
-            targets = [edge.target] if edge.target in self._components else versions.get(edge.target, [])
-            sources = [source] if source in self._components else versions.get(source, [root])
+        for (edge, source), known in zip(spoken, meant, strict=True):
+            targets = known or ([self._stranger(edge)] if edge.relation in LINEAGE else [])
+            sources = [source] if source in self._components else versions.of(source) or [root]
             out += [replace(edge, source=s, target=t) for s in sources for t in targets if s != t]
         return _unique(out)
+
+    def _stranger(self, edge: Edge) -> Purl:
+        """Return the component for an ancestor that is named and of which nothing else is said."""
+        _, name, version = split(edge.target)
+        component = Component(
+            purl=edge.target,
+            kind=_kind(edge.target),
+            name=name,
+            version=version,
+            engagement=Engagement.REFERENCES,
+            locations=(edge.location,) if edge.location else (),
+        )
+        self._take(component)
+        return edge.target
 
     def _source(self, edge: Edge, path: str, root: Purl) -> Purl:
         """Return who speaks in an edge without a source: for lineage the model or data of the card, else the owner."""
@@ -187,15 +237,11 @@ class Collector:
             if model in self._components:
                 self._components[model] = _merge(self._components[model], replace(mark, purl=model))
 
-    def _give_way(self) -> dict[Purl, list[Purl]]:
-        """Drop what has no version where a version of it is known; return the versions by name."""
-        versions: dict[Purl, list[Purl]] = {}
-        for each, component in self._components.items():
-            if component.version:
-                versions.setdefault(without_version(each), []).append(each)
-        for each in [p for p in versions if p in self._components and self._components[p].kind is Kind.PACKAGE]:
-            del self._components[each]
-        return versions
+
+def _publishes(statement: Unowned) -> bool:
+    """Tell whether a field declares the licence of weights or data: passed on, except from tests."""
+    aside = _ASIDE & {part.lower() for part in statement.location.path.split("/")[:-1]}
+    return statement.role is Role.DECLARED and statement.form not in _WORDS and not aside
 
 
 def merge(inventories: Iterable[Inventory]) -> Inventory:

@@ -19,6 +19,7 @@ from rail.domain.profile import LicenseProfile
 from rail.domain.record import SpdxExpression
 from rail.expression.evaluate import branches, fold
 from rail.expression.parse import conjoin, symbols
+from rail.resolve.agreement import agreement
 
 _EXACT = 0.97
 _NOTICE = re.compile(r"(?:notices?|copyright|credits)(?:[.\-_]|$)", re.IGNORECASE)
@@ -57,7 +58,7 @@ def resolve(
     unread = tuple(dict.fromkeys(_words(match) for match in said.unread))
     return Resolution(
         component=component.purl,
-        status=_status(said, catalogue),
+        status=agreement(said.declared, said.texts, catalogue),
         restricted=answer,
         expression=expression,
         licenses=_license_ids(expression, catalogue),
@@ -80,7 +81,18 @@ def _weigh(matches: Iterable[Match]) -> _Said:
     unread = [m for m in spoken if m.expression is None]
     if declared or texts:
         unread = [m for m in unread if m.method != "empty"]
+    if texts:
+        unread = [m for m in unread if not any(_names(m, text) for text in texts)]
     return _Said(tuple(declared), tuple(texts), tuple(unread))
+
+
+def _names(match: Match, text: Match) -> bool:
+    """Tell whether a statement is only what a document calls a licence whose text it holds in the same place."""
+    place = match.evidence.location
+    if place is None or not place.pointer:
+        return False
+    field = f"{place.path}#{place.pointer}"
+    return text.evidence.statement == field or text.evidence.statement.startswith(f"{field}/")
 
 
 def _says_nothing(match: Match) -> bool:
@@ -174,9 +186,11 @@ def _restrictions(said: _Said, added: Sequence[Match], catalogue: Catalogue) -> 
             if isinstance(known, LicenseProfile) and known.id not in told:
                 told.add(known.id)
                 yield from _from_profile(known, match)
+    heard: set[tuple[Clause, ...]] = set()
     for match in added:
         reading = match.reading
-        if reading is not None and not _explained(reading):
+        if reading is not None and not _explained(reading) and reading.restrictions not in heard:
+            heard.add(reading.restrictions)  # a copy of a text, such as one in LICENSES/, says nothing new
             yield from _from_text(match)
 
 
@@ -213,52 +227,11 @@ def _from_text(match: Match) -> Iterable[BoundUse]:
 
 
 def _at(match: Match, clause: Clause) -> Location | None:
-    """Return where a clause stands in the file that the evidence lies in."""
+    """Return where a clause stands in the file that the evidence lies in; a text inside a document has no own lines."""
     place = match.evidence.location
+    if place and "#/" in match.evidence.statement:
+        return place
     return Location(path=place.path, line=clause.line) if place else None
-
-
-def _status(said: _Said, catalogue: Catalogue) -> Status:
-    declared = {s for m in said.declared if m.expression for s in symbols(m.expression)}
-    observed = {s for m in said.texts if m.expression for s in symbols(m.expression)}
-    if declared and observed and _disagree(declared, observed, catalogue):
-        return Status.CONFLICT
-    if len(said.declared) > 1 and _disagree_among(said.declared, catalogue):
-        return Status.CONFLICT
-    if not declared and not observed:
-        return Status.UNRECOGNISED
-    return Status.RESOLVED
-
-
-def _disagree(declared: set[str], observed: set[str], catalogue: Catalogue) -> bool:
-    """Tell whether a text holds something that bars uses and was not declared, or nothing of what was declared."""
-    undeclared = [s for s in observed if s not in declared and named_restricts(s, catalogue) is not Restricted.NO]
-    if undeclared:
-        return True
-    return not any(_related(d, o) for d in declared for o in observed)
-
-
-def _disagree_among(declared: Sequence[Match], catalogue: Catalogue) -> bool:
-    """Tell whether metadata statements differ in whether they bar uses, or name unrelated licences."""
-    each = [set(symbols(m.expression)) for m in declared if m.expression]
-    first = each[0]
-    return any(
-        not any(_related(a, b) for a in first for b in other)
-        or {named_restricts(s, catalogue) for s in first} != {named_restricts(s, catalogue) for s in other}
-        for other in each[1:]
-    )
-
-
-def _related(one: str, other: str) -> bool:
-    """Tell whether two symbols are the same licence or members of one family (`BSD`, `GPL-3.0-only`, …)."""
-    if one.lower() == other.lower():
-        return True
-    return _family(one) == _family(other) != ""
-
-
-def _family(symbol: str) -> str:
-    name = symbol.lower().removeprefix("licenseref-").removeprefix("rail-").removeprefix("scancode-")
-    return name.partition("-")[0].rstrip("+0123456789.")
 
 
 def _words(match: Match) -> str:
@@ -280,5 +253,7 @@ def _reason(said: _Said, catalogue: Catalogue, *, strict: bool) -> str:
                 return f"what {symbol} restricts is not known"
     if said.unread:
         first = said.unread[0]
+        if first.depends:
+            return first.evidence.statement
         return f"“{first.evidence.statement[:80]}” names no known licence"
     return "nothing in the evidence settles it"

@@ -1,6 +1,7 @@
-"""An ignore or override has ended.
+"""An ignore, an override or a policy has ended.
 
-What: the `until` date of an `[[ignore]]` or `[[override]]` lies in the past. It no longer has any effect.
+What: the `until` date of an `[[ignore]]`, an `[[override]]`, a `[[policy]]` or a comment `rail: ignore[…]` lies in the
+past. It no longer has any effect.
 
 Why: the date was set so that the decision would be looked at again.
 
@@ -28,5 +29,22 @@ def check(context: Context) -> Iterator[Finding]:
                 "RAIL502",
                 f"{kind} ended on {each.until}: {about} ({each.reason})",
                 location=Location(path=path, line=each.line) if path else None,
+                help_="look again, then set a new date or remove it",
+            )
+    for remark in context.inline:
+        if expired(remark.until, context.today):
+            yield finding(
+                "RAIL502",
+                f"ignore ended on {remark.until}: {', '.join(remark.rules)} ({remark.reason})",
+                location=remark.location,
+                help_="look again, then set a new date or remove the comment",
+            )
+    for policy in config.policy:
+        if expired(policy.until, context.today):
+            elsewhere = policy.path is None or "://" in policy.path
+            yield finding(
+                "RAIL502",
+                f"policy {policy.id} ended on {policy.until}: {policy.reason}",
+                location=None if elsewhere else Location(path=policy.path or "", line=policy.line),
                 help_="look again, then set a new date or remove it",
             )

@@ -1,10 +1,12 @@
-"""An ignore or override meets nothing.
+"""An ignore, an override or an entry of the baseline meets nothing.
 
-What: no finding is covered by an `[[ignore]]`, or no component by an `[[override]]`.
+What: no finding is covered by an `[[ignore]]`, by a comment `rail: ignore[…]` or by an entry of the baseline, or no
+component by an `[[override]]`.
 
 Why: it hides nothing today, and would hide something unseen tomorrow.
 
-What to do: remove it, or correct the rule or the component that it names.
+What to do: remove it, or correct the rule or the component that it names; a baseline is written anew with
+`rail check --write-baseline FILE`.
 """
 
 from collections.abc import Iterator
@@ -28,6 +30,15 @@ def check(context: Context) -> Iterator[Finding]:
             location=Location(path=path, line=line) if path else None,
             help_="remove it, or correct what it names",
         )
+    for at, each in enumerate(context.inline):
+        if at not in context.used_inline and not expired(each.until, context.today):
+            yield finding(
+                "RAIL503",
+                f"ignore of {', '.join(each.rules)} meets nothing: {each.reason}",
+                location=each.location,
+                help_="remove the comment, or correct the rule that it names",
+            )
+    yield from _baseline(context)
 
 
 def _ignores(context: Context) -> Iterator[tuple[int | None, str]]:
@@ -36,6 +47,20 @@ def _ignores(context: Context) -> Iterator[tuple[int | None, str]]:
         if index in context.used_ignores or expired(each.until, context.today) or each.rule in late:
             continue
         yield each.line, f"ignore of {' '.join(filter(None, (each.rule, each.component)))}"
+
+
+def _baseline(context: Context) -> Iterator[Finding]:
+    acceptor = context.acceptor
+    if acceptor is None or acceptor.acceptance.path is None:
+        return
+    path, unmet = acceptor.acceptance.path, acceptor.unmet()
+    if unmet:
+        yield finding(
+            "RAIL503",
+            f"{unmet} {'entries' if unmet > 1 else 'entry'} of the baseline {'meet' if unmet > 1 else 'meets'} nothing",
+            location=Location(path=path),
+            help_=f"write it anew: rail check --write-baseline {path}",
+        )
 
 
 def _overrides(context: Context) -> Iterator[tuple[int | None, str]]:

@@ -23,16 +23,18 @@ from rail.policy.verdicts import finding, unsettled
 @rule("RAIL302", title="licence missing", level=Level.WARNING)
 def check(context: Context) -> Iterator[Finding]:
     """Yield one finding for each model, dataset or lone package, and one for each file of packages."""
-    together: dict[str, list[Component]] = defaultdict(list)
+    together: dict[tuple[str, bool], list[Component]] = defaultdict(list)
     trails: dict[str, tuple[Step, ...]] = {}
     for component, _, trail in unsettled(context, "RAIL302"):
         trails[component.purl] = trail
-        together[_file_of_packages(component, context)].append(component)
-    for path, components in sorted(together.items()):
+        path = _file_of_packages(component, context)
+        together[path, _is_accepted(component, path, context)].append(component)
+    for (path, _), components in sorted(together.items()):
         if path and len(components) > 1:
             yield finding(
                 "RAIL302",
                 f"{len(components)} packages in {path} carry no licence information here",
+                components=tuple(each.purl for each in components),
                 verdict=Verdict.UNKNOWN,
                 location=Location(path=path),
                 help_="scan the environment (`rail check env`) or go online",
@@ -47,6 +49,14 @@ def check(context: Context) -> Iterator[Finding]:
                 trail=trails[component.purl],
                 help_="look at its page, then add an [[override]] with a reason",
             )
+
+
+def _is_accepted(component: Component, path: str, context: Context) -> bool:
+    """Answer whether a baseline accepts it: what is new in a file is not reported together with what was there."""
+    if context.acceptor is None or not path:
+        return False
+    alone = finding("RAIL302", "", component=component, verdict=Verdict.UNKNOWN, location=Location(path=path))
+    return context.acceptor.covers(alone)
 
 
 def _file_of_packages(component: Component, context: Context) -> str:

@@ -1,7 +1,7 @@
 """Words about a licence were found, and their meaning is not known.
 
-What: a name, tag or text that the catalogue does not know, a text that was recognised only in part, or a licence whose
-restrictions are not known in full.
+What: a name, tag or text that the catalogue does not know, a text that was recognised only in part, a licence whose
+restrictions are not known in full, or an ancestor of a model of which that holds.
 
 Why: what is not understood may restrict use; it never counts as allowed.
 
@@ -10,6 +10,7 @@ What to do: read the text; then add an `[[override]]` with your conclusion and a
 
 from collections.abc import Iterator
 
+from rail.domain.evidence import Reach, Resolution, Status
 from rail.domain.finding import Finding, Level
 from rail.domain.verdict import Verdict
 from rail.policy.spi import Context, rule
@@ -22,6 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
     for component, resolution, trail in unsettled(context, "RAIL301"):
         words = f": {resolution.unread[0]}" if resolution.unread else ""
         known = f"licence not known in full: {resolution.expression}" if resolution.expression and not words else ""
+        if known and resolution.status is Status.RESOLVED and (doubt := _from_above(resolution)):
+            known = f"not known whether more binds {component.name} than {resolution.expression}: {doubt}"
         yield finding(
             "RAIL301",
             known or f"licence not recognised{words}",
@@ -30,3 +33,9 @@ def check(context: Context) -> Iterator[Finding]:
             trail=trail,
             help_="add an [[override]] with a reason, or a profile",
         )
+
+
+def _from_above(resolution: Resolution) -> str | None:
+    """Return what is not known of an ancestor, where that is all that is not known."""
+    doubts = (each for each in resolution.inherits if each.reach is not Reach.COVERED)
+    return next((each.reason if each.reach is Reach.DISPUTED else resolution.reason for each in doubts), None)

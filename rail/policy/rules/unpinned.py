@@ -1,7 +1,7 @@
 """A model or dataset with use restrictions is taken at whatever revision is newest.
 
 What: no revision is given, or a branch (`main`) in its place. Packages in a lockfile are pinned; a model that is only
-referred to, as an ancestor for example, is not fetched.
+referred to, as an ancestor for example, is not fetched; nor are weights or data that lie in the tree.
 
 Why: a maker can change the licence between two revisions; what was checked today may not be what runs tomorrow.
 
@@ -26,8 +26,9 @@ def check(context: Context) -> Iterator[Finding]:
     for purl, component in context.components.items():
         moving = component.version is None or component.version.lower() in _MOVING
         taken = component.kind in {Kind.MODEL, Kind.DATASET} and component.engagement is not Engagement.REFERENCES
+        fetched = not purl.startswith("pkg:generic/")
         restricting = context.resolutions[purl].restricted in _RESTRICTING
-        if taken and moving and restricting and not component.root:
+        if taken and fetched and moving and restricting and not component.root:
             yield finding(
                 "RAIL305",
                 f"no fixed revision of {component.name}: its terms can change",

@@ -10,8 +10,9 @@ import msgspec
 import pytest
 
 from rail.config.discover import discover
-from rail.domain.component import Component
+from rail.domain.component import Component, Edge
 from rail.domain.evidence import Evidence, Resolution
+from rail.domain.lint import Remark
 from rail.domain.verdict import Verdict
 from rail.policy import spi
 from rail.policy.judge import fingerprint, judge
@@ -25,6 +26,8 @@ class Scan(msgspec.Struct):
     components: list[Component]
     resolutions: list[Resolution]
     evidence: list[Evidence]
+    edges: list[Edge] = []
+    unfinished: dict[str, tuple[Remark, ...]] = {}
 
 
 def judged(folder, catalogue):
@@ -33,6 +36,8 @@ def judged(folder, catalogue):
         components=scan.components,
         resolutions=scan.resolutions,
         evidence=scan.evidence,
+        edges=scan.edges,
+        unfinished=scan.unfinished,
         catalogue=catalogue,
         loaded=discover(folder / "rail.toml", folder),
         today=TODAY,

@@ -1,4 +1,4 @@
-from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
+from rail.domain.component import Component, Edge, Engagement, Home, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
 from rail.resolve.inventory import Collector
@@ -165,3 +165,158 @@ def test_a_card_is_about_the_model_and_so_is_its_lineage():
 
     assert found.components[model].kind is Kind.MODEL
     assert (model, Relation.FINETUNED_FROM, base.purl) in {(e.source, e.relation, e.target) for e in found.edges}
+
+
+def projects(*folders: str, prefix: str = "") -> Collector:
+    """Return a collector that has met a project with a licence of its own in each folder."""
+    collector = Collector("mono", top=prefix)
+    for folder in folders:
+        path = f"{prefix}{folder}/pyproject.toml".replace("//", "/").lstrip("/")
+        owner = Purl(f"pkg:generic/{folder.rpartition('/')[2] or 'whole'}@1")
+        collector.add(component(owner, root=True, path=path), path, "x")
+        collector.add(Home(path=path.rpartition("/")[0], component=owner), path, "x")
+        evidence = Evidence(component=owner, form=Form.NAME, role=Role.DECLARED, statement=folder, source="x")
+        collector.add(evidence, path, "x")
+    return collector
+
+
+def test_projects_in_folders_side_by_side_keep_their_licences_apart():
+    found = projects("libs/one", "libs/two").finish()
+
+    assert {each.component: each.statement for each in found.evidence} == {
+        "pkg:generic/one@1": "libs/one",
+        "pkg:generic/two@1": "libs/two",
+    }
+    assert {purl for purl, each in found.components.items() if each.root} == {
+        "pkg:generic/mono",
+        "pkg:generic/one@1",
+        "pkg:generic/two@1",
+    }
+
+
+def test_a_project_in_the_top_folder_does_not_swallow_those_below():
+    for prefix in ("", "input/"):
+        found = projects("", "libs/two", prefix=prefix).finish()
+
+        assert set(found.components) == {"pkg:generic/whole@1", "pkg:generic/two@1"}
+        assert len({each.component for each in found.evidence}) == 2
+
+
+def test_the_only_project_is_the_input_wherever_it_lies():
+    found = projects("python").finish()
+
+    assert set(found.components) == {"pkg:generic/python@1"}
+
+
+def test_one_python_project_among_others_is_not_the_whole():
+    collector = projects("python")
+    collector.add(component("pkg:generic/web@1", path="web/package.json"), "web/package.json", "x")
+    collector.add(Home(path="web", component=Purl("pkg:generic/web@1")), "web/package.json", "x")
+    collector.add(text("LICENSE"), "LICENSE", "x")
+
+    assert {each.component for each in collector.finish().evidence} == {"pkg:generic/python@1", "pkg:generic/mono"}
+
+
+def monorepo(*, with_lock: bool) -> Collector:
+    """Return two projects side by side, one with version 2 in its lock; the other asks for any version."""
+    collector = projects("one", "two")
+    one, two, plain = Purl("pkg:generic/one@1"), Purl("pkg:generic/two@1"), Purl("pkg:npm/map")
+    collector.add(component("pkg:npm/map@2", path="one/lock"), "one/lock", "x")
+    collector.add(Edge(source=one, relation=Relation.DEPENDS_ON, target=Purl("pkg:npm/map@2")), "one/lock", "x")
+    if with_lock:
+        collector.add(component("pkg:npm/map@3", path="lock"), "lock", "x")
+        collector.add(Edge(source=two, relation=Relation.DEPENDS_ON, target=Purl("pkg:npm/map@3")), "lock", "x")
+    for folder in ("one", "two"):
+        collector.add(component(plain, path=f"{folder}/manifest"), f"{folder}/manifest", "x")
+        edge = Edge(
+            source=OWNER, relation=Relation.DEPENDS_ON, target=plain, location=Location(path=f"{folder}/manifest")
+        )
+        collector.add(edge, f"{folder}/manifest", "x")
+    return collector
+
+
+def test_what_a_workspace_asks_for_is_the_version_that_the_lock_holds_for_it():
+    edges = {(each.source, each.target) for each in monorepo(with_lock=True).finish().edges}
+
+    assert edges == {("pkg:generic/one@1", "pkg:npm/map@2"), ("pkg:generic/two@1", "pkg:npm/map@3")}
+
+
+def test_what_no_lock_pins_is_not_the_version_of_a_project_beside_it():
+    found = monorepo(with_lock=False).finish()
+
+    assert ("pkg:generic/two@1", "pkg:npm/map") in {(each.source, each.target) for each in found.edges}
+    assert ("pkg:generic/two@1", "pkg:npm/map@2") not in {(each.source, each.target) for each in found.edges}
+    assert "pkg:npm/map" in found.components
+
+
+def test_what_the_lock_of_the_same_project_pins_gives_way_to_it():
+    found = monorepo(with_lock=True).finish()
+
+    assert "pkg:npm/map" not in found.components
+
+
+def speaks(form: Form, statement: str, path: str) -> Unowned:
+    return Unowned(
+        form=form,
+        role=Role.DECLARED,
+        statement=statement,
+        source="models/modelcard",
+        location=Location(path=path, line=2),
+        about=Kind.MODEL,
+    )
+
+
+def engagement(found, **fields: object) -> Engagement:
+    collector = Collector("demo", **fields)
+    collector.add(found, found.location.path, "x")
+    return next(each.engagement for each in collector.finish().components.values() if "artifact=" in each.purl)
+
+
+def test_a_model_for_which_a_card_of_the_project_declares_a_licence_is_passed_on():
+    assert engagement(speaks(Form.TAG, "mit", "README.md")) is Engagement.REDISTRIBUTES
+
+
+def test_a_sentence_or_a_text_about_weights_does_not_say_that_they_are_passed_on():
+    assert engagement(speaks(Form.NOTICE, "the weights are under OpenRAIL-M", "README.md")) is Engagement.USES
+    assert engagement(text("WEIGHTS_LICENSE", Kind.MODEL)) is Engagement.USES
+
+
+def test_a_card_in_a_package_of_somebody_else_does_not_say_that_the_project_passes_the_model_on():
+    found = speaks(Form.TAG, "mit", "model/README.md")
+
+    assert engagement(found, first_party=False) is Engagement.USES
+
+
+def test_weights_in_an_archive_that_was_downloaded_to_be_read_are_not_passed_on():
+    mark = Component(
+        purl=OWNER,
+        kind=Kind.MODEL,
+        name="w",
+        engagement=Engagement.REDISTRIBUTES,
+        locations=(Location(path="m/w.gguf"),),
+    )
+    found = {}
+    for first_party, given in ((False, Purl("pkg:pypi/p@1")), (True, None)):
+        collector = Collector("demo", first_party=first_party, given=given)
+        collector.add(speaks(Form.NOTICE, "the weights are under OpenRAIL-M", "m/README.md"), "m/README.md", "x")
+        collector.add(mark, "m/w.gguf", "models/gguf")
+        components = collector.finish().components.values()
+        found[first_party] = next(each.engagement for each in components if "artifact=" in each.purl)
+
+    assert found == {False: Engagement.USES, True: Engagement.REDISTRIBUTES}
+
+
+def test_an_ancestor_of_which_nothing_is_said_is_still_a_component():
+    child, base = Purl("pkg:huggingface/o/a"), Purl("pkg:huggingface/o/b")
+    collector = Collector("demo")
+    collector.add(Component(purl=child, kind=Kind.MODEL, name="a"), "bom.json", "x")
+    collector.add(Edge(source=child, relation=Relation.FINETUNED_FROM, target=base), "bom.json", "x")
+
+    found = collector.finish()
+
+    assert found.components[base].engagement is Engagement.REFERENCES
+    assert [(each.source, each.target) for each in found.edges] == [(child, base)]
+
+
+def test_a_card_among_tests_or_documents_does_not_say_that_the_model_is_passed_on():
+    assert engagement(speaks(Form.TAG, "mit", "tests/cards/README.md")) is Engagement.USES

@@ -254,3 +254,13 @@ def test_a_home_made_text_that_binds_a_policy_by_link_stays_incomplete():
 
     assert found.restricted is Restricted.YES
     assert not found.complete
+
+
+def test_a_copy_of_a_text_says_its_clauses_once():
+    clause = Clause(use="military", mode="prohibited", text="not for war", line=3)
+    other = Clause(use="military", mode="prohibited", text="no war", line=3)
+    texts = [text(Restricted.YES, None, each) for each in (clause, clause, other)]
+
+    found = resolve(THING, texts, CATALOGUE)
+
+    assert [each.text for each in found.restrictions] == ["not for war", "no war"]
