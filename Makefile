@@ -39,6 +39,7 @@ check: $(STAMP)  ## lint, types, layers, catalogue, generated files
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/rail catalogue lint
+	$(BIN)/rail catalogue models --check
 	$(BIN)/python -m tests.generated --check
 
 generated: $(STAMP)  ## rewrite the generated files: schemas, hooks, reference pages

@@ -43,6 +43,14 @@ class Complaint(NamedTuple):
     message: str
 
 
+class Table(NamedTuple):
+    """The table of known models: rows by registry and kind, edges to bases, and what is wrong."""
+
+    rows: dict[str, int]
+    edges: int
+    complaints: list[Complaint]
+
+
 def lint(folder: Path) -> list[Complaint]:
     """Return everything that is wrong with the data in `folder` (`licenses/`), sorted; empty when all is well."""
     found: list[Complaint] = []
@@ -63,6 +71,25 @@ def lint(folder: Path) -> list[Complaint]:
     found += (Complaint(*each) for each in model_complaints(sources.models, known.licenses))
     found += (Complaint(*each) for each in package_complaints(sources.packages, known.symbols))
     return sorted(set(found))
+
+
+def lint_models(folder: Path) -> Table:
+    """Return the size of the table of known models in `folder` (`licenses/`), and everything that is wrong with it.
+
+    Raises:
+        RailError: a file that the table leans on is missing.
+    """
+    found: list[Complaint] = []
+    sources = read_folder(folder, lambda fault: found.append(_unreadable(folder, fault)))
+    found = [each for each in found if each.path.startswith("models/")]
+    found += (Complaint(*each) for each in model_complaints(sources.models, _Known(sources).licenses))
+    rows: dict[str, int] = {}
+    for file in sources.models.values():
+        for row in file.models:
+            name = f"{file.registry} {row.kind}s"
+            rows[name] = rows.get(name, 0) + 1
+    edges = sum(len(row.base) for file in sources.models.values() for row in file.models)
+    return Table(rows, edges, sorted(set(found)))
 
 
 class _Known:

@@ -101,6 +101,37 @@ def lint(
     return 1 if complaints else 0
 
 
+@app.command(cls=SectionedCommand, epilog="Exit codes: 0 all is well, 1 faults (only with --check), 2 usage error.")
+def models(
+    *,
+    folder: Annotated[
+        str | None,
+        typer.Argument(metavar="[FOLDER]", help="A licenses/ folder. Default: the one in use.", show_default=False),
+    ] = None,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check", help="Check ids, spellings, licences, relations, dates, cycles, duplicates.", show_default=False
+        ),
+    ] = False,
+) -> int:
+    """Count the known models and datasets, or check their table."""
+    from rail.catalogue.lint import lint_models  # noqa: PLC0415 -- reads every YAML file; a list needs none
+    from rail.datafiles import data_folder  # noqa: PLC0415 -- likewise
+
+    place = Path(folder) if folder is not None else data_folder() / "licenses"
+    if not place.is_dir():
+        raise UsageError("no such folder", place=str(place))
+    table = lint_models(place)
+    lines = [f"{each.path}: {each.message}" for each in table.complaints] if check else []
+    lines += [f"{count:6,} rows  {name}" for name, count in sorted(table.rows.items())]
+    lines.append(f"{sum(table.rows.values()):6,} rows, {table.edges:,} base edges")
+    if check:
+        lines.append(f"{len(table.complaints)} fault{'s' * (len(table.complaints) != 1)}")
+    write_text("".join(f"{visible(line)}\n" for line in lines))
+    return 1 if check and table.complaints else 0
+
+
 @app.command(cls=SectionedCommand)
 def fingerprint(
     *,

@@ -75,6 +75,17 @@ FAULTS = [
     (MODELS, "id: acme/tuned", "id: other/tuned", "belongs to another maker's file"),
     (MODELS, "id: acme/tuned", 'id: "acme/tuned*"', "not a hub id"),
     (MODELS, "id: acme/tuned", "id: acme/tu ned", "not a hub id"),
+    (MODELS, "id: acme/tuned", "id: acme/tu--ned", "tu--ned: not a hub id"),
+    (MODELS, "id: acme/tuned", f"id: acme/{'t' * 96}", "not a hub id (a glob"),
+    (MODELS, "base: [acme/base]", "base: [https://huggingface.co/acme/base]", "base https://huggingface.co/acme/base"),
+    (MODELS, "base: [acme/base]", "base: [acme/other, Acme/Other]", "one base twice"),
+    (MODELS, "base: [acme/base]", "base: [acme/Base]", "base acme/Base is written acme/base in its own row"),
+    (
+        MODELS,
+        "source: card}\n",
+        f"source: card}}\n  - {MORE}, until: 2025-02-01}}\n  - {MORE.replace('more', 'More')}, since: 2025-02-01}}\n",
+        "also written acme/more",
+    ),
     (MODELS, "source: card}\n", f"source: card}}\n  - {MORE}, since: 2025-1-1}}\n", "dates are written"),
     (
         MODELS,
