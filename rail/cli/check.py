@@ -5,11 +5,11 @@ from msgspec.structs import replace
 from rail import pipeline
 from rail.catalogue.load import load
 from rail.cli import options
+from rail.cli.failing import fail_on_option
 from rail.cli.help import SectionedCommand, plain_app
+from rail.cli.known import Known
 from rail.cli.output import targets
 from rail.cli.session import Request, configuration, deliver, scan, today
-from rail.config.schema import FailOn
-from rail.errors import UsageError
 from rail.policy.fail_on import exit_status
 
 _INCOMPLETE = 4
@@ -32,6 +32,9 @@ def check(
     strict: options.Strict = False,
     use: options.Uses = None,
     fail_on: options.FailOnLevel = None,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = None,
+    since: options.Since = None,
     no_ignores: options.NoIgnores = False,
     exit_zero: options.ExitZero = False,
     format_: options.Format = None,
@@ -60,25 +63,21 @@ def check(
         quiet=quiet,
         verbose=verbose,
     )
-    given = _fail_on(fail_on) if fail_on is not None else None
+    given = fail_on_option(fail_on) if fail_on is not None else None
     catalogue = load()
     loaded = configuration(request, catalogue, use or ())
     if no_ignores:
         loaded = replace(loaded, config=replace(loaded.config, ignore=()))
-    found = scan(request, loaded, catalogue)
-    report = pipeline.check(found, loaded=loaded, catalogue=catalogue, today=today())
+    known = Known(baseline=baseline, write=write_baseline, since=since)
+    known.refuse_contradictions()
+    acceptance = known.acceptance(request, loaded, catalogue, use or ())
+    found = scan(request, loaded, catalogue, known.opener())
+    report = pipeline.check(found, loaded=loaded, catalogue=catalogue, today=today(), acceptance=acceptance)
+    if known.write is not None:
+        known.save(report, quiet=quiet)
+        return 0
     deliver(report, request, loaded, catalogue)
     if exit_zero:
         return 0
-    return exit_status(report, given or loaded.config.fail_on) or (
-        _INCOMPLETE if loaded.config.strict and report.problems else 0
-    )
-
-
-def _fail_on(text: str) -> FailOn:
-    try:
-        return FailOn(text)
-    except ValueError as fault:
-        raise UsageError(
-            f"unknown level for --fail-on: {text}", hint=f"one of {', '.join(each.value for each in FailOn)}"
-        ) from fault
+    level, rules = given or (loaded.config.fail_on, loaded.config.fail_on_rules)
+    return exit_status(report, level, rules) or (_INCOMPLETE if loaded.config.strict and report.problems else 0)

@@ -6,7 +6,7 @@ import traceback
 
 from rail import __version__
 from rail.cli.console import say
-from rail.errors import RailError
+from rail.errors import RailError, ReadError
 from rail.report.terminal import clip, visible
 
 _BUG = 70
@@ -18,7 +18,8 @@ def tell(fault: RailError) -> int:
     """Print an error that the user can mend and return its exit code."""
     say(f"error: {visible(fault.problem)}")
     if fault.place:
-        say(f"  --> {visible(fault.place)}")
+        line = fault.line if isinstance(fault, ReadError) else None
+        say(f"  --> {visible(fault.place)}{'' if line is None else f':{line}'}")
     if fault.hint:
         say(f"  help: {visible(fault.hint)}")
     return fault.exit_code

@@ -17,6 +17,7 @@ from rail.errors import RailError
 VERBS = {
     "check": "Check dependencies against the declared uses.",
     "scan": "List what is there, with licences and what they restrict.",
+    "obligations": "List what the licences ask of this project, and what of it binds now.",
     "identify": "Say what a text is and what it forbids.",
     "explain": "Show what is known of a licence, use, mode, rule, package or model, step by step.",
     "lint": "Check licence texts and cards for gaps, traps and words that do not hold.",

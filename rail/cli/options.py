@@ -81,7 +81,8 @@ FailOnLevel = Annotated[
     typer.Option(
         "--fail-on",
         metavar="LEVEL",
-        help="Lowest verdict that fails: prohibited, unknown, conditional, never.  [default: prohibited]",
+        help="Lowest verdict that fails: prohibited, unknown, conditional, never; rules that fail in any case may "
+        "follow, as in unknown,RAIL201.  [default: prohibited]",
         rich_help_panel=_POLICY,
         show_default=False,
     ),
@@ -89,6 +90,36 @@ FailOnLevel = Annotated[
 NoIgnores = Annotated[
     bool,
     typer.Option("--no-ignores", help="Count what is ignored, too.", rich_help_panel=_POLICY, show_default=False),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Do not count the findings that this file accepts.",
+        rich_help_panel=_POLICY,
+        show_default=False,
+    ),
+]
+WriteBaseline = Annotated[
+    str | None,
+    typer.Option(
+        "--write-baseline",
+        metavar="FILE",
+        help="Accept all findings of today: write them to this file, and exit with 0.",
+        rich_help_panel=_POLICY,
+        show_default=False,
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REV",
+        help="Count only what changed since this git revision; of a branch, since the present work left it.",
+        rich_help_panel=_POLICY,
+        show_default=False,
+    ),
 ]
 ExitZero = Annotated[
     bool,
@@ -108,6 +139,15 @@ Format = Annotated[
 TextOrJson = Annotated[
     str,
     typer.Option("--format", "-f", metavar="FORMAT", help="text or json.", rich_help_panel=_OUTPUT),
+]
+Tree = Annotated[
+    bool,
+    typer.Option(
+        "--tree",
+        help="Print the dependency tree, what restricts use marked, with the way to it; the same as --format tree.",
+        rich_help_panel=_OUTPUT,
+        show_default=False,
+    ),
 ]
 Output = Annotated[
     list[str] | None,

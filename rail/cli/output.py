@@ -13,6 +13,8 @@ from rail.report import names
 from rail.report.spi import by_suffix
 
 DEFAULT = "text"
+FOR_TERMINALS = frozenset({DEFAULT, "tree"})
+"""Formats that are words for people: written in the encoding of the terminal."""
 
 
 class Targets(NamedTuple):

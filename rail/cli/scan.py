@@ -7,6 +7,7 @@ from rail.cli.help import SectionedCommand, plain_app
 from rail.cli.output import targets
 from rail.cli.session import Request, configuration, deliver
 from rail.cli.session import scan as scan_inputs
+from rail.errors import UsageError
 
 _INCOMPLETE = 4
 
@@ -26,6 +27,7 @@ def scan(
     no_texts: options.NoTexts = False,
     strict: options.Strict = False,
     format_: options.Format = None,
+    tree: options.Tree = False,
     output: options.Output = None,
     color: options.Color = options.When.AUTO,
     quiet: options.Quiet = False,
@@ -35,10 +37,12 @@ def scan(
     offline: options.Offline = False,
 ) -> int:
     """List what is there, with licences and what they restrict."""
+    if tree and format_ not in {None, "tree"}:
+        raise UsageError(f"--tree and --format {format_} exclude one another")
     request = Request(
         verb="scan",
         inputs=tuple(inputs or (".",)),
-        targets=targets(format_, output or ()),
+        targets=targets("tree" if tree else format_, output or ()),
         exclude=tuple(exclude or ()),
         config=config,
         no_config=no_config,

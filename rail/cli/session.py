@@ -14,7 +14,7 @@ from rail.catalogue.load import Catalogue
 from rail.cli.console import UNBOUNDED, colored, note, width
 from rail.cli.excerpt import Excerpts
 from rail.cli.options import When
-from rail.cli.output import DEFAULT, Targets, write_files, write_stdout, write_text
+from rail.cli.output import FOR_TERMINALS, Targets, write_files, write_stdout, write_text
 from rail.cli.progress import Progress
 from rail.config.check import check_facts, check_uses
 from rail.config.discover import discover
@@ -25,6 +25,7 @@ from rail.errors import UsageError
 from rail.report.spi import RuleText, Style, find
 
 if TYPE_CHECKING:
+    from rail.http.spi import Client
     from rail.pipeline.online import Online
 
 ADHOC = "command-line"
@@ -62,21 +63,36 @@ def configuration(request: Request, catalogue: Catalogue, uses: Sequence[str] = 
         loaded = Loaded(config=Config(), why="--no-config")
     else:
         loaded = discover(Path(request.config) if request.config is not None else None, Path.cwd())
-    loaded = check_uses(loaded, lambda text: resolve_use(catalogue, text))
-    check_facts(loaded, {mode.asks.fact for mode in catalogue.modes.values() if mode.asks})
-    strict = request.strict or loaded.config.strict
-    loaded = replace(loaded, config=replace(loaded.config, strict=strict))
-    if uses:
-        loaded = _with_uses(loaded, uses, catalogue, request)
+    loaded = completed(loaded, request, catalogue, uses)
     if request.verbose and not request.quiet:
         note(f"configuration: {loaded.path or 'none'} ({loaded.why})")
+        for policy in loaded.config.policy:
+            note(f"policy {policy.id}: {policy.decide.value}   {policy.path}:{policy.line}")
         for case in loaded.config.use_case:
             note(f"use case {case.id}: {', '.join(case.uses)}")
     return loaded
 
 
-def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Scan:
-    """Scan the inputs, showing progress."""
+def completed(loaded: Loaded, request: Request, catalogue: Catalogue, uses: Sequence[str] = ()) -> Loaded:
+    """Return a configuration with full use ids and what the command line adds.
+
+    Raises:
+        UsageError: a use or a fact that nobody knows.
+    """
+    if loaded.config.extends is not None:
+        from rail.pipeline.extending import extended  # noqa: PLC0415 -- few configurations extend another
+
+        own = loaded.config
+        loaded = extended(loaded, lambda: _client(request, own), cache_folder())
+    loaded = check_uses(loaded, lambda text: resolve_use(catalogue, text))
+    check_facts(loaded, {mode.asks.fact for mode in catalogue.modes.values() if mode.asks})
+    strict = request.strict or loaded.config.strict
+    loaded = replace(loaded, config=replace(loaded.config, strict=strict))
+    return _with_uses(loaded, uses, catalogue, request) if uses else loaded
+
+
+def scan(request: Request, loaded: Loaded, catalogue: Catalogue, opened: pipeline.Open | None = None) -> pipeline.Scan:
+    """Scan the inputs, showing progress; `opened` finds the tree of an input where that is not what lies on disk."""
     with Progress(quiet=request.quiet) as progress:
         return pipeline.scan(
             request.inputs,
@@ -90,6 +106,7 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue) -> pipeline.Sca
             cache=None if request.no_texts else cache_folder(),
             texts=not request.no_texts,
             progress=progress,
+            opened=opened,
         )
 
 
@@ -107,6 +124,18 @@ def _online(request: Request, config: Config) -> "Online | None":
 
     offline = request.offline or config.offline
     return open_door(os.environ, Path.home(), cache_folder(), offline=offline, deep=request.deep)
+
+
+def _client(request: Request, config: Config) -> "Client":
+    """Return the way to the network, for a policy that is kept elsewhere."""
+    from rail.http.spi import Offline  # noqa: PLC0415 -- few configurations extend an address
+
+    if request.offline or config.offline:
+        return Offline()
+    from rail.http.client import HttpClient  # noqa: PLC0415 -- same
+    from rail.http.settings import read_settings  # noqa: PLC0415 -- same
+
+    return HttpClient(read_settings(os.environ, Path.home()))
 
 
 def cache_folder() -> Path:
@@ -149,7 +178,7 @@ def write(report: Report, wanted: Targets, plain: Style, *, color: When, quiet: 
     if wanted.stdout is not None:
         style = plain._replace(color=colored(color), width=width())
         content = b"".join(find(wanted.stdout).write(report, style))
-        if wanted.stdout == DEFAULT:
+        if wanted.stdout in FOR_TERMINALS:
             write_text(content.decode())
         else:
             write_stdout(content)

@@ -35,15 +35,24 @@ def discover(explicit: Path | None, cwd: Path) -> Loaded:
     return Loaded(config=Config(), why=f"no {_RAIL} and no [tool.rail] {where}")
 
 
-def _named(path: Path, cwd: Path) -> Loaded:
-    shown = _shown(path, cwd)
-    text = _text(path, shown)
+def from_content(content: bytes, shown: str, why: str) -> Loaded:
+    """Return the configuration that the content of a file holds; its name, the end of `shown`, tells which table.
+
+    Raises:
+        UsageError: it is not TOML, or says something that cannot be; with file and line.
+    """
+    text = _decoded(content, shown)
     document: Any = _document(text, shown)
-    if path.name == _PYPROJECT:
+    if Path(shown).name == _PYPROJECT:
         document = _tool_rail(document)
         if document is None:
             raise UsageError("no [tool.rail] table", place=shown, hint="add one, or name another file")
-    return read(document, text, path=shown, why="named by --config")
+    return read(document, text, path=shown, why=why)
+
+
+def _named(path: Path, cwd: Path) -> Loaded:
+    shown = _shown(path, cwd)
+    return from_content(_content(path, shown), shown, "named by --config")
 
 
 def _upwards(cwd: Path) -> list[Path]:
@@ -91,12 +100,20 @@ def _tool_rail(document: dict[str, Any]) -> Any:
 
 
 def _text(path: Path, shown: str) -> str:
+    return _decoded(_content(path, shown), shown)
+
+
+def _content(path: Path, shown: str) -> bytes:
     try:
         with path.open("rb") as stream:
             content = stream.read(MAX_SIZE + 1)
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         raise UsageError(f"cannot read the configuration: {reason}", place=shown) from fault
+    return content
+
+
+def _decoded(content: bytes, shown: str) -> str:
     if len(content) > MAX_SIZE:
         raise UsageError(f"configuration larger than {MAX_SIZE} bytes", place=shown)
     try:

@@ -4,14 +4,14 @@ import re
 
 _HEADER = re.compile(
     r"""^[ \t]*\[\[[ \t]*(?:["']?tool["']?[ \t]*\.[ \t]*["']?rail["']?[ \t]*\.[ \t]*)?["']?"""
-    r"""(use-case|ignore|override)["']?[ \t]*\]\]"""
+    r"""(use-case|ignore|override|policy)["']?[ \t]*\]\]"""
 )
 _ANY_HEADER = re.compile(r"^[ \t]*\[")
 _KEY = re.compile(r"""^[ \t]*["']?([A-Za-z0-9_-]+)["']?[ \t]*[.=]""")
 
 
 class Lines:
-    """The lines (from 1) of the tables `use-case`, `ignore` and `override`, and of the keys in them.
+    """The lines (from 1) of the tables `use-case`, `ignore`, `override` and `policy`, and of the keys in them.
 
     A guess by sight: a table written inline or a header inside a string gives the nearest line known.
     """

@@ -5,7 +5,7 @@ from typing import Any
 from rail.config.schema import Config
 from rail.domain.schema import schema_of
 
-_COMPUTED = ("Ignore", "Override")
+_COMPUTED = ("Ignore", "Override", "Policy")
 
 
 def schema_json() -> bytes:
@@ -14,6 +14,7 @@ def schema_json() -> bytes:
 
     schema: dict[str, Any] = schema_of(Config)
     for name in _COMPUTED:
-        schema["$defs"][name]["properties"].pop("line")
+        for field in ("line", "path"):
+            schema["$defs"][name]["properties"].pop(field, None)
     document = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "rail.toml", **schema}
     return msgspec.json.format(msgspec.json.encode(document, order="sorted"), indent=2) + b"\n"

@@ -8,16 +8,22 @@ import msgspec
 
 from rail.config.lines import Lines
 from rail.config.nearest import nearest
-from rail.config.schema import Config, FailOn, Ignore, Loaded, Override
+from rail.config.schema import Config, Decision, FailOn, Ignore, Loaded, Override, Policy, Shared
 from rail.domain.component import Engagement
 from rail.domain.use import UseCase
 from rail.errors import UsageError
 
-_TABLES: dict[str, type[msgspec.Struct]] = {"use-case": UseCase, "ignore": Ignore, "override": Override}
-_COMPUTED = frozenset({"line"})
-_PATH = re.compile(r" - at `\$\.?(?:(use-case|ignore|override)\[(\d+)\])?\.?([^`]*)`$")
+_TABLES: dict[str, type[msgspec.Struct]] = {
+    "use-case": UseCase,
+    "ignore": Ignore,
+    "override": Override,
+    "policy": Policy,
+}
+_COMPUTED = frozenset({"line", "path"})
+_PATH = re.compile(r" - at `\$\.?(?:(use-case|ignore|override|policy)\[(\d+)\])?\.?([^`]*)`$")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _RULE = re.compile(r"RAIL\d{3}\Z")
+_SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _WORDS = {
     "`array`": "a list",
     "`object`": "a table",
@@ -27,7 +33,7 @@ _WORDS = {
     "`int`": "a number",
     "`datetime`": "a date and time",
 }
-_CHOICES = {"fail-on": FailOn, "engagement": Engagement}
+_CHOICES = {"fail-on": FailOn, "engagement": Engagement, "decide": Decision}
 
 
 def read(document: Any, text: str, *, path: str, why: str) -> Loaded:
@@ -42,8 +48,12 @@ def read(document: Any, text: str, *, path: str, why: str) -> Loaded:
     reader.check_keys(document)
     config = reader.convert(document)
     reader.check_use_cases(config)
+    reader.check_rules(config)
     for index, ignore in enumerate(config.ignore):
         reader.check_ignore(ignore, index)
+    for index, policy in enumerate(config.policy):
+        reader.check_policy(policy, index, [each.id for each in config.policy[:index]])
+    reader.check_extends(config.extends)
     for index, override in enumerate(config.override):
         reader.check_override(override, index)
     return Loaded(config=reader.with_lines(config), path=path, why=why, lines=reader.use_case_lines(config))
@@ -111,6 +121,11 @@ class _Reader:
                 self.fail(f"use case `{case.id}` declares no use", key="uses", kind="use-case", index=index, hint=hint)
             seen.add(case.id)
 
+    def check_rules(self, config: Config) -> None:
+        for each in config.fail_on_rules:
+            if not _RULE.match(each):
+                self.fail(f"no rule id: `{each}`", key="fail-on-rules", hint="RAIL and 3 digits")
+
     def check_ignore(self, ignore: Ignore, index: int) -> None:
         self._check_reason(ignore.reason, ignore.until, "ignore", index)
         if ignore.rule is not None and not _RULE.match(ignore.rule):
@@ -118,6 +133,28 @@ class _Reader:
         if not ignore.rule and not ignore.component:
             hint = "name a rule, a component, or both"
             self.fail("an ignore of everything", key="reason", kind="ignore", index=index, hint=hint)
+
+    def check_policy(self, policy: Policy, index: int, before: list[str]) -> None:
+        self._check_reason(policy.reason, policy.until, "policy", index)
+        if not policy.id.strip() or not policy.id.isprintable():
+            self.fail("a policy needs an id that can be printed", key="id", kind="policy", index=index)
+        if policy.id in before:
+            self.fail(f"policy `{policy.id}` is declared twice", key="id", kind="policy", index=index)
+        selectors = (policy.licenses, policy.families, policy.terms, policy.components, policy.groups)
+        if not any(selectors):
+            hint = 'name `licenses`, `families`, `terms`, `components` or `groups`; for all: components = ["*"]'
+            self.fail(f"policy `{policy.id}` meets nothing", key="id", kind="policy", index=index, hint=hint)
+
+    def check_extends(self, extends: str | Shared | None) -> None:
+        if isinstance(extends, Shared):
+            if not _SHA256.match(extends.sha256):
+                hint = "64 hexadecimal digits: sha256sum FILE"
+                self.fail("`extends.sha256` is no SHA-256", key="extends", hint=hint)
+            if not extends.url.startswith(("https://", "http://127.0.0.1:", "http://localhost:")):
+                self.fail("`extends.url` is no https address", key="extends")
+        elif extends is not None and "://" in extends:
+            hint = f'pin it: extends = {{url = "{extends}", sha256 = "…"}}'
+            self.fail("an address without its SHA-256", key="extends", hint=hint)
 
     def check_override(self, override: Override, index: int) -> None:
         self._check_reason(override.reason, override.until, "override", index)
@@ -142,13 +179,22 @@ class _Reader:
                 msgspec.structs.replace(each, line=self._lines.table("override", index))
                 for index, each in enumerate(config.override)
             ),
+            policy=tuple(
+                msgspec.structs.replace(each, line=self._lines.table("policy", index), path=self._path)
+                for index, each in enumerate(config.policy)
+            ),
         )
 
     def use_case_lines(self, config: Config) -> dict[str, int]:
         return {case.id: self._lines.key("id", "use-case", index) for index, case in enumerate(config.use_case)}
 
 
-_WHY_NEEDED = {"reason": "say why, for those who read this next year", "component": "a glob over package URLs"}
+_WHY_NEEDED = {
+    "id": "findings name it",
+    "decide": "allow, warn or deny",
+    "reason": "say why, for those who read this next year",
+    "component": "a glob over package URLs",
+}
 
 
 def _dates_as_text(value: Any) -> Any:

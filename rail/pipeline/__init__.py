@@ -14,11 +14,23 @@ if TYPE_CHECKING:
     from rail.pipeline.locating import locate
     from rail.pipeline.merging import merge
     from rail.pipeline.reporting import report_scan
-    from rail.pipeline.scanning import Scan, scan
+    from rail.pipeline.scanning import Open, Scan, scan
 
-__all__ = ["Scan", "check", "diff", "identify", "lint", "locate", "merge", "report_scan", "scan"]
+__all__ = [
+    "Open",
+    "Scan",
+    "check",
+    "diff",
+    "identify",
+    "lint",
+    "locate",
+    "merge",
+    "report_scan",
+    "scan",
+]
 
 _HOMES = {
+    "Open": "scanning",
     "Scan": "scanning",
     "check": "checking",
     "diff": "comparing",

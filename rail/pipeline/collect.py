@@ -1,20 +1,27 @@
 """Walk one input and let every extractor that wants a file speak; read the licence texts that they point at."""
 
-from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
 from rail.domain.component import Component, Edge, Home, Location
 from rail.domain.evidence import Evidence, Form, Restricted, Role, TextReading, Unowned
+from rail.domain.inline import InlineIgnore
+from rail.domain.lint import Remark
 from rail.domain.report import Problem
 from rail.errors import ReadError
+from rail.extractors.firstparty import is_copy, is_kept_copy
 from rail.extractors.spi import Dispatch, Extractor, Found
 from rail.identify.text import HEADER_SOURCE, TextReader
+from rail.pipeline.unfinished import CARDS, unfinished
 from rail.resolve.inventory import Collector, Inventory
+from rail.sources.directory import is_installed
 from rail.sources.singlefile import SingleFile
 from rail.sources.spi import SourceFile, Tree
+from rail.sources.stdin import BILLS, LOOK, guess
 
+_FoundT = TypeVar("_FoundT", bound=Component | Edge | Evidence | Unowned | Home)
 Progress = Callable[[int, str], None]
 """Told before each file: files read so far, and the path."""
 
@@ -27,12 +34,18 @@ _PROSE = frozenset({"", ".txt", ".md", ".rst", ".adoc", ".html", ".htm", ".rtf"}
 
 
 class Collected(NamedTuple):
-    """What one input gave: components and evidence, the reading of each text by its statement, problems, files read."""
+    """What one input gave: components and evidence, the reading of each text by its statement, problems, files read.
+
+    `ignores` are those that stand in the project's own files; `unfinished` tells by path what is left open in its texts
+    and cards.
+    """
 
     inventory: Inventory
     readings: dict[str, TextReading]
     problems: tuple[Problem, ...]
     files: int
+    unfinished: Mapping[str, tuple[Remark, ...]] = {}
+    ignores: tuple[InlineIgnore, ...] = ()
 
 
 def collect(
@@ -51,39 +64,63 @@ def collect(
         extractors = [each for each in extractors if each.name not in _READERS_OF_PROSE]
     walk = _Walk(tree, extractors, texts, prefix)
     for file in tree.files():
-        walk.read(file, progress)
         if isinstance(tree, SingleFile):
+            walk.read(file, progress, alias=_bill(file))
             walk.read_as_text(file)
+        else:
+            walk.read(file, progress)
     for home in tree.homes():
         walk.take(home, "", "")
-    problems = [*walk.problems, *(_prefixed_problem(each, prefix) for each in tree.problems())]
-    return Collected(walk.collector.finish(), walk.readings, tuple(problems), walk.files)
+    problems = [*walk.problems, *(prefixed_problem(each, prefix) for each in tree.problems())]
+    return Collected(
+        walk.collector.finish(), walk.readings, tuple(problems), walk.files, walk.unfinished, tuple(walk.ignores)
+    )
+
+
+def _bill(file: SourceFile) -> str | None:
+    """Return the usual name of a bill of materials for a file that is one, whatever it is called."""
+    try:
+        name = guess(file.head(LOOK))
+    except ReadError:
+        return None
+    return name if name in BILLS else None
 
 
 class _Walk:
     def __init__(self, tree: Tree, extractors: list[Extractor], texts: TextReader | None, prefix: str) -> None:
-        self.collector = Collector(tree.root_name, given=tree.given, first_party=tree.first_party)
+        self.collector = Collector(tree.root_name, given=tree.given, first_party=tree.first_party, top=prefix)
         self.readings: dict[str, TextReading] = {}
         self.problems: list[Problem] = []
+        self.unfinished: dict[str, tuple[Remark, ...]] = {}
+        self.ignores: list[InlineIgnore] = []
+        self._own = tree.first_party
         self.files = 0
         self._spoke = False
         self._dispatch = Dispatch(each for each in extractors if tree.first_party or not each.first_party)
         self._texts = texts
         self._prefix = prefix
 
-    def read(self, file: SourceFile, progress: Progress | None) -> None:
+    def read(self, file: SourceFile, progress: Progress | None, *, alias: str | None = None) -> None:
+        """Offer a file to the extractors that want its path, or the name that fits what is in it."""
         path = file.where
         wanting = self._dispatch.wanting(path)
+        if alias is not None:
+            wanting = sorted({*wanting, *self._dispatch.wanting(alias)}, key=lambda each: each.name)
+        if wanting and is_kept_copy(path):
+            wanting = [each for each in wanting if not each.first_party]
         if not wanting:
             return
         if progress is not None:
             progress(self.files, path)
         self.files += 1
         for extractor in wanting:
+            found = None
             for found in self._extract(extractor, file, path):
                 self.take(found, path, extractor.name)
                 if isinstance(found, Evidence | Unowned) and found.form is Form.TEXT:
                     self._read_text(found, file)
+            if extractor.name == CARDS and found is not None:
+                self._finished(file, path, TextReading(restricted=Restricted.UNKNOWN))
 
     def _extract(self, extractor: Extractor, file: SourceFile, path: str) -> Iterator[Found]:
         try:
@@ -114,6 +151,9 @@ class _Walk:
 
     def take(self, found: Found, path: str, source: str) -> None:
         """Hand a finding on, its places under the prefix of this input."""
+        if isinstance(found, InlineIgnore):
+            self.ignores.append(replace(found, location=_place(found.location, self._prefix)))
+            return
         self._spoke = self._spoke or not source.startswith("references/")
         self.collector.add(prefixed(found, self._prefix), self._prefix + path, source)
 
@@ -126,13 +166,25 @@ class _Walk:
         except ReadError as fault:
             self.readings[key] = TextReading(restricted=Restricted.UNKNOWN, problems=(fault.problem,))
             self._problem(found.statement, fault.line, fault.problem, fault.hint)
+        if found.statement == file.where and found.source != HEADER_SOURCE:
+            self._finished(file, found.statement, self.readings[key])
+
+    def _finished(self, file: SourceFile, path: str, reading: TextReading) -> None:
+        """Note what is left open in a text or card of the project's own."""
+        of_others = not self._own or is_installed(file.where) or is_copy(file.path)
+        if self._texts is None or of_others or self._prefix + path in self.unfinished:
+            return
+        try:
+            self.unfinished[self._prefix + path] = unfinished(file, reading, self._texts)
+        except ReadError:  # the reading has told already that it cannot be read
+            return
 
     def _problem(self, path: str, line: int | None, message: str, hint: str) -> None:
         where = Location(path=self._prefix + path, line=line)
         self.problems.append(Problem(location=where, message=message, hint=hint))
 
 
-def prefixed(found: Found, prefix: str) -> Found:
+def prefixed(found: _FoundT, prefix: str) -> _FoundT:
     """Return a finding with its paths under `prefix`."""
     if not prefix:
         return found
@@ -151,5 +203,6 @@ def _place(location: Location, prefix: str) -> Location:
     return replace(location, path=prefix + location.path)
 
 
-def _prefixed_problem(problem: Problem, prefix: str) -> Problem:
+def prefixed_problem(problem: Problem, prefix: str) -> Problem:
+    """Return a problem with its place under `prefix`."""
     return replace(problem, location=_place(problem.location, prefix)) if prefix else problem

@@ -25,7 +25,7 @@ from rail.extractors.spi import load
 from rail.http.cache import FactCache
 from rail.http.spi import Client, shown
 from rail.identify.text import TextReader
-from rail.pipeline.collect import Collected, Progress, collect
+from rail.pipeline.collect import Collected, Progress, collect, prefixed, prefixed_problem
 from rail.registries.spi import Download
 from rail.resolve.inventory import Inventory, merge
 from rail.sources.archive import Archive
@@ -159,19 +159,20 @@ def _verify(file: BinaryIO, kind: str, expected: str, url: str) -> None:
 def _read(path: Path, component: Purl, reader: TextReader) -> Kept:
     """Return what stands in an archive of the component itself, and of whatever else in it has a licence of its own."""
     tree = Archive(str(path), label=component, given=component)
-    read = collect(tree, load(tree.groups), reader, prefix=f"{component}/")
+    read = collect(tree, load(tree.groups), reader)
     found = read.inventory
     spoken = {each.component for each in found.evidence} - {component}
     kept = {identity: replace(found.components[identity], root=False) for identity in spoken & found.components.keys()}
     ends = {component, *kept}
     edges = [each for each in found.edges if each.source in ends and each.target in kept]
     evidence = [each for each in found.evidence if each.component in ends]
+    place = f"{component}/"  # after the owners are settled: the parts of a package are named by their place in it
     return Kept(
-        components=tuple(kept.values()),
-        edges=tuple(edges),
-        evidence=tuple(evidence),
-        readings=read.readings,
-        problems=read.problems,
+        components=tuple(prefixed(each, place) for each in kept.values()),
+        edges=tuple(prefixed(each, place) for each in edges),
+        evidence=tuple(prefixed(each, place) for each in evidence),
+        readings={place + statement: reading for statement, reading in read.readings.items()},
+        problems=tuple(prefixed_problem(each, place) for each in read.problems),
         files=read.files,
     )
 

@@ -16,6 +16,7 @@ from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.errors import ReadError
 from rail.generate.clauselist import Bars
+from rail.generate.compatibility import forbids_restrictions
 from rail.generate.inherit import Base
 from rail.pipeline.scanning import scan
 
@@ -24,6 +25,8 @@ _MAX_REPORT = 200_000_000
 
 def bases(inputs: Sequence[str], *, catalogue: Catalogue, cwd: Path) -> tuple[Base, ...]:
     """Return what restricts the inputs: each a licence (id or name), a report of rail, or anything that can be scanned.
+
+    What is under the GNU licences is among them: it restricts no use, and forbids that others do.
 
     Raises:
         ReadError: a report cannot be read.
@@ -47,6 +50,9 @@ def _of(given: str, catalogue: Catalogue, cwd: Path) -> list[Base]:
         profiles = _licenses(given, catalogue)
         if profiles:
             return [_licensed(given, each) for each in profiles]
+        named = Index(catalogue).find(given, Form.NAME)
+        if named is not None and forbids_restrictions(named.expression):
+            return [Base(source=given, license=named.expression, restricted=Restricted.NO)]
     loaded = Loaded(config=Config(), why="not asked for")
     scanned = scan([given], loaded=loaded, catalogue=catalogue, cwd=cwd)
     return _resolved(tuple(scanned.resolutions.values()), scanned.components)
@@ -72,7 +78,11 @@ def _resolved(resolutions: Sequence[Resolution], components: Mapping[Purl, Compo
     out = []
     for each in sorted(resolutions, key=lambda resolution: resolution.component):
         component = components.get(each.component)
-        if each.restricted is Restricted.NO or component is None or (component.root and not each.restrictions):
+        if component is None:
+            continue
+        if each.restricted is Restricted.NO or (component.root and not each.restrictions):
+            if each.expression and forbids_restrictions(each.expression):
+                out.append(Base(source=_name(component), license=each.expression, restricted=Restricted.NO))
             continue
         restricted = each.restricted if each.complete else Restricted.UNKNOWN
         out.append(

@@ -12,6 +12,7 @@ from rail.domain.finding import Finding, Level
 from rail.domain.record import Purl
 from rail.domain.report import CatalogueStamp, Report, Summary, Tool
 from rail.domain.verdict import Determination, Verdict
+from rail.pipeline.rooting import roots
 
 _T = TypeVar("_T")
 _ENGAGEMENTS = list(Engagement)
@@ -63,6 +64,11 @@ def merge(reports: Sequence[Report]) -> Report:
             unread=len(problems),
             use_cases=max(
                 len({each.use_case for each in determinations}), *(each.summary.use_cases for each in reports)
+            ),
+            roots=roots(
+                {each.purl: each for each in components.values()},
+                edges,
+                {each.component: each for each in resolutions.values()},
             ),
         ),
     )

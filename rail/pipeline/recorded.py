@@ -47,8 +47,9 @@ def _add_models(components: dict[Purl, Component], matches: Matches, catalogue: 
     while queue:
         component = queue.pop()
         rows = known.rows(component)
+        said = matches.setdefault(component.purl, [])
+        said += known.readings(component, rows, tuple(said), catalogue)
         for row in rows:
-            matches.setdefault(component.purl, []).append(known.read(component, row, catalogue, dated=len(rows) > 1))
             for base, edge in known.bases(component, row):
                 edges.append(edge)
                 if base.purl not in components:

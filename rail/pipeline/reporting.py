@@ -10,6 +10,7 @@ from rail.domain.finding import Finding
 from rail.domain.record import Purl
 from rail.domain.report import CatalogueStamp, Report, Summary, Tool
 from rail.domain.verdict import Determination, Verdict
+from rail.pipeline.rooting import roots
 from rail.pipeline.scanning import Scan
 
 
@@ -56,6 +57,7 @@ def report(
             ignored=sum(each.suppressed is not None for each in found),
             unread=len(scan.problems),
             use_cases=use_cases,
+            roots=roots(scan.components, scan.edges, scan.resolutions),
         ),
     )
 

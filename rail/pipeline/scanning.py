@@ -1,8 +1,10 @@
 """Inputs to components, evidence and one resolution each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from msgspec.structs import replace
 
 from rail import __version__
 from rail.catalogue.index import Index
@@ -10,6 +12,8 @@ from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded, Override
 from rail.domain.component import Component, Edge
 from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, TextReading
+from rail.domain.inline import InlineIgnore
+from rail.domain.lint import Remark
 from rail.domain.record import Purl
 from rail.domain.report import Problem
 from rail.errors import NothingToScanError
@@ -22,13 +26,25 @@ from rail.pipeline.recorded import add_recorded
 from rail.resolve import inventory, lineage
 from rail.resolve.merge import resolve
 from rail.sources.open import open_input
+from rail.sources.spi import Tree
 
 if TYPE_CHECKING:
     from rail.pipeline.online import Online
 
 
+class Open(Protocol):
+    """Finds the tree that an input names, as `rail.sources.open.open_input` does."""
+
+    def __call__(self, text: str, *, exclude: tuple[str, ...], cwd: Path) -> Tree:
+        """Return the tree; `exclude` are globs relative to its root."""
+
+
 class Scan(NamedTuple):
-    """Everything found in the inputs, before any declared use is held against it."""
+    """Everything found in the inputs, before any declared use is held against it.
+
+    `unfinished` tells by path what is left open in the project's own licence texts and cards; `ignores` are those that
+    stand in its own files.
+    """
 
     inputs: tuple[str, ...]
     components: dict[Purl, Component]
@@ -37,6 +53,8 @@ class Scan(NamedTuple):
     resolutions: dict[Purl, Resolution]
     problems: tuple[Problem, ...]
     files: int
+    unfinished: Mapping[str, tuple[Remark, ...]] = {}
+    ignores: tuple[InlineIgnore, ...] = ()
 
 
 def scan(
@@ -52,6 +70,7 @@ def scan(
     cache: Path | None = None,
     texts: bool = True,
     progress: Progress | None = None,
+    opened: Open | None = None,
 ) -> Scan:
     """Return what the inputs hold, and what registries say where the files are silent (`online`; `None` asks nobody).
 
@@ -62,7 +81,7 @@ def scan(
         UsageError: an input does not exist or cannot be an input.
         NothingToScanError: no input held a file that rail reads.
     """
-    trees = [open_input(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
+    trees = [(opened or open_input)(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
     labels = _labels([tree.label for tree in trees])
     reader = _reader(catalogue, cache) if texts else None
     gathered = [
@@ -119,31 +138,57 @@ def _resolve(
     readings = {key: reading for each in gathered for key, reading in each.readings.items()}
     index = Index(catalogue)
     matches: dict[Purl, list[Match]] = {identity: [] for identity in found.components}
+    statements: dict[tuple[Form, str], Match] = {}
     for evidence in found.evidence:
-        matches.setdefault(evidence.component, []).append(_read(evidence, readings, catalogue, index))
+        if evidence.form is Form.TEXT:
+            match = _read_text(evidence, readings)
+        else:
+            said = (evidence.form, evidence.statement)
+            known = statements.get(said) or statements.setdefault(said, statement.read(evidence, catalogue, index))
+            match = replace(known, evidence=evidence)
+        matches.setdefault(evidence.component, []).append(match)
     edges = [*found.edges, *add_recorded(found.components, matches, catalogue)]
     conclude(found.components, matches, overrides, catalogue, index)
     components = {
         identity: engaged(component, overrides, loaded.config) for identity, component in found.components.items()
     }
-    resolutions = {
-        identity: resolve(component, matches.get(identity, ()), catalogue, strict=strict)
-        for identity, component in components.items()
-    }
+    resolutions = _resolutions(components, matches, catalogue, strict=strict)
     return Scan(
         inputs=labels,
         components=components,
         edges=tuple(edges),
         evidence=tuple(match.evidence for each in matches.values() for match in each),
-        resolutions=lineage.inherit(resolutions, edges),
+        resolutions=lineage.inherit(resolutions, edges, catalogue, components),
         problems=tuple(problem for each in gathered for problem in each.problems),
         files=sum(each.files for each in gathered),
+        ignores=tuple(ignore for each in gathered for ignore in each.ignores),
+        unfinished={path: said for each in gathered for path, said in each.unfinished.items() if said},
     )
 
 
-def _read(evidence: Evidence, readings: dict[str, TextReading], catalogue: Catalogue, index: Index) -> Match:
-    if evidence.form is not Form.TEXT:
-        return statement.read(evidence, catalogue, index)
+def _resolutions(
+    components: dict[Purl, Component], matches: dict[Purl, list[Match]], catalogue: Catalogue, *, strict: bool
+) -> dict[Purl, Resolution]:
+    """Resolve each component; those of which the same was said, and no text is in hand, come to the same."""
+    resolved: dict[Purl, Resolution] = {}
+    known: dict[tuple[object, ...], Resolution] = {}
+    for identity, component in components.items():
+        about = matches.get(identity, [])
+        if any(match.reading is not None for match in about):
+            resolved[identity] = resolve(component, about, catalogue, strict=strict)
+            continue
+        said = tuple(
+            (m.expression, m.method, m.confidence, m.depends, m.evidence.form, m.evidence.role, m.evidence.statement)
+            for m in about
+        )
+        found = known.get(said)
+        if found is None:
+            found = known[said] = resolve(component, about, catalogue, strict=strict)
+        resolved[identity] = replace(found, component=identity)
+    return resolved
+
+
+def _read_text(evidence: Evidence, readings: dict[str, TextReading]) -> Match:
     reading = readings.get(evidence.statement)
     if reading is None:
         reading = TextReading(restricted=Restricted.UNKNOWN, problems=("the text was not read",))

@@ -84,3 +84,28 @@ def test_an_index_is_not_made_from_what_is_not_there(here, tmp_path, arguments):
     assert run.returncode == 2
     assert "nowhere" in run.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_the_table_of_models_is_counted_and_checked(here):
+    counted = here("catalogue", "models")
+    checked = here("catalogue", "models", "--check")
+
+    assert counted.returncode == checked.returncode == 0
+    assert "base edges" in counted.stdout
+    assert checked.stdout.endswith("\n0 faults\n")
+
+
+def test_a_fault_in_the_table_of_models_ends_with_one_when_asked_for(here, tmp_path):
+    folder = tmp_path / "licenses"
+    shutil.copytree(ROOT / "licenses", folder, ignore=shutil.ignore_patterns("index.bin", "models"))
+    (folder / "models").mkdir()
+    (folder / "models" / "_x.yaml").write_text(
+        "# yaml-language-server: $schema=../schema/models.json\nmodels:\n"
+        "  - {id: a--b, kind: model, license: MIT, confidence: stated, source: x}\n"
+    )
+
+    assert here("catalogue", "models", str(folder)).returncode == 0
+    run = here("catalogue", "models", "--check", str(folder))
+    assert run.returncode == 1
+    assert "models/_x.yaml: a--b: not a hub id" in run.stdout
+    assert here("catalogue", "models", "--check", str(tmp_path / "none")).returncode == 2

@@ -157,3 +157,74 @@ def test_the_text_is_the_same_proof_for_people(here):
 
 def test_show_is_explain_under_the_catalogue(here):
     assert here("catalogue", "show", "MIT").stdout == here("explain", "MIT").stdout
+
+
+LOCK = {
+    "name": "shop",
+    "version": "1.0.0",
+    "lockfileVersion": 3,
+    "packages": {
+        "": {"name": "shop", "version": "1.0.0", "dependencies": {"a": "1", "b": "1"}, "devDependencies": {"t": "1"}},
+        "node_modules/a": {"version": "1.0.0", "license": "MIT", "dependencies": {"react-leaflet": "5"}},
+        "node_modules/b": {"version": "1.0.0", "license": "MIT", "dependencies": {"a": "1"}},
+        "node_modules/t": {"version": "1.0.0", "license": "MIT", "dev": True, "dependencies": {"react-leaflet": "4"}},
+        "node_modules/react-leaflet": {"version": "5.0.0", "license": "Hippocratic-2.1"},
+        "node_modules/t/node_modules/react-leaflet": {"version": "4.2.1", "license": "Hippocratic-2.1", "dev": True},
+    },
+}
+WAYS = [
+    "generic/shop@1.0.0 → npm/a@1.0.0 → npm/react-leaflet@5.0.0",
+    "generic/shop@1.0.0 → npm/b@1.0.0 → npm/a@1.0.0 → npm/react-leaflet@5.0.0",
+]
+DEV_WAY = "generic/shop@1.0.0 → npm/t@1.0.0 [dev] → npm/react-leaflet@4.2.1 [dev]"
+
+
+def says(document, heading):
+    return [each["says"] for each in group(document, heading)]
+
+
+def test_a_package_of_the_project_says_every_way_that_leads_to_it(here, tmp_path):
+    (tmp_path / "package-lock.json").write_text(json.dumps(LOCK, indent=1))
+
+    document = explained(here, "pkg:npm/react-leaflet@5.0.0")
+
+    assert says(document, "is here through") == WAYS
+    assert says(document, "named in")[0].startswith("package-lock.json:")
+
+
+def test_a_package_without_a_version_means_each_version_in_the_project(here, tmp_path):
+    (tmp_path / "package-lock.json").write_text(json.dumps(LOCK, indent=1))
+
+    assert sorted(says(explained(here, "pkg:npm/react-leaflet"), "is here through")) == sorted([*WAYS, DEV_WAY])
+
+
+def test_a_package_is_looked_for_in_the_input_that_is_named_be_it_a_saved_report(here, tmp_path):
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "package-lock.json").write_text(json.dumps(LOCK))
+    assert here("scan", "web", "-q", "-o", "saved.json").returncode == 0
+
+    for given in ("web", "saved.json"):
+        run = here("explain", "pkg:npm/react-leaflet@4.2.1", "--in", given)
+        assert f"is here through:\n  {DEV_WAY}\n" in run.stdout
+
+
+def test_what_the_project_does_not_hold_is_explained_all_the_same(here, tmp_path):
+    (tmp_path / "package-lock.json").write_text(json.dumps(LOCK))
+
+    document = explained(here, "pkg:npm/react-leaflet@3.0.0")
+
+    assert document["restricted"] == "by-reference"
+    assert says(document, "is here through") == ["nothing: . does not hold it"]
+
+
+def test_ways_without_number_are_cut_and_counted(here, tmp_path):
+    names = [f"p{at}" for at in range(30)]
+    packages = {f"node_modules/{name}": {"version": "1.0.0", "dependencies": {"end": "1"}} for name in names}
+    root = {"name": "shop", "dependencies": dict.fromkeys(names, "1")}
+    packages |= {"": root, "node_modules/end": {"version": "1.0.0"}}
+    (tmp_path / "package-lock.json").write_text(json.dumps({**LOCK, "packages": packages}))
+
+    ways = says(explained(here, "pkg:npm/end@1.0.0"), "is here through")
+
+    assert len(ways) == 21
+    assert ways[-1] == "and 10 more"

@@ -11,6 +11,7 @@ import yaml
 
 from rail.catalogue.covers import covers
 from rail.generate.answers import FILE
+from tests.barred import missed_and_added
 from tests.conftest import ROOT
 
 BASIC = ("--work", "Kestrel", "--licensor", "Example Lab", "-a", "M")
@@ -50,9 +51,9 @@ def test_what_it_writes_is_read_back_by_the_program(generate, rail, folder):
 
     (file,) = read["files"]
     assert file["restricted"] == "yes"
-    assert {(each["use"], each["mode"]) for each in file["restrictions"]} == {
-        (bars["use"], bars["mode"]) for clause in policy["clauses"] for bars in clause["restricts"]
-    }
+    told = ((each["use"], each["mode"]) for each in file["restrictions"])
+    wanted = ((bars["use"], bars["mode"]) for clause in policy["clauses"] for bars in clause["restricts"])
+    assert missed_and_added(told, wanted) == (set(), set())
     assert rail("lint", "--strict", str(folder / "LICENSE-MODEL")).returncode == 0
 
 
@@ -196,6 +197,13 @@ def test_what_is_missing_is_named(generate):
         (("-a", "hardware"), "unknown artifact"),
         (("-f", "docx"), "unknown format"),
         (("--carve-out", "malware"), "not a carve-out"),
+        (("--custom", "WH-1"), "not a clause"),
+        (("--custom", "WH-1:environment="), "not a clause"),
+        (("--custom", "WH-1:flying=to fly"), "unknown use"),
+        (("--custom", "WH-1:environment:sometimes=to hunt"), "unknown mode"),
+        (("--custom", "WH-1:environment:prohibited:Nowhere=to hunt"), "unknown domain"),
+        (("--custom", "malware:environment=to hunt"), "has the id"),
+        (("--with", "no-such-thing-at-all"), "no-such-thing-at-all"),
         (("--personal-data", "perhaps"), "Invalid enum value"),
         (("--cure-days", "1000"), "cure-days"),
         (("--inherit", "no-such-thing-at-all"), "no-such-thing-at-all"),
@@ -293,7 +301,84 @@ def test_list_shows_presets_clauses_and_carve_outs(rail):
     assert done.returncode == 0
     assert "surveillance-and-crime" in done.stdout
     assert "PR-04  Surveillance  (prohibited, without-consent, if-unlawful)" in done.stdout
+    assert "(prohibited, without-consent)  EU AI Act Art. 5(1)(f), Annex III 1(c)" in done.stdout
     assert "security-testing" in done.stdout
+
+
+def test_a_clause_of_ones_own_is_added_kept_replaced_and_dropped(generate, folder):
+    policy = folder / "rail-policy.json"
+
+    def own() -> list[tuple[str, str, str]]:
+        return [
+            (clause["place"], bars["use"], clause["text"])
+            for clause in json.loads(policy.read_bytes())["clauses"]
+            for bars in clause["restricts"]
+            if clause["code"] == "WH-1"
+        ]
+
+    done = generate(*BASIC, "--custom", "WH-1:environment::General=to locate whales for whaling.")
+    assert done.returncode == 0, done.stderr
+    assert [each[1:] for each in own()] == [("environment", "to locate whales for whaling")]
+    assert "WH-1" not in done.stderr
+
+    done = generate("--custom", "wh-1:crime-prediction=for predictive policing of whalers")
+    assert "clause wh-1 bars law-enforcement.crime-prediction" in done.stderr
+    assert (folder / "LICENSE-MODEL").read_text().count("[wh-1]") == 1
+    assert own() == []
+
+    assert generate("--drop", "WH-1").returncode == 0
+    assert "wh-1" not in (folder / "LICENSE-MODEL").read_text()
+    assert generate("--check").returncode == 0
+
+
+def test_a_clause_of_ones_own_can_stand_alone(generate):
+    done = generate(*BASIC, "--no-base", "--custom", "WH-1:environment=to locate whales for whaling")
+
+    assert done.returncode == 0, done.stderr
+    assert "1 clause," in done.stderr
+    assert "W-BASE" in done.stderr
+
+
+def test_a_carve_out_goes_with_its_clause(generate, folder):
+    generate(*BASIC, "-c", "malware", "--carve-out", "malware:security-testing")
+    assert "B.1 [SE-01] has an exception" in (folder / "LICENSE-MODEL").read_text()
+
+    assert generate("--drop", "malware", "-c", "law").returncode == 0
+    assert "has an exception" not in (folder / "LICENSE-MODEL").read_text()
+
+
+def test_gnu_code_beside_the_work_is_told_and_stays_on_record(generate):
+    done = generate(*BASIC, "--with", "GPLv3")
+
+    assert done.returncode == 0, done.stderr
+    assert "W-COMPAT: used together with works under the GNU licences: GPLv3 (GPL-3.0-only)" in done.stderr
+    assert "W-COMPAT" in generate().stderr
+    assert generate("--strict").returncode == 1
+
+
+def test_a_restricted_work_beside_it_is_told_with_what_it_bars_beyond(generate):
+    done = generate(*BASIC, "--with", "bigscience-openrail-m")
+
+    assert "W-COMPAT: bigscience-openrail-m bars more than this licence: " in done.stderr
+    assert "harassment" in done.stderr
+    assert "W-COMPAT" not in generate("--inherit", "bigscience-openrail-m", "--with", "bigscience-openrail-m").stderr
+
+
+def test_gnu_code_in_a_project_that_is_inherited_from_is_told(generate, tmp_path):
+    project = tmp_path / "base"
+    project.mkdir()
+    (project / "LICENSE").write_text("SPDX-License-Identifier: AGPL-3.0-only\n")
+    (project / "pyproject.toml").write_text('[project]\nname = "base"\nversion = "1"\nlicense = "AGPL-3.0-only"\n')
+
+    done = generate(*BASIC, "--inherit", str(project))
+
+    assert done.returncode == 0, done.stderr
+    assert "W-COMPAT" in done.stderr
+    assert "AGPL-3.0-only" in done.stderr
+
+
+def test_the_list_shows_how_to_write_a_clause_of_ones_own(rail):
+    assert '--custom "WH-1:environment=to locate whales for whaling"' in rail("generate", "--list").stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
@@ -302,17 +387,40 @@ def test_the_wizard_can_be_left_and_taken_up_again_by_keyboard_alone(environment
     assert not (folder / FILE).exists()
     assert "What is licensed?" in first
 
+    (folder / "LICENSE").write_text("MIT\n")
     second = typed(
-        environment, folder, ["", "", "surveillance-and-crime", "?", "malware", "Example Lab", "Kestrel", *[""] * 8]
-    )
+        environment,
+        folder,
+        ["", "", "surveillance-and-crime", "?", "malware", "tracking", "WH-1", "WH-1:environment=to locate whales", "",
+         "Example Lab", "Kestrel", *[""] * 7, "LICENSE", "LICENSE-RAIL"],
+    )  # fmt: skip
 
     assert "Taking up where you left" in second
+    assert "not a clause: WH-1" in second
+    assert "such as Kestrel OpenRAIL-M" in second.replace('"', "")
+    assert "There is a file LICENSE already" in second
+    assert "that is the file that is there" in second
+    assert "next: rail-license/for-model.txt and rail-license/for-dataset.txt" in second
+    assert (folder / "LICENSE").read_text() == "MIT\n"
+    assert "[WH-1]" in (folder / "LICENSE-RAIL").read_text()
     assert "[DM]" in second
     assert "Others may: use, change, pass on" in second
     assert "Emotion recognition (prohibited)" in second
     assert "Kestrel OpenRAIL-DM: 27 clauses" in second
     assert (folder / FILE).is_file()
     assert [each for each in folder.iterdir() if "draft" in each.name] == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
+def test_a_wizard_that_ends_in_an_error_keeps_its_answers(environment, folder):
+    answers = ["", "M", "", "", "", "", "no-such-base", "Example Lab", "Kestrel", *[""] * 5]
+
+    first = typed(environment, folder, answers)
+    second = typed(environment, folder, [*[""] * 6, "-", *[""] * 7])
+
+    assert "no-such-base" in first
+    assert "Taking up where you left" in second
+    assert "Kestrel OpenRAIL-M: 13 clauses" in second
 
 
 def typed(environment, folder, lines):

@@ -22,19 +22,21 @@ Options:
   -h, --help     Show this message and exit.
 
 Commands:
-  check      Check dependencies against the declared uses.
-  scan       List what is there, with licences and what they restrict.
-  identify   Say what a text is and what it forbids.
-  explain    Show what is known of a licence, use, mode, rule, package or
-             model, step by step.
-  lint       Check licence texts and cards for gaps, traps and words that do
-             not hold.
-  diff       Compare two licences restriction by restriction.
-  generate   Write a licence of the RAIL family for a model, data, code or an
-             application.
-  convert    Write saved reports in another format.
-  init       Write a starter configuration from a few questions.
-  catalogue  Look into the catalogue of licences, uses and modes.
+  check        Check dependencies against the declared uses.
+  scan         List what is there, with licences and what they restrict.
+  obligations  List what the licences ask of this project, and what of it
+               binds now.
+  identify     Say what a text is and what it forbids.
+  explain      Show what is known of a licence, use, mode, rule, package or
+               model, step by step.
+  lint         Check licence texts and cards for gaps, traps and words that do
+               not hold.
+  diff         Compare two licences restriction by restriction.
+  generate     Write a licence of the RAIL family for a model, data, code or
+               an application.
+  convert      Write saved reports in another format.
+  init         Write a starter configuration from a few questions.
+  catalogue    Look into the catalogue of licences, uses and modes.
 
   Exit codes: 0 clean, 1 findings, 2 usage error, 3 nothing to scan, 4
   incomplete, 70 bug in rail.
@@ -66,16 +68,23 @@ Input options:
                   knowledge about models as unknown.
 
 Policy options:
-  -u, --use USE    Add a declared use to those in the configuration.
-  --fail-on LEVEL  Lowest verdict that fails: prohibited, unknown,
-                   conditional, never.  [default: prohibited]
-  --no-ignores     Count what is ignored, too.
-  --exit-zero      Exit with 0 despite findings.
+  -u, --use USE          Add a declared use to those in the configuration.
+  --fail-on LEVEL        Lowest verdict that fails: prohibited, unknown,
+                         conditional, never; rules that fail in any case may
+                         follow, as in unknown,RAIL201.  [default: prohibited]
+  --baseline FILE        Do not count the findings that this file accepts.
+  --write-baseline FILE  Accept all findings of today: write them to this
+                         file, and exit with 0.
+  --since REV            Count only what changed since this git revision; of a
+                         branch, since the present work left it.
+  --no-ignores           Count what is ignored, too.
+  --exit-zero            Exit with 0 despite findings.
 
 Output options:
-  -f, --format FORMAT          csv, cyclonedx, dot, github, gitlab, html,
-                               json, junit, markdown, mermaid, sarif, spdx,
-                               text.  [default: text]
+  -f, --format FORMAT          csv, cyclonedx, cyclonedx17, dot, github,
+                               gitlab, html, json, junit, markdown, mermaid,
+                               sarif, spdx, spdx3, text, tree.  [default:
+                               text]
   -o, --output FILE            Write the report to a file, in --format or the
                                format of its suffix; may be repeated as
                                FORMAT=FILE.

@@ -28,6 +28,12 @@ _WORDS = (
     b"open-rail",
 )
 _THINGS = (b"model", b"models", b"weight", b"weights", b"checkpoint", b"checkpoints")
+_FIELDS = {
+    "license", "license_name", "license_link", "base_model", "base_model_relation", "datasets", "source_datasets",
+    "tags", "language", "library_name", "pipeline_tag", "model_name", "model_type", "name", "title", "pretty_name",
+    "metrics", "widget", "model-index", "inference", "emoji", "thumbnail", "author", "sdk",
+}  # fmt: skip
+"""Fields of a card that hold names: the extractor of cards reads those that speak of a licence."""
 _BEFORE = tuple(thing + gap for thing in _THINGS for gap in (b" ", b"_", b"%20"))
 
 
@@ -42,7 +48,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
     text = file.text() if data.startswith((b"\xff\xfe", b"\xfe\xff")) else data.decode("utf-8-sig", "replace")
     path = file.path.as_posix()
-    for line, sentence in notices(text):
+    for line, sentence in notices(_without_fields(text)):
         yield Unowned(
             form=Form.NOTICE,
             role=Role.DECLARED,
@@ -53,6 +59,21 @@ def extract(file: SourceFile) -> Iterator[Found]:
         )
     if file.size > _MAX_BYTES:
         raise ReadError(f"only the first {_MAX_BYTES:,} bytes were read for notices", place=path)
+
+
+def _without_fields(text: str) -> str:
+    """Return the text without the fields of a card's front matter that hold names, its lines in their places."""
+    if not text.startswith("---"):
+        return text
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines) if at and line.rstrip() in ("---", "...")), 0)
+    field = True
+    for at, line in enumerate(lines[: end + 1] if end else ()):
+        if line and not line[0].isspace() and line[0] not in "-#":
+            field = line.partition(":")[0].strip("\"' ").lower() in _FIELDS
+        if field:
+            lines[at] = ""
+    return "\n".join(lines)
 
 
 def _worth_reading(lowered: bytes) -> bool:
