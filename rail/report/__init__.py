@@ -3,7 +3,10 @@
 import os
 
 _NOT_WRITERS = frozenset(
-    {"__init__", "__pycache__", "compared", "explained", "identified", "linted", "listed", "schema", "spi", "terminal"}
+    {
+        *("__init__", "__pycache__", "schema", "spi", "terminal"),
+        *("compared", "explained", "identified", "linted", "listed", "owed"),
+    }
 )
 
 

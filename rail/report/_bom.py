@@ -10,6 +10,8 @@ from rail.domain.evidence import BoundUse, Resolution
 from rail.domain.report import Report
 
 _EXPRESSION = re.compile(r"[A-Za-z0-9][A-Za-z0-9.+:() -]*|\([A-Za-z0-9.+:() -]+")
+PURL = re.compile(r"pkg:[^\s/]+/\S+")
+"""What may stand where a package URL is asked for."""
 _LICENSE_REF = re.compile(r"LicenseRef-[A-Za-z0-9.-]+")
 _LONGEST = 2_000
 
@@ -23,6 +25,20 @@ def expression(resolution: Resolution | None) -> str | None:
 def license_refs(expression_: str) -> list[str]:
     """Return the licences of an expression that are not on the list of SPDX."""
     return list(dict.fromkeys(_LICENSE_REF.findall(expression_)))
+
+
+def standing_in(report: Report) -> dict[str, str]:
+    """Return for each licence that is on no list of SPDX what stands in for its text: the restrictions known of it."""
+    known: dict[str, dict[str, None]] = {}
+    for each in report.resolutions:
+        refs = license_refs(expression(each) or "")
+        own = [restriction(bound) for bound in each.restrictions if not bound.from_]
+        for ref in refs:
+            known.setdefault(ref, {}).update(dict.fromkeys(own if len(refs) == 1 else ()))
+    return {
+        ref: "\n".join(("The text is not part of this document.", *(f"Restricts: {each}" for each in known[ref])))
+        for ref in sorted(known)
+    }
 
 
 def restriction(bound: BoundUse) -> str:

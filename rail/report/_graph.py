@@ -1,5 +1,6 @@
 """The tree of a report as nodes and edges to draw, with the paths marked that lead to what restricts use."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rail.domain.component import Component, Edge
@@ -51,10 +52,10 @@ def graph(report: Report) -> Graph:
     answers = {each.purl: _answer(each.purl, index) for each in report.components}
     restricting = {purl for purl in answers if _restricts(purl, index)}
     edges = [each for each in report.edges if each.source in answers and each.target in answers]
-    above = _above(restricting, edges)
+    above = leading_to(restricting, edges)
     shown = list(report.components)
     if len(edges) > MOST_EDGES or len(shown) > MOST_EDGES:
-        telling = _above({purl for purl, answer in answers.items() if answer in _OPEN}, edges)
+        telling = leading_to({purl for purl, answer in answers.items() if answer in _OPEN}, edges)
         shown = [each for each in shown if each.purl in telling or each.root]
         shown.sort(key=lambda each: (each.purl not in above, not each.root, each.purl))
         shown = shown[:MOST_EDGES]
@@ -68,6 +69,20 @@ def graph(report: Report) -> Graph:
     nodes = [Node(each, index.name(each.purl), answers[each.purl], _words(answers[each.purl])) for each in shown]
     drawn = arrows[:MOST_EDGES]
     return Graph(nodes, drawn, len(report.components) - len(nodes), len(report.edges) - len(drawn))
+
+
+def leading_to(marked: set[Purl], edges: Iterable[Edge]) -> set[Purl]:
+    """Return the marked components and everything from which an edge leads to them."""
+    sources: dict[Purl, list[Purl]] = {}
+    for each in edges:
+        sources.setdefault(each.target, []).append(each.source)
+    found, queue = set(marked), sorted(marked)
+    for purl in queue:
+        for source in sources.get(purl, ()):
+            if source not in found:
+                found.add(source)
+                queue.append(source)
+    return found
 
 
 def _words(answer: str) -> str:
@@ -86,17 +101,3 @@ def _answer(purl: Purl, index: Index) -> str:
 def _restricts(purl: Purl, index: Index) -> bool:
     found = index.resolutions.get(purl)
     return index.verdicts.get(purl) is Verdict.PROHIBITED or (found is not None and found.restricted in RESTRICTING)
-
-
-def _above(marked: set[Purl], edges: list[Edge]) -> set[Purl]:
-    """Return the marked components and everything from which an edge leads to them."""
-    sources: dict[Purl, list[Purl]] = {}
-    for each in edges:
-        sources.setdefault(each.target, []).append(each.source)
-    found, queue = set(marked), sorted(marked)
-    for purl in queue:
-        for source in sources.get(purl, ()):
-            if source not in found:
-                found.add(source)
-                queue.append(source)
-    return found

@@ -23,6 +23,16 @@ class Ancestor(NamedTuple):
     name: str
 
 
+def roots_of(report: Report) -> list[Component]:
+    """Return the projects of a report: the one in the top folder first, those in folders below it after it."""
+    return sorted((each for each in report.components if each.root), key=lambda each: (_depth(each), each.purl))
+
+
+def _depth(component: Component) -> int:
+    """Return how deep the manifest lies: a member of a workspace is named in the lock further up, too."""
+    return max((place.path.count("/") for place in component.locations), default=0)
+
+
 class Index:
     """The parts of a report by the component that they speak of."""
 

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from rail.domain.report import Report
 from rail.report.terminal import visible
 
 _LONGEST = 4_000
@@ -18,7 +17,7 @@ _PROSE = frozenset({"hint", "help", "message", "note", "reason", "says", "statem
 _Struct = TypeVar("_Struct", bound=msgspec.Struct)
 
 
-def inert(report: Report) -> Report:
+def inert(report: _Struct) -> _Struct:
     """Return the report with visible strings, cut beyond 4,000 characters; a cut name keeps a hash of the whole."""
     return _struct(report)
 

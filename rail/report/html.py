@@ -16,13 +16,17 @@ from rail.domain.verdict import Determination, Step, Verdict
 from rail.report._bom import restriction
 from rail.report._index import RESTRICTING, Index
 from rail.report._inert import inert
+from rail.report._lineage import HEIGHT, WIDTH, drawing
+from rail.report._projects import HEAD, projects
 from rail.report.spi import Style, writer
+from rail.report.terminal import clip
 
 _ANSWERS = ["yes", "by-reference", "unknown", "no"]
 _VERDICTS = [each.value for each in reversed(Verdict)]
 _OPENED = 3
 _MOST_COLUMNS = 40
 _MOST_PLACES = 20
+_LONGEST_NAME, _LONGEST_OWNER = 26, 17
 _NOT_JUDGED = "not judged"
 _Uses = dict[tuple[str, str], list[str]]
 _WORDS = {
@@ -31,6 +35,7 @@ _WORDS = {
     "conditional": "on conditions",
     "allowed": "allowed",
 }
+_WITHIN_BOX = {"yes": "restricts use", "by-reference": "by reference", "unknown": "unknown", "no": "free"}
 _RESTRICTS = {
     "yes": "restrict use",
     "by-reference": "restrict use by reference",
@@ -80,22 +85,52 @@ def _page(report: Report, style: Style) -> dict[str, Any]:
             {"place": _at(each.location.path, each.location.line), "message": each.message, "hint": each.hint}
             for each in report.problems
         ],
+        "project_head": HEAD,
+        "projects": projects(report),
         "columns": [{"case": case, "label": style.labels.get(use, use)} for case, use in columns],
         "kinds": sorted({row["kind"] for row in rows}),
         "answers": [*_ANSWERS, *(each for each in _VERDICTS if columns and each not in _ANSWERS)],
         "rows": rows,
         "lineage": [
             {
-                "source": index.name(each.source),
-                "relation": each.relation.value,
-                "target": index.name(each.target),
-                "restricted": _restricted(each.target, index),
+                "source": index.name(source),
+                "relation": relation.value,
+                "target": index.name(target),
+                "restricted": _restricted(target, index),
             }
-            for each in report.edges
-            if each.relation in LINEAGE
+            for source, relation, target in dict.fromkeys(
+                (each.source, each.relation, each.target) for each in report.edges if each.relation in LINEAGE
+            )
         ],
+        "picture": _picture(report, index),
         "tool": report.tool.version,
         "catalogue": report.catalogue.version,
+    }
+
+
+def _picture(report: Report, index: Index) -> dict[str, Any] | None:
+    """Return the lineage as boxes and curves, or nothing where there is none."""
+    drawn = drawing(report.edges)
+    if drawn is None:
+        return None
+    boxes = []
+    for each in drawn.boxes:
+        name, restricted = index.name(each.purl), _restricted(each.purl, index)
+        owner, _, short = name.rpartition("/")
+        below = " · ".join(filter(None, (_WITHIN_BOX[restricted], clip(owner, _LONGEST_OWNER))))
+        box = {"x": each.x, "y": each.y, "name": name, "short": clip(short, _LONGEST_NAME), "below": below}
+        boxes.append({**box, "restricted": restricted})
+    lines = [
+        {"path": each.path, "tip": each.tip, "x": each.x, "y": each.y, "words": each.edge.relation.value}
+        for each in drawn.lines
+    ]
+    return {
+        "boxes": boxes,
+        "lines": lines,
+        "width": round(drawn.width),
+        "height": round(drawn.height),
+        "box": (WIDTH, HEIGHT),
+        "left_out": drawn.left_out,
     }
 
 

@@ -5,6 +5,9 @@ Schema: docs/schema/rail.report-1.json. It holds everything that `rail convert` 
 """
 
 from collections.abc import Iterator
+from enum import Enum
+from types import NoneType
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 import msgspec
 
@@ -20,38 +23,67 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
 
 def encode(value: msgspec.Struct) -> bytes:
     """Return a value as indented JSON; bytes of a file name that are no UTF-8 come escaped."""
-    plain = _plain(value)
     try:
-        compact = msgspec.json.encode(plain)
+        compact = msgspec.json.encode(_plain(value))
     except UnicodeEncodeError:
-        compact = msgspec.json.encode(_escaped(plain))
+        compact = msgspec.json.encode(_escaped(value))
     return msgspec.json.format(compact, indent=2) + b"\n"
 
 
-_FIELDS: dict[type, tuple[tuple[str, str], ...]] = {}
+class _Field(NamedTuple):
+    name: str
+    written: str
+    ready: bool
+
+
+_FIELDS: dict[type, tuple[_Field, ...]] = {}
 
 
 def _plain(value: object) -> object:
+    """Return what the encoder writes as it should; a kind that leaves out only what is `None` is ready as it is."""
     if isinstance(value, msgspec.Struct):
-        kind = type(value)
-        fields = _FIELDS.get(kind)
-        if fields is None:
-            fields = _FIELDS[kind] = tuple(zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True))
         return {
-            written: _plain(each) if isinstance(each, tuple | msgspec.Struct) else each
-            for name, written in fields
-            if (each := getattr(value, name)) is not None
+            field.written: each if field.ready else _plain(each)
+            for field in _fields(type(value))
+            if (each := getattr(value, field.name)) is not None
         }
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return value
 
 
+def _fields(kind: type[msgspec.Struct]) -> tuple[_Field, ...]:
+    found = _FIELDS.get(kind)
+    if found is None:
+        types = get_type_hints(kind)
+        names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+        found = _FIELDS[kind] = tuple(_Field(name, written, _ready(types[name])) for name, written in names)
+    return found
+
+
+def _ready(declared: Any) -> bool:
+    """Tell whether the encoder writes every value of this type as it should."""
+    if arguments := get_args(declared):
+        return all(each is Ellipsis or _ready(each) for each in arguments)
+    plain = getattr(declared, "__supertype__", declared)
+    if not isinstance(plain, type) or not issubclass(plain, msgspec.Struct):
+        return isinstance(plain, type) and issubclass(plain, str | int | float | Enum | NoneType)
+    leaves_out_nothing_else = all(each in (None, msgspec.NODEFAULT) for each in plain.__struct_defaults__)
+    return (
+        leaves_out_nothing_else
+        and plain.__struct_config__.omit_defaults
+        and all(_ready(each) for each in get_type_hints(plain).values())
+    )
+
+
 def _escaped(value: object) -> object:
+    if isinstance(value, msgspec.Struct):
+        said = ((field.written, getattr(value, field.name)) for field in _fields(type(value)))
+        return {written: _escaped(each) for written, each in said if each is not None}
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode("utf-8")
     if isinstance(value, dict):
         return {_escaped(key): _escaped(each) for key, each in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_escaped(each) for each in value]
     return value

@@ -1,8 +1,8 @@
 """Test results in the XML of JUnit: a test case for each finding, and one for each component without any.
 
-https://github.com/testmoapp/junitxml describes what readers agree on. An error fails; a warning, a note and what is
-ignored are skipped with their words; an unread input is an error of the run. A component whose licence is unknown is
-never a passed test.
+https://github.com/jenkinsci/xunit-plugin publishes the schema that is kept to; it has no attribute for a place in a
+file, which therefore stands in the words of a case. An error fails; a warning, a note and what is ignored are skipped
+with their words; an unread input is an error of the run. A component whose licence is unknown is never a passed test.
 """
 
 import xml.etree.ElementTree as ET
@@ -30,8 +30,9 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
     told = {each.component for each in report.findings}
     cases += [_quiet(each.purl, index) for each in report.components if each.purl not in told]
     for problem in report.problems:
-        case = _case("inputs", problem.location.path, problem.location)
-        ET.SubElement(case, "error", message=problem.message, type="unread").text = problem.hint
+        case = _case("inputs", problem.location.path)
+        said = ET.SubElement(case, "error", message=problem.message, type="unread")
+        said.text = "\n".join(filter(None, (_at(problem.location), problem.hint)))
         cases.append(case)
     counts = {
         "tests": str(len(cases)),
@@ -39,7 +40,8 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
         "errors": str(len(report.problems)),
         "skipped": str(sum(each.find("skipped") is not None for each in cases)),
     }
-    root = ET.Element("testsuites", {"name": "rail", **counts})
+    overall = {key: value for key, value in counts.items() if key != "skipped"}
+    root = ET.Element("testsuites", {"name": "rail", **overall})
     suite = ET.SubElement(root, "testsuite", {"name": "rail", **counts})
     properties = ET.SubElement(suite, "properties")
     ET.SubElement(properties, "property", name="catalogue", value=report.catalogue.version)
@@ -52,8 +54,8 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
 def _finding(finding: Finding, index: Index) -> ET.Element:
     subject = index.name(finding.component) if finding.component else "configuration"
     place = index.place(finding)
-    case = _case(finding.use_case or _LICENSES, f"{subject}: {finding.rule}", place)
-    words = [step.says for step in finding.trail] + [finding.help or ""]
+    case = _case(finding.use_case or _LICENSES, f"{subject}: {finding.rule}")
+    words = [_at(place), *(step.says for step in finding.trail), finding.help or ""]
     if finding.suppressed is not None:
         ET.SubElement(case, "skipped", message=f"ignored: {finding.suppressed.reason}")
     elif finding.level is Level.ERROR:
@@ -67,7 +69,7 @@ def _finding(finding: Finding, index: Index) -> ET.Element:
 
 def _quiet(purl: Purl, index: Index) -> ET.Element:
     """Return the test case of a component that no finding speaks of: passed only when nothing is open."""
-    case = _case(_LICENSES, index.name(purl), index.place_of(purl))
+    case = _case(_LICENSES, index.name(purl))
     found, verdict = index.resolutions.get(purl), index.verdicts.get(purl)
     if verdict is not None and verdict is not Verdict.ALLOWED:
         ET.SubElement(case, "skipped", message=f"{verdict.value} for the declared use")
@@ -77,10 +79,11 @@ def _quiet(purl: Purl, index: Index) -> ET.Element:
     return case
 
 
-def _case(group: str, name: str, place: Location | None) -> ET.Element:
-    attributes = {"classname": f"rail.{group}", "name": name}
-    if place is not None:
-        attributes["file"] = place.path
-        if place.line is not None:
-            attributes["line"] = str(place.line)
-    return ET.Element("testcase", attributes)
+def _case(group: str, name: str) -> ET.Element:
+    return ET.Element("testcase", {"classname": f"rail.{group}", "name": name})
+
+
+def _at(place: Location | None) -> str:
+    if place is None:
+        return ""
+    return f"at {place.path}:{place.line}" if place.line is not None else f"at {place.path}"

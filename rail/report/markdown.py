@@ -14,6 +14,7 @@ from rail.domain.finding import Finding, Level
 from rail.domain.report import Report
 from rail.report._index import Index
 from rail.report._inert import inert
+from rail.report._projects import projects
 from rail.report.spi import Style, writer
 from rail.report.terminal import clip
 
@@ -106,6 +107,14 @@ def _finding(finding: Finding, index: Index, style: Style) -> str:
 
 
 def _tail(report: Report, unknown: list[Resolution], index: Index) -> Iterator[str]:
+    rows = projects(report)
+    if rows:
+        lines = [
+            f"- {code(each.name)} ({code(each.path)}): {each.components} components, {each.restricting} restrict use, "
+            f"{each.unknown} unknown"
+            for each in rows[:_LISTED]
+        ]
+        yield _folded(f"Projects: {len(rows)}", _cut(lines, len(rows)))
     if report.problems:
         lines = [
             f"- {code(each.location.path)}: {prose(each.message)}{f' ({prose(each.hint)})' if each.hint else ''}"

@@ -27,6 +27,8 @@ _MOST_NOTIFICATIONS = 1_000
 _INDENTED = 1_000
 _RANK = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
 _ROOT = "%SRCROOT%"
+_LINEAGE = "lineage: "
+"""Begins the steps of a proof that repeat the lineage."""
 
 
 @writer("sarif", suffix=".sarif")
@@ -135,7 +137,7 @@ def _related(finding: Finding, index: Index) -> Iterator[dict[str, Any]]:
                 said = f"{index.name(edge.source)} {edge.relation.value} {name}"
                 yield {**_located(place, region=False), "message": {"text": _plain(said)}}
     for step in finding.trail:
-        if step.location:
+        if step.location and not step.says.startswith(_LINEAGE):
             yield {**_located(step.location, region=False), "message": {"text": _plain(step.says)}}
 
 

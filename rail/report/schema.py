@@ -14,6 +14,7 @@ from rail.report.explained import Explanation
 from rail.report.identified import IdentifyReport
 from rail.report.linted import LintReport
 from rail.report.listed import Listing
+from rail.report.owed import ObligationsReport
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _FORMATS = {
@@ -22,6 +23,7 @@ _FORMATS = {
     "rail.explain-1.json": (Explanation, "What `rail explain` and `rail catalogue show` write."),
     "rail.lint-1.json": (LintReport, "What `rail lint` writes."),
     "rail.diff-1.json": (DiffReport, "What `rail diff` writes."),
+    "rail.obligations-1.json": (ObligationsReport, "What `rail obligations` writes."),
     "rail.catalogue-1.json": (Listing, "What `rail catalogue list` writes."),
 }
 

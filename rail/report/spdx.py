@@ -7,7 +7,6 @@ report gives the same bytes.
 """
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,14 +16,13 @@ from rail.domain.component import LINEAGE, Component, Edge, Kind, Relation
 from rail.domain.evidence import Role
 from rail.domain.report import Report
 from rail.domain.verdict import Determination
-from rail.report._bom import digest, expression, facts, license_refs, restriction
+from rail.report._bom import PURL, digest, expression, facts, standing_in
 from rail.report._index import Index
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
 
 _CREATED = "1970-01-01T00:00:00Z"
 _DOCUMENT = "SPDXRef-DOCUMENT"
-_PURL = re.compile(r"pkg:[^\s/]+/\S+")
 _UNKNOWN = "NOASSERTION"
 _PURPOSES = {Kind.PACKAGE: "LIBRARY", Kind.MODEL: "OTHER", Kind.DATASET: "OTHER", Kind.CODE: "APPLICATION"}
 _RELATIONS = {Relation.DEPENDS_ON: "DEPENDS_ON", Relation.CONTAINS: "CONTAINS", Relation.FETCHES: "DEPENDS_ON"}
@@ -91,7 +89,7 @@ def _package(component: Component, judged: list[Determination], index: Index) ->
             }
         ],
     }
-    if _PURL.fullmatch(component.purl):
+    if PURL.fullmatch(component.purl):
         package["externalRefs"] = [
             {
                 "referenceCategory": "PACKAGE-MANAGER",
@@ -108,21 +106,9 @@ def _package(component: Component, judged: list[Determination], index: Index) ->
 
 def _extracted(report: Report) -> list[dict[str, Any]]:
     """Return each licence that is on no list of SPDX, with the restrictions that stand in for its text."""
-    known: dict[str, dict[str, None]] = {}
-    for each in report.resolutions:
-        refs = license_refs(expression(each) or "")
-        own = [restriction(bound) for bound in each.restrictions if not bound.from_]
-        for ref in refs:
-            known.setdefault(ref, {}).update(dict.fromkeys(own if len(refs) == 1 else ()))
     return [
-        {
-            "licenseId": ref,
-            "name": ref.removeprefix("LicenseRef-"),
-            "extractedText": "\n".join(
-                ("The text is not part of this document.", *(f"Restricts: {each}" for each in known[ref]))
-            ),
-        }
-        for ref in sorted(known)
+        {"licenseId": ref, "name": ref.removeprefix("LicenseRef-"), "extractedText": text}
+        for ref, text in standing_in(report).items()
     ]
 
 

@@ -9,6 +9,7 @@ from rail.domain.report import Report
 from rail.report.spi import Style, writer
 from rail.report.text.findings import findings
 from rail.report.text.problems import problems
+from rail.report.text.projects import by_project
 from rail.report.text.summary import checked, scanned
 from rail.report.text.table import table
 
@@ -25,5 +26,6 @@ def _lines(report: Report, style: Style) -> Iterator[str]:
         yield from table(report, style)
     else:
         yield from findings(report, style)
+    yield from by_project(report, style)
     yield from problems(report, style)
     yield from scanned(report, style) if style.verb == "scan" else checked(report, style)

@@ -21,7 +21,9 @@ _ENGAGEMENT = {
 _WORDS = 100
 _STATEMENTS = 3
 _STEPS, _MOST = 3, 6
-_KEYS = frozenset({"asks", "clause", "excluded", "free", "licence", "question", "unknown"})
+_KEYS = frozenset({"asks", "clause", "declared", "excluded", "free", "licence", "question", "unknown"})
+_CHAIN = 16
+_LINEAGE = "lineage: "
 _JOINTS = frozenset("-_.")
 _IMPLIED = frozenset({"excluded", "free", "licence"})
 """Steps that only complete the proof: they are shown when the whole of it is asked for."""
@@ -59,7 +61,7 @@ class Facts:
         if resolution:
             yield "licence", self._license(resolution)
             yield from self._found(resolution)
-            yield from self._lineage(resolution.component)
+            yield from self._inherited(resolution) if resolution.inherits else self._lineage(resolution.component)
         yield from self._trail(finding, resolution)
         if finding.use_case:
             place = self._style.places.get(finding.use_case)
@@ -106,6 +108,20 @@ class Facts:
         if words:
             yield "found", ", ".join(words)
 
+    def _inherited(self, resolution: Resolution) -> Iterator[tuple[str, str]]:
+        """Yield the ways up to the ancestors from which something comes down, and on from there, each step once."""
+        steps: dict[str, None] = {}
+        for each in resolution.inherits:
+            below = resolution.component
+            for hop in each.path:
+                steps[f"{_short(below)} -{hop.relation.value}-> {_short(hop.target)}{_at(hop.location)}"] = None
+                below = hop.target
+            steps.update((said, None) for _, said in self._lineage(below))
+        shown = list(steps) if self._style.verbose else list(steps)[:_CHAIN]
+        yield from (("lineage", each) for each in shown)
+        if len(steps) > len(shown):
+            yield "", f"… and {len(steps) - len(shown)} more steps (use -v or --format json)"
+
     def _lineage(self, purl: Purl) -> Iterator[tuple[str, str]]:
         seen = {purl}
         while purl in self._parents:
@@ -120,7 +136,7 @@ class Facts:
 
     def _trail(self, finding: Finding, resolution: Resolution | None) -> Iterator[tuple[str, str]]:
         """Yield the proof, the decisive steps first; a step `clause: …` has its first word for a key."""
-        pairs = [_keyed(step) for step in finding.trail]
+        pairs = [_keyed(step) for step in finding.trail if not step.says.startswith(_LINEAGE)]
         told = ("unknown", resolution.reason or "") if resolution else None
         if not self._style.verbose:
             pairs = [pair for pair in pairs if pair[0] not in _IMPLIED and pair != told]

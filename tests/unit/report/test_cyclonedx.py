@@ -18,14 +18,18 @@ def component(purl, value=None):
     return next(each for each in bill(value)["components"] if each["bom-ref"] == purl)
 
 
+@pytest.mark.parametrize("format_", ["cyclonedx", "cyclonedx17"])
 @pytest.mark.parametrize("attack", ["none", "nothing", *ATTACKS])
-def test_a_bill_is_valid_by_the_official_schema(attack):
+def test_a_bill_is_valid_by_the_official_schema(attack, format_):
     validation = pytest.importorskip("cyclonedx.validation.json", reason="cyclonedx-python-lib is not installed")
     from cyclonedx.schema import SchemaVersion
 
     nothing = report(components=(), edges=(), resolutions=(), determinations=())
     value = {"none": report, "nothing": lambda: nothing}.get(attack, lambda: hostile(attack))()
-    fault = validation.JsonStrictValidator(SchemaVersion.V1_6).validate_str(written("cyclonedx", value).decode())
+    version = SchemaVersion.V1_6 if format_ == "cyclonedx" else SchemaVersion.V1_7
+    text = written(format_, value).decode()
+    fault = validation.JsonStrictValidator(version).validate_str(text)
+    assert json.loads(text)["specVersion"] == f"1.{version.value[1]}"
     assert fault is None, fault
 
 
