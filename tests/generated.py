@@ -13,12 +13,14 @@ def generated() -> dict[Path, bytes]:
     from rail.generate import schema as generate_schema
     from rail.identify.linting.reference import as_markdown
     from rail.report import schema as report_schema
+    from tests.reference import pages
 
     files = {ROOT / "licenses" / "schema" / name: data for name, data in catalogue_schema.schemas().items()}
     files |= {ROOT / "docs" / "schema" / name: data for name, data in report_schema.schemas().items()}
     files |= {ROOT / "docs" / "schema" / name: data for name, data in generate_schema.schemas().items()}
     files[ROOT / "docs" / "schema" / "rail-config.json"] = schema_json()
     files[ROOT / "docs" / "reference" / "lint.md"] = as_markdown().encode()
+    files |= pages(ROOT / "docs" / "reference")
     return files
 
 

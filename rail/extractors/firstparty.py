@@ -1,5 +1,6 @@
 """Whose manifest is it: the project's own (code of the house) or that of a copy kept in the tree?"""
 
+import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -11,10 +12,17 @@ from rail.sources.spi import SourceFile
 VENDORED = frozenset({"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "deps"})
 """Folders in which projects keep copies of packages."""
 
+_KEPT = re.compile(r"(?:.*/)?_?(?:vendor(?:s|ed)?|third[_-]?party)/", re.IGNORECASE | re.DOTALL)
+
 
 def is_copy(path: PurePosixPath) -> bool:
     """Answer whether a manifest lies where a project keeps copies of packages."""
     return any(part.lower() in VENDORED for part in path.parts[:-1])
+
+
+def is_kept_copy(path: str) -> bool:
+    """Answer whether a file is code of others that the project keeps: its licences count, what it may load does not."""
+    return _KEPT.match(path) is not None
 
 
 def described(

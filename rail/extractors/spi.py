@@ -2,22 +2,26 @@
 
 A module `rail/extractors/<group>/<format>.py` decorates one generator with `@extractor("pattern", …)`. A pattern is a
 file name (`uv.lock`), a name with a star (`requirements*.txt`, `*.py`) or a path tail (`*.dist-info/METADATA`).
-There is no list to edit: `load` imports the modules of the groups that an input can need.
+There is no list to edit: `load` finds the modules. It reads their patterns from the line of the decorator, and a module
+is imported when the first file comes that it wants: most projects need few of them.
 """
 
 import importlib
-import pkgutil
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from fnmatch import translate
+from functools import cache
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from rail.domain.component import Component, Edge, Home
 from rail.domain.evidence import Evidence, Unowned
+from rail.domain.inline import InlineIgnore
 from rail.sources.spi import SourceFile
 
-Found = Component | Edge | Evidence | Unowned | Home
+Found = Component | Edge | Evidence | Unowned | Home | InlineIgnore
 Extract = Callable[[SourceFile], Iterator[Found]]
 
 
@@ -31,6 +35,8 @@ class Extractor(NamedTuple):
 
 
 EXTRACTORS: dict[str, Extractor] = {}
+_MAX_SETTLED = 20_000
+_DECORATOR = re.compile(r"^@(?P<call>extractor\((?:[^()]|\n)*\))?", re.MULTILINE)
 
 
 def extractor(*patterns: str, first_party: bool = False) -> Callable[[Extract], Extract]:
@@ -45,53 +51,137 @@ def extractor(*patterns: str, first_party: bool = False) -> Callable[[Extract], 
 
 
 def load(names: Iterable[str] | None = None) -> list[Extractor]:
-    """Import and return the extractors with these names (`group/format`; all when `None`), sorted by name."""
+    """Return the extractors with these names (`group/format`; all when `None`), sorted by name."""
     wanted = _every() if names is None else sorted(names)
     for name in wanted:
-        importlib.import_module(f"rail.extractors.{name.replace('/', '.')}")
+        if name not in EXTRACTORS:
+            _announce(name)
     return [EXTRACTORS[name] for name in (sorted(EXTRACTORS) if names is None else wanted)]
 
 
 def _every() -> list[str]:
     package = importlib.import_module("rail.extractors")
     names = []
-    for group in pkgutil.iter_modules(package.__path__):
-        if group.ispkg:
-            folder = importlib.import_module(f"rail.extractors.{group.name}")
-            names += [f"{group.name}/{each.name}" for each in pkgutil.iter_modules(folder.__path__)]
-    return [name for name in names if "/_" not in name]
+    for root in package.__path__:
+        with os.scandir(root) as found:
+            groups = [each.name for each in found if each.name.isidentifier() and each.is_dir()]
+        for group in groups:
+            with os.scandir(os.path.join(root, group)) as found:  # noqa: PTH118 -- plain strings, at every start
+                names += [f"{group}/{each.name[:-3]}" for each in found if each.name.endswith(".py")]
+    return sorted(name for name in names if "/_" not in name)
+
+
+def _announce(name: str) -> None:
+    """Register an extractor without importing its module, where the decorator says all that must be known of it."""
+    module = f"rail.extractors.{name.replace('/', '.')}"
+    said = _DECORATOR.search(_source(name))
+    if said is None or said["call"] is None:
+        importlib.import_module(module)
+        return
+    import ast  # noqa: PLC0415 -- here before rail: the command line is built on `inspect`
+
+    try:
+        call = ast.parse(said["call"], mode="eval").body
+        assert isinstance(call, ast.Call)
+        patterns = tuple(ast.literal_eval(each) for each in call.args)
+        options = {each.arg or "": ast.literal_eval(each.value) for each in call.keywords}
+    except (ValueError, SyntaxError):  # patterns that are computed, or hold a bracket
+        importlib.import_module(module)
+        return
+    EXTRACTORS[name] = Extractor(name, patterns, _Deferred(name, module), options.get("first_party", False))
+
+
+def _source(name: str) -> str:
+    for root in importlib.import_module("rail.extractors").__path__:
+        with suppress(OSError), open(f"{root}{os.sep}{name}.py", encoding="utf-8") as file:  # noqa: PTH123 -- as above
+            return file.read()
+    return ""
+
+
+class _Deferred:
+    """Stands for the generator of a module that is imported when it is first called."""
+
+    __slots__ = ("_module", "_name", "_run")
+
+    def __init__(self, name: str, module: str) -> None:
+        self._name = name
+        self._module = module
+        self._run: Extract | None = None
+
+    def __call__(self, file: SourceFile) -> Iterator[Found]:
+        if self._run is None:
+            importlib.import_module(self._module)
+            self._run = EXTRACTORS[self._name].extract
+        return self._run(file)
 
 
 class Dispatch:
-    """Which extractors want a path: exact names by dictionary, everything else by one regular expression each."""
+    """Which extractors want a path: what a name alone settles is settled once for all files of that name."""
 
     def __init__(self, extractors: Iterable[Extractor]) -> None:
         self._exact: dict[str, list[Extractor]] = {}
         self._suffix: dict[str, list[Extractor]] = {}
-        self._tail: list[tuple[re.Pattern[str], Extractor]] = []
-        self._name: list[tuple[re.Pattern[str], Extractor]] = []
+        self._tail: list[tuple[str, str, Extractor]] = []
+        self._name: list[tuple[str, Extractor]] = []
+        self._settled: dict[str, tuple[list[Extractor], list[tuple[str, Extractor]]]] = {}
         for each in extractors:
             for pattern in each.patterns:
                 self._add(pattern.lower(), each)
 
     def _add(self, pattern: str, each: Extractor) -> None:
         if "/" in pattern:
-            self._tail.append((re.compile(r"(?:.*/)?" + translate(pattern)), each))
+            self._tail.append((pattern.rpartition("/")[2], pattern, each))
         elif not re.search(r"[*?\[]", pattern):
             self._exact.setdefault(pattern, []).append(each)
         elif re.fullmatch(r"\*\.[a-z0-9]+", pattern):
             self._suffix.setdefault(pattern[1:], []).append(each)
         else:
-            self._name.append((re.compile(translate(pattern)), each))
+            self._name.append((pattern, each))
 
     def wanting(self, path: PurePosixPath | str) -> list[Extractor]:
         """Return the extractors that want this path, each once, sorted by name."""
         whole = str(path).lower()
         name = whole.rpartition("/")[2]
+        settled = self._settled.get(name)
+        if settled is None:
+            if len(self._settled) >= _MAX_SETTLED:
+                self._settled.clear()
+            settled = self._settled[name] = self._settle(name)
+        by_name, by_path = settled
+        more = [each for pattern, each in by_path if _compiled(pattern).match(whole)] if by_path else []
+        return _sorted([*by_name, *more]) if more else by_name
+
+    def _settle(self, name: str) -> tuple[list[Extractor], list[tuple[str, Extractor]]]:
+        """Return who wants every file of this name, and whose patterns must be held against the whole path."""
         found = list(self._exact.get(name, ()))
         dot = name.rfind(".")
         if dot >= 0:
             found += self._suffix.get(name[dot:], ())
-        found += [each for regex, each in self._name if regex.match(name)]
-        found += [each for regex, each in self._tail if regex.match(whole)]
-        return sorted(set(found), key=lambda each: each.name) if len(found) > 1 else found
+        found += [each for pattern, each in self._name if _fits(pattern, name)]
+        return _sorted(found), [(whole, each) for last, whole, each in self._tail if _fits(last, name)]
+
+
+def _fits(pattern: str, name: str) -> bool:
+    """Tell whether a name matches a pattern; those with one star are not worth a regular expression."""
+    before, after, least = _taken_apart(pattern)
+    if least < 0:
+        return _compiled(pattern).match(name) is not None
+    return name.startswith(before) and name.endswith(after) and len(name) >= least
+
+
+@cache
+def _taken_apart(pattern: str) -> tuple[str, str, int]:
+    """Return how a name begins and ends and how long it is at least; -1 where a regular expression must tell."""
+    before, star, after = pattern.partition("*")
+    if any(sign in before + after for sign in "*?["):
+        return before, after, -1
+    return (before, after, len(before) + len(after)) if star else (pattern, pattern, len(pattern))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(r"(?:.*/)?" + translate(pattern), re.DOTALL)
+
+
+def _sorted(found: list[Extractor]) -> list[Extractor]:
+    return sorted(set(found), key=lambda each: each.name)

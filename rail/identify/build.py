@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rail.identify.chunks import cut, is_notice
 from rail.identify.document import read_document
 from rail.identify.fingerprints import BUCKET_BITS, COUNTS, MAGIC, MOST_HOLDERS
+from rail.identify.wholes import Mark, mark_of, sentences_of
 from rail.identify.words import read_words
 
 
@@ -26,21 +27,28 @@ class KnownText(NamedTuple):
 class _Print(NamedTuple):
     owner: KnownText
     length: int
+    mark: Mark
 
 
 def compile_index(texts: Iterable[KnownText]) -> bytes:
     """Return the index of the given texts. Texts with the same words are entered once, under the first owner."""
     prints: dict[tuple[int, ...], _Print] = {}
     for text in texts:
-        hashes, length = fingerprint(text.text)
-        if hashes:
-            prints.setdefault(hashes, _Print(text._replace(text=""), length))
+        words = read_words(read_document(text.text)).words
+        hashes, length = _fingerprint(words)
+        mark = mark_of(sentences_of(words))
+        if hashes and mark:
+            prints.setdefault(hashes, _Print(text._replace(text=""), length, mark))
     return _pack(prints)
 
 
 def fingerprint(text: str) -> tuple[tuple[int, ...], int]:
     """Return the hashes of a text's chunks in order, and the number of its words; copyright notices are left out."""
-    chunks = cut(read_words(read_document(text)))
+    return _fingerprint(read_words(read_document(text)).words)
+
+
+def _fingerprint(words: list[bytes]) -> tuple[tuple[int, ...], int]:
+    chunks = cut(words)
     hashes = []
     length = 0
     for chunk, start, end in zip(chunks.texts, chunks.bounds, chunks.bounds[1:], strict=False):
@@ -55,17 +63,18 @@ def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
     owners, groups = _group(hashes, prints)
     members = array("H", (number for team in groups for number in team))
     block_starts, block_places, blocks = _blocks(hashes, list(prints))
-    names = "\n".join(f"{owner.id}\t{_kind(owner)}\t{' '.join(owner.keys)}" for owner, _ in prints.values()).encode()
+    names = "\n".join(f"{owner.id}\t{_kind(owner)}\t{' '.join(owner.keys)}" for owner, _, _ in prints.values()).encode()
     sections = [
         _directory(hashes),
         array("I", hashes),
         owners,
         _starts(groups),
         members,
-        array("I", [length for _, length in prints.values()]),
+        array("I", [length for _, length, _ in prints.values()]),
         _starts(prints),
         block_starts,
         block_places,
+        *_marks([each.mark for each in prints.values()]),
     ]
     counts = (len(hashes), len(groups), len(members), len(prints), len(block_starts) - 1, len(blocks), len(names), 0)
     parts = [MAGIC, struct.pack(COUNTS, *counts)]
@@ -88,15 +97,27 @@ def _group(hashes: list[int], prints: dict[tuple[int, ...], _Print]) -> tuple["a
     for number, sequence in enumerate(prints):
         for code in sequence:
             holders[code].add(number)
-    first = {owner.id: number for number, (owner, _) in reversed(list(enumerate(prints.values())))}
+    first = {owner.id: number for number, (owner, _, _) in reversed(list(enumerate(prints.values())))}
     standing = [
         (owner.id.startswith("LicenseRef-") or first[owner.id] != number, length, number)
-        for number, (owner, length) in enumerate(prints.values())
+        for number, (owner, length, _) in enumerate(prints.values())
     ]
     teams = [tuple(sorted(sorted(holders[code], key=standing.__getitem__)[:MOST_HOLDERS])) for code in hashes]
     ordered = sorted(set(teams), key=lambda team: (len(team), team))
     groups = {team: number for number, team in enumerate(ordered)}
     return array("H", map(groups.__getitem__, teams)), groups
+
+
+def _marks(marks: list[Mark]) -> list["array[int]"]:
+    """Return what the texts are known by as wholes, by first sentence: first, last, digest, number, size."""
+    rows = sorted((each.first, number, each) for number, each in enumerate(marks))
+    return [
+        array("I", [first for first, _, _ in rows]),
+        array("I", [each.last for _, _, each in rows]),
+        array("Q", [each.digest for _, _, each in rows]),
+        array("H", [number for _, number, _ in rows]),
+        array("H", [min(each.size, _MOST_SENTENCES) for _, _, each in rows]),
+    ]
 
 
 def _directory(hashes: list[int]) -> "array[int]":
@@ -139,3 +160,4 @@ def _little_endian(section: "array[int]") -> bytes:
 
 
 _BLOCK = 16_384  # chunks
+_MOST_SENTENCES = 0xFFFF

@@ -17,6 +17,9 @@ MOST = 20_000
 MOST_BYTES = 64 * 1024 * 1024
 """A larger file was not written by rail and is not read."""
 
+_DIGEST = 16
+"""Bytes before the content by which damage is told: a flipped bit must not become another answer."""
+
 _OLD = 14 * 24 * 3600
 _Table = dict[bytes, TextReading]
 
@@ -49,7 +52,8 @@ class ReadingCache:
             handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=".readings-")
             try:
                 with os.fdopen(handle, "wb") as file:
-                    file.write(msgspec.msgpack.encode(kept))
+                    content = msgspec.msgpack.encode(kept)
+                    file.write(_digest(content) + content)
                 Path(name).replace(self._path)
                 self._forget_old()
             except OSError:
@@ -70,6 +74,14 @@ class ReadingCache:
         try:
             if self._path.stat().st_size > MOST_BYTES:
                 return {}
-            return msgspec.msgpack.decode(self._path.read_bytes(), type=_Table)
-        except (OSError, msgspec.DecodeError):
+            data = memoryview(self._path.read_bytes())
+            content = data[_DIGEST:]
+            return msgspec.msgpack.decode(content, type=_Table) if data[:_DIGEST] == _digest(content) else {}
+        except (OSError, ValueError, RecursionError):
             return {}
+
+
+def _digest(content: bytes | memoryview) -> bytes:
+    from hashlib import blake2b  # noqa: PLC0415 -- only where there is a cache
+
+    return blake2b(content, digest_size=_DIGEST).digest()

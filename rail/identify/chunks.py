@@ -3,7 +3,7 @@
 from itertools import compress, count, pairwise
 from typing import NamedTuple
 
-from rail.identify.words import NOTICE, STOP, Words
+from rail.identify.words import NOTICE, STOP
 
 
 class Chunks(NamedTuple):
@@ -13,9 +13,8 @@ class Chunks(NamedTuple):
     bounds: list[int]
 
 
-def cut(words: Words) -> Chunks:
-    """Cut after each run of small words, and after each stop."""
-    sequence = words.words
+def cut(sequence: list[bytes]) -> Chunks:
+    """Cut words after each run of small words, and after each stop."""
     ends = list(compress(count(1), map(_SMALL.__contains__, sequence)))
     bounds = [0]
     last = 0

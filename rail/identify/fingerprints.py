@@ -12,6 +12,11 @@ Layout, little-endian; every section starts on a multiple of four bytes:
     text starts            uint32[texts + 1]  first chunk of each text, counted through all texts
     block starts           uint32[blocks + 1] the same for each block, and
     block places           uint32[blocks + 1] its first byte
+    whole firsts           uint32[texts]      CRC-32 of the first sentence of each text, ascending; for each of them
+    whole lasts            uint32[texts]      CRC-32 of the last sentence,
+    whole digests          uint64[texts]      BLAKE2b of all sentences,
+    whole texts            uint16[texts]      whose they are, and
+    whole sizes            uint16[texts]      how many
     blocks                 the ranks of all texts in order, int32, each block compressed by zlib
     names                  UTF-8, a line a text: id, kind, ScanCode keys; the kind is "p" for a profile or "g" for a
                            general licence, and "n" after it for a mere notice
@@ -22,7 +27,8 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,7 +36,7 @@ from rail.errors import RailError
 from rail.identify.alignment import Spots, spots_of
 from rail.identify.stamp import index_file
 
-MAGIC = b"rail-prints/1\n\0\0"
+MAGIC = b"rail-prints/2\n\0\0"
 COUNTS = "<8I"
 """Chunks, groups, members, texts, blocks, bytes of the blocks, bytes of the names, 0."""
 
@@ -70,7 +76,7 @@ class Fingerprints:
         chunks, groups, members, texts, blocks, packed, names, _ = struct.unpack_from(COUNTS, view, len(MAGIC))
         sections = []
         counts = ((1 << BUCKET_BITS) + 1, chunks, chunks, groups + 1, members, texts, texts + 1, blocks + 1, blocks + 1)
-        for kind, count in zip("IIHIHIIII", counts, strict=True):
+        for kind, count in zip("IIHIHIIIIIIQHH", (*counts, *[texts] * 5), strict=True):
             size = count * struct.calcsize(kind)
             sections.append(view[at : at + size])
             at += size + -size % 4
@@ -80,13 +86,17 @@ class Fingerprints:
         self._owners = sections[2].cast("H")
         self._group_starts, self._members = sections[3].cast("I"), sections[4].cast("H")
         self._lengths = sections[5].cast("I").tolist()
-        self._text_starts, self._block_starts, self._block_places = [part.cast("I") for part in sections[6:]]
+        self.checksum = zlib.crc32(sections[6], zlib.crc32(sections[5]))
+        self._text_starts, self._block_starts, self._block_places = [part.cast("I") for part in sections[6:9]]
+        firsts, lasts, digests, texts_, sizes = sections[9:]
+        self._wholes = (firsts.cast("I"), lasts.cast("I"), digests.cast("Q"), texts_.cast("H"), sizes.cast("H"))
         self._packed = view[at : at + packed]
         self._names = view[at + packed : at + packed + names]
         self._lines: list[bytes] = []
         self._ranks: dict[bytes, int] = {}
         self._blocks: dict[int, array[int]] = {}
         self._spots: dict[int, Spots] = {}
+        self._limits: dict[int, int] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -131,6 +141,17 @@ class Fingerprints:
             self._teams[group] = team
         return team
 
+    def first_group_above(self, size: int) -> int:
+        """Return the number of the first group that has more texts than `size`."""
+        found = self._limits.get(size)
+        if found is None:
+            found = self._limits[size] = bisect_right(
+                range(len(self._group_starts) - 1),
+                size,
+                key=lambda group: self._group_starts[group + 1] - self._group_starts[group],
+            )
+        return found
+
     def length(self, text: int) -> int:
         """Return the number of words of a text."""
         return self._lengths[text]
@@ -154,6 +175,17 @@ class Fingerprints:
                 self._spots.clear()
             found = self._spots[text] = spots_of(self.sequence(text))
         return found
+
+    @cached_property
+    def first_sentences(self) -> frozenset[int]:
+        """The CRC-32 of the first sentences of the texts."""
+        return frozenset(self._wholes[0])
+
+    def wholes(self, first: int) -> Iterator[tuple[int, int, int, int]]:
+        """Yield of each text with this first sentence: CRC-32 of the last, number of sentences, digest, the text."""
+        firsts, lasts, digests, texts, sizes = self._wholes
+        for at in range(bisect_left(firsts, first), bisect_right(firsts, first)):
+            yield lasts[at], sizes[at], digests[at], texts[at]
 
     def known(self, text: int) -> Known:
         """Return whose text it is."""

@@ -1,7 +1,10 @@
 """What the catalogue's table of well-known models and datasets says of a component."""
 
+from collections.abc import Sequence
+
 from rail.catalogue.load import Catalogue
 from rail.catalogue.models import lookup, lookup_docker, lookup_ollama
+from rail.catalogue.restricts import named_restricts
 from rail.domain.component import Component, Edge, Engagement, Kind, Relation
 from rail.domain.evidence import Evidence, Form, Match, Role
 from rail.domain.known import KnownModel
@@ -10,6 +13,7 @@ from rail.expression.parse import ExpressionError, parse
 from rail.purl import model_purl, split
 
 SOURCE = "catalogue"
+_AT_HAND = ("models/", "files/", "registries/")
 _RELATIONS = {
     "finetune": Relation.FINETUNED_FROM,
     "adapter": Relation.ADAPTER_OF,
@@ -31,34 +35,71 @@ def rows(component: Component) -> tuple[KnownModel, ...]:
     return ()
 
 
-def read(component: Component, row: KnownModel, catalogue: Catalogue, *, dated: bool) -> Match:
-    """Return the row as a reading; `dated` says that several rows share the id, so none holds for sure."""
-    expression: SpdxExpression | None
+def readings(
+    component: Component, found: Sequence[KnownModel], said: Sequence[Match], catalogue: Catalogue
+) -> list[Match]:
+    """Return the rows as readings.
+
+    Where a licence changed over time, the row that a card or text in hand agrees with speaks alone: that is the time
+    in hand (an inventory made by others is not). Without one, rows of which some bar uses and some bar none are no
+    answer: it depends on the revision.
+    """
+    if len(found) < 2:  # noqa: PLR2004 -- nothing changed
+        return [_read(component, row, _expression(row, catalogue), dated=False) for row in found]
+    heard = {each.expression for each in said if each.evidence.source.startswith(_AT_HAND)}
+    written = [(row, _expression(row, catalogue)) for row in found]
+    agreed = [each for each in written if each[1] in heard]
+    if len(agreed) == 1:
+        return [_read(component, *agreed[0], dated=False)]
+    answers = {named_restricts(each, catalogue) if each else None for _, each in written}
+    if len(answers) > 1:
+        return [_undecided(component, found)]
+    return [_read(component, row, each, dated=True) for row, each in written]
+
+
+def _expression(row: KnownModel, catalogue: Catalogue) -> SpdxExpression | None:
     profile = catalogue.profiles.get(row.license)
     if profile is not None:
-        expression = SpdxExpression(profile.expression)
-    else:
-        try:
-            expression = parse(row.license)
-        except ExpressionError:
-            expression = None
+        return SpdxExpression(profile.expression)
+    try:
+        return parse(row.license)
+    except ExpressionError:
+        return None
+
+
+def _read(component: Component, row: KnownModel, expression: SpdxExpression | None, *, dated: bool) -> Match:
+    """Return a row as a reading; `dated` says that several rows share the id, so none holds for sure."""
     since = f", since {row.since}" if row.since else ""
     until = f", until {row.until}" if row.until else ""
-    evidence = Evidence(
-        component=component.purl,
-        form=Form.TAG,
-        role=Role.DECLARED,
-        statement=f"{row.license} ({row.confidence.value}{since}{until}; {row.source})",
-        source=SOURCE,
-        location=component.locations[0] if component.locations else None,
-    )
     return Match(
-        evidence=evidence,
+        evidence=_evidence(component, f"{row.license} ({row.confidence.value}{since}{until}; {row.source})"),
         expression=expression,
         method=SOURCE,
         note=row.note or None,
         confidence=row.confidence.value,
         depends=row.depends or dated or row.license.startswith("LicenseRef-"),
+    )
+
+
+def _undecided(component: Component, found: Sequence[KnownModel]) -> Match:
+    """Return a reading that says how the licence changed, and stands for none."""
+    times = [f"{row.license} until {row.until}" if row.until else f"{row.license} since {row.since}" for row in found]
+    return Match(
+        evidence=_evidence(component, f"it depends on the revision: {', '.join(times)}"),
+        expression=None,
+        method=SOURCE,
+        depends=True,
+    )
+
+
+def _evidence(component: Component, statement: str) -> Evidence:
+    return Evidence(
+        component=component.purl,
+        form=Form.TAG,
+        role=Role.DECLARED,
+        statement=statement,
+        source=SOURCE,
+        location=component.locations[0] if component.locations else None,
     )
 
 

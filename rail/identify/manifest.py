@@ -9,7 +9,11 @@ import msgspec
 from rail.catalogue.load import Catalogue
 from rail.domain.record import Record
 from rail.identify.build import compile_index
+from rail.identify.fingerprints import Fingerprints
+from rail.identify.readings import READINGS
+from rail.identify.tellings import compile_readings, may_restrict
 from rail.identify.textsources import Input, folder_texts, scancode_texts
+from rail.identify.vocabulary import VOCABULARY, compile_vocabulary
 
 INDEX = "index.bin"
 MANIFEST = "manifest.json"
@@ -33,7 +37,7 @@ class Manifest(Record, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def write_fingerprints(packages: Sequence[Path], folders: Sequence[Path], catalogue: Catalogue, out: Path) -> Manifest:
-    """Read the packages and the folders of texts, write `index.bin` and `manifest.json` into `out`.
+    """Read the packages and the folders of texts, write the index, what goes with it and `manifest.json` into `out`.
 
     The texts of profiles win over others with the same words.
 
@@ -58,5 +62,9 @@ def write_fingerprints(packages: Sequence[Path], folders: Sequence[Path], catalo
     manifest = Manifest(sha256=hashlib.sha256(index).hexdigest(), inputs=tuple(sources))
     out.mkdir(parents=True, exist_ok=True)
     (out / INDEX).write_bytes(index)
+    may = [each.known for each in inputs if may_restrict(each.known, catalogue)]
+    (out / READINGS).write_bytes(compile_readings(may, Fingerprints(index)))
+    ordinary = (each.known.text for each in inputs if not each.known.is_profile and each.name.endswith(".LICENSE"))
+    (out / VOCABULARY).write_text(compile_vocabulary(ordinary), encoding="utf-8", newline="\n")
     (out / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
     return manifest

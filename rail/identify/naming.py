@@ -6,6 +6,7 @@ A long text names a licence when a sentence puts something under it; a text of a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rail.catalogue.index import Index, stands_out
@@ -23,8 +24,20 @@ _LONG = 600
 """Words from which on a text that is no known licence is a page about something: a name in it binds nobody."""
 
 _SPAN = 9
+_REMEMBERED = 400
+"""Characters of a sentence whose names are kept for the next text."""
 _WORD = re.compile(r"[^\s,;()\[\]\"'`<>|]+")
 _CUE = re.compile(r"licen[sc]|rail\b|terms|cc[- ]by|https?://", re.IGNORECASE)
+
+_QUESTIONS = 2
+"""Questions from which on a few lines are about licences."""
+_SENTENCE_END = re.compile(r"\n|(?<=[.!?])[ \t]+(?=[A-Z])")
+_MENTION = re.compile(
+    r"\?\s*$|\b(?:survey|surveys|surveyed|articles?|blog|list of|compar\w+|overview|differs?|discuss\w*|history of"
+    r"|such as|among|count|counts|counted|studied|study|studies|versus|vs)\b",
+    re.IGNORECASE,
+)
+"""What makes a sentence one about licences: it puts nothing under those that it names."""
 
 
 def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, ...]:
@@ -34,16 +47,20 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
         return ()
     links = "\n".join(f"{link.text} {link.url}" for link in document.links)
     words = len(_WORD.findall(text))
-    if words > _LONG:
+    if words > _LONG or (words <= _SHORT and text.count("?") >= _QUESTIONS):
         return ()
     if words <= _SHORT:
-        sentences = [*text.split("\n"), *links.split("\n")]
+        sentences = [*_SENTENCE_END.split(text), *links.split("\n")]
     else:
         from rail.extractors.notices import notices  # noqa: PLC0415 -- its patterns take long to compile
 
         sentences = [sentence for _, sentence in notices(text)]
     index = _index_of(catalogue)
-    return tuple(dict.fromkeys(name for sentence in sentences for name in named_in(sentence, index)))
+    return tuple(
+        dict.fromkeys(
+            name for sentence in sentences if not _MENTION.search(sentence) for name in named_in(sentence, index)
+        )
+    )
 
 
 def is_short(document: Document) -> bool:
@@ -53,6 +70,16 @@ def is_short(document: Document) -> bool:
 
 def named_in(sentence: str, index: Index) -> list[SpdxExpression]:
     """Return the licences named in a sentence: the longest runs of words that are a known name or URL."""
+    return [*_named_before(sentence, index)] if len(sentence) <= _REMEMBERED else _named_in(sentence, index)
+
+
+@lru_cache(maxsize=2048)
+def _named_before(sentence: str, index: Index) -> tuple[SpdxExpression, ...]:
+    """Return the same; texts have each other's sentences around the licences."""
+    return tuple(_named_in(sentence, index))
+
+
+def _named_in(sentence: str, index: Index) -> list[SpdxExpression]:
     words = _WORD.findall(sentence)
     if not stands_out(" ".join(words).translate(_MARKS)):
         return []

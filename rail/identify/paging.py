@@ -18,16 +18,37 @@ def strip_paging(lines: list[Piece], heads: frozenset[int]) -> list[Piece]:
     furniture = _furniture(lines, heads)
     joined = [(number, "" if index in furniture else text) for index, (number, text) in enumerate(lines)]
     for index, (number, text) in enumerate(joined):
-        if text[-1:] != "-" or not text[-2:-1].islower():
+        if text[-1:] != "-" or not text[-2:-1].isalnum():
             continue
         below = _next_words(joined, furniture, index + 1)
-        if below is None or not joined[below][1][:1].islower():
+        if below is None:
             continue
         tail, _, rest = joined[below][1].partition(" ")
+        one_word = text[-2].islower() and tail[:1].islower()
+        if not one_word and not _PROPER.match(tail):
+            continue
         start = text.rpartition(" ")[2][:-1].lower().lstrip("(\"'")
-        joined[index] = (number, (text if start in _HYPHENATED else text[:-1]) + tail)
+        joined[index] = (number, (text[:-1] if one_word and start not in _HYPHENATED else text) + tail)
         joined[below] = (joined[below][0], rest)
-    return joined
+    return _rejoined(joined, furniture) if furniture else joined
+
+
+def _rejoined(lines: list[Piece], furniture: set[int]) -> list[Piece]:
+    """Return the lines without the blank ones that a page break put into the middle of a sentence."""
+    dropped: set[int] = set()
+    for index in furniture:
+        above = next((at for at in range(index - 1, max(index - _REACH, -1), -1) if lines[at][1]), None)
+        below = next((at for at in range(index + 1, min(index + _REACH, len(lines))) if lines[at][1]), None)
+        if above is not None and below is not None and _goes_on(lines[above][1], lines[below][1]):
+            dropped.update(range(above + 1, below))
+    return [line for index, line in enumerate(lines) if index not in dropped] if dropped else lines
+
+
+def _goes_on(above: str, below: str) -> bool:
+    """Tell whether a sentence goes on below a page break."""
+    if above[-1:] in _ENDS or _LABEL.match(below):
+        return False
+    return below[:1].islower() or (len(above) >= _FULL and (above[-1].islower() or above[-1] == ","))
 
 
 def page_heads(pieces: list[Piece]) -> frozenset[int]:
@@ -37,12 +58,22 @@ def page_heads(pieces: list[Piece]) -> frozenset[int]:
 
 def _furniture(lines: list[Piece], heads: frozenset[int]) -> set[int]:
     pattern = _PAGE_LINE if heads else _PAGE_NUMBER
-    found = {index for index, (_, text) in enumerate(lines) if text and len(text) < _SHORT and pattern.fullmatch(text)}
+    found = {
+        index
+        for index, (_, text) in enumerate(lines)
+        if text and len(text) < _SHORT and pattern.fullmatch(text) and _is_apart(lines, index, heads)
+    }
     seen: dict[str, int] = {}
     for index in heads:
         seen[lines[index][1]] = seen.get(lines[index][1], 0) + 1
     found.update(index for index in heads if seen[lines[index][1]] > 1)
     return found
+
+
+def _is_apart(lines: list[Piece], index: int, heads: frozenset[int]) -> bool:
+    """Tell whether a line stands at the edge of a page or between blank lines: a number there counts pages."""
+    text = lines[index][1]
+    return text[:1].isalpha() or index in heads or index + 1 in heads or not index or not lines[index - 1][1]
 
 
 def _next_words(lines: list[Piece], furniture: set[int], index: int) -> int | None:
@@ -60,6 +91,12 @@ def _next_words(lines: list[Piece], furniture: set[int], index: int) -> int | No
 _SHORT = 40
 _REACH = 6
 _PAGE_NUMBER = re.compile(r"(?i)[-| ]{0,9}page {1,3}[0-9]{1,4}(?: {0,3}(?:of|/) {0,3}[0-9]{1,4})?[-| ]{0,9}")
+_PROPER = re.compile(r"[A-Z][A-Za-z]{2,}|[A-Za-z]{2,}(?![A-Za-z.)])")
+"""The second half of a word with a hyphen of its own: `AGPL-` / `Licence`, not the label of a list."""
+_FULL = 60
+"""Characters of a line that was wrapped."""
+_ENDS = frozenset(".:;!?")
+_LABEL = re.compile(r"[a-z]{1,5}[.)]")
 _PAGE_LINE = re.compile(_PAGE_NUMBER.pattern + r"|[-| ]{0,9}[0-9]{1,4}[-| ]{0,9}")
 _HYPHENATED = frozenset(
     (

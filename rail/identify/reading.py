@@ -6,8 +6,8 @@ licence is known is at best unknown.
 """
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from rail.catalogue.load import Catalogue
 from rail.catalogue.restricts import named_restricts, profile_restricts, strictest
@@ -16,11 +16,13 @@ from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.domain.record import SpdxExpression
 from rail.expression.parse import ExpressionError, conjoin, parse, symbols
 from rail.identify.clauses import ClauseReading, read_clauses
+from rail.identify.clauses.mention import mentions_use
 from rail.identify.clauses.strangeness import strange_words
-from rail.identify.document import Document, read_document
+from rail.identify.document import Document, Line, read_document
 from rail.identify.fragments import free_reading
 from rail.identify.naming import is_short, names_in
 from rail.identify.recognise import Recognition, Region, recognise
+from rail.identify.retelling import retell
 
 _WHOLE = 0.6
 """The share of a restricting licence's words from which on a text counts as that licence; below, only clauses speak."""
@@ -47,7 +49,7 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     known = list(_known(document, recognition, catalogue))
     free = known and all(_free(licence) for _, licence in known)
     residue = _residue(document, recognition) if known else document
-    clauses = read_clauses(residue if free else document)
+    clauses = read_clauses(residue) if free else _told(document, recognition, known, residue) or read_clauses(document)
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue, catalogue)
@@ -77,6 +79,30 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     )
 
 
+def _told(
+    document: Document,
+    recognition: Recognition,
+    known: Sequence[tuple[Region, LicenseProfile | GeneralLicense | None]],
+    residue: Document,
+) -> ClauseReading | None:
+    """Return the clauses of a text of which all is known that may restrict; `None` when it has to be read.
+
+    So has every text to which words were added that restrict, or that would if they went on with what stands above.
+    """
+    if [region for region, _ in known] != list(recognition.regions):
+        return None
+    passed_over = {number for number, (_, licence) in enumerate(known) if _free(licence)}
+    told = retell(document, recognition, passed_over)
+    if told is None:
+        return None
+    clauses, goes_on = told
+    if not any(line.text for line in residue.lines):
+        return clauses
+    if read_clauses(residue) != ClauseReading() or (goes_on and mentions_use(residue)):
+        return None
+    return clauses
+
+
 def _silent(document: Document) -> bool:
     """Tell whether a text gives credit in words that are understood, and grants, forbids and requires nothing."""
     credits_someone = any(_ATTRIBUTION.search(line.text) for line in document.lines)
@@ -86,14 +112,22 @@ def _silent(document: Document) -> bool:
 def _known(
     document: Document, recognition: Recognition, catalogue: Catalogue
 ) -> Iterator[tuple[Region, LicenseProfile | GeneralLicense | None]]:
-    """Yield each region with its licence; a fragment of a restricting one that is all free words as what it is then."""
-    for region in recognition.regions:
-        licence = _licence(region, catalogue)
-        if isinstance(licence, LicenseProfile) and region.coverage < _WHOLE and not _free(licence):
-            parts = free_reading(document, recognition, region) or [region]
-            yield from ((each, _licence(each, catalogue)) for each in parts)
-        else:
+    """Yield each region with its licence; a fragment of a restricting one that is all free words as what it is then.
+
+    A fragment beside a whole licence of the same family and steward is that one with other clauses chosen.
+    """
+    licences = [_licence(region, catalogue) for region in recognition.regions]
+    whole = {
+        (licence.family, licence.steward)
+        for region, licence in zip(recognition.regions, licences, strict=True)
+        if isinstance(licence, LicenseProfile) and region.coverage >= _WHOLE
+    }
+    for region, licence in zip(recognition.regions, licences, strict=True):
+        if not isinstance(licence, LicenseProfile) or min(region.coverage, region.similarity) >= _WHOLE:
             yield region, licence
+        elif region.coverage >= _WHOLE or (licence.family, licence.steward) not in whole:
+            parts = () if _free(licence) else free_reading(document, recognition, region)
+            yield from ((each, _licence(each, catalogue)) for each in parts or [region])
 
 
 def _licence(region: Region, catalogue: Catalogue) -> LicenseProfile | GeneralLicense | None:
@@ -133,14 +167,31 @@ def _said(bars: tuple[Clause, ...], clauses: ClauseReading) -> Restricted:
 
 
 def _residue(document: Document, recognition: Recognition) -> Document:
-    """Return the lines that hold words no known licence explains."""
-    unexplained: dict[int, int] = {}
+    """Return the lines that hold words no known licence explains, and a blank one where blank ones part them."""
     explained = recognition.explained
-    if 0 in explained:
-        for line, (start, end) in zip(document.lines, pairwise(recognition.words.starts), strict=False):
-            unexplained[line.number] = unexplained.get(line.number, 0) + explained.count(0, start, end)
-    kept = tuple(line for line in document.lines if unexplained.get(line.number, 0) >= _NOISE or not line.text.strip())
-    return document._replace(lines=kept)
+    word = explained.find(0)
+    if word < 0:
+        return document._replace(lines=())
+    lines, starts = document.lines, recognition.words.starts
+    open_words: dict[int, int] = {}
+    places: list[int] = []
+    while word >= 0:
+        at = bisect_right(starts, word) - 1
+        if at >= len(lines):
+            break
+        end = starts[at + 1]
+        open_words[lines[at].number] = open_words.get(lines[at].number, 0) + explained.count(0, starts[at], end)
+        places.append(at)
+        word = explained.find(0, end)
+    kept: list[Line] = []
+    last = -1
+    for at in places:
+        if open_words[lines[at].number] >= _NOISE:
+            gap = lines[last + 1 : at]
+            kept += [line for line in gap if not line.text][:1]
+            kept.append(lines[at])
+            last = at
+    return document._replace(lines=tuple(kept))
 
 
 def _symbol(region: Region, licence: LicenseProfile | GeneralLicense | None) -> SpdxExpression | None:

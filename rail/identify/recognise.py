@@ -10,8 +10,9 @@ from zlib import crc32
 from rail.identify.chunks import cut
 from rail.identify.document import Document
 from rail.identify.fingerprints import Fingerprints, open_fingerprints
-from rail.identify.search import Found, Search
-from rail.identify.words import STOP, Words, read_words
+from rail.identify.search import FEWEST, Found, Search
+from rail.identify.wholes import Copy, Sentences, find_wholes, sentences_of
+from rail.identify.words import NOTICE, STOP, Words, read_words
 
 
 class Region(NamedTuple):
@@ -40,11 +41,15 @@ class Recognition(NamedTuple):
     """What is known of a text: regions in the order of the text.
 
     `explained[i]` is 0 when no known licence explains word `i`, else 1 + the index of its region (255 at most).
+    `texts` are the known texts of the regions, `wholes` those that stand there word for word, by number of `sentences`.
     """
 
     regions: tuple[Region, ...]
     explained: bytearray
     words: Words
+    texts: tuple[int, ...]
+    sentences: Sentences
+    wholes: tuple[Copy, ...]
 
     def residue(self) -> list[int]:
         """Return for each line of the document how many of its words no known licence explains."""
@@ -62,11 +67,48 @@ class Recognition(NamedTuple):
 def recognise(document: Document, index: Fingerprints | None = None) -> Recognition:
     """Name the licences in a document: the best known text first found, its words taken away, and so on with the rest.
 
-    Takes time linear in the size of the document.
+    Takes time linear in the size of the document. Texts that stand there word for word need no search.
     """
-    index = index or _default_index()
+    index = index or default_index()
     words = read_words(document)
-    chunks = cut(words)
+    sentences = sentences_of(words.words)
+    wholes = tuple(find_wholes(sentences, index))
+    if not wholes or _speaks_of_more(words.words, sentences, wholes, index):
+        return _search(words, sentences, wholes, index)
+    explained = bytearray(len(words.words))
+    copies = sorted(wholes, key=lambda copy: copy.first)
+    regions = []
+    for number, copy in enumerate(copies, start=1):
+        start, end = sentences.starts[copy.first], sentences.ends[copy.end - 1]
+        end = next((at for at in range(end, len(words.words)) if words.words[at] != STOP), len(words.words))
+        explained[start:end] = bytes([min(number, 255)]) * (end - start)
+        if words.has_notices:
+            for at in range(start, end):
+                if words.words[at][:1] == NOTICE:
+                    explained[at] = 0
+        region = _region([(start, end)], explained.count(min(number, 255), start, end), index, copy.text, words)
+        regions.append(region._replace(coverage=1.0))
+    return Recognition(tuple(regions), explained, words, tuple(copy.text for copy in copies), sentences, wholes)
+
+
+def _speaks_of_more(words: list[bytes], sentences: Sentences, wholes: Sequence[Copy], index: Fingerprints) -> bool:
+    """Tell whether other known texts may stand beside those that were found as wholes."""
+    known = bytearray(len(sentences.texts))
+    for copy in wholes:
+        known[copy.first : copy.end] = b"\1" * (copy.end - copy.first)
+    left = [at for at, found in enumerate(known) if not found]
+    if sum([sentences.ends[at] - sentences.starts[at] for at in left]) < FEWEST:
+        return False
+    chunks = cut([word for at in left for word in (*words[sentences.starts[at] : sentences.ends[at]], STOP)])
+    ranks = index.ranks(chunks.texts)
+    return (
+        sum([end - start for rank, (start, end) in zip(ranks, pairwise(chunks.bounds), strict=True) if rank >= 0])
+        >= FEWEST
+    )
+
+
+def _search(words: Words, sentences: Sentences, wholes: tuple[Copy, ...], index: Fingerprints) -> Recognition:
+    chunks = cut(words.words)
     ranks = array("i", index.ranks(chunks.texts))
     found: list[Found] = []
     search = Search(index, ranks, chunks.bounds)
@@ -80,18 +122,19 @@ def recognise(document: Document, index: Fingerprints | None = None) -> Recognit
         mark = bytes([min(number, 255)])
         for start, end in spans:
             explained[start:end] = mark * (end - start)
-        regions.append(_region(spans, index, each.text, words))
-    return Recognition(tuple(regions), explained, words)
+        count = sum(end - start for start, end in spans)
+        regions.append(_region(spans, count, index, each.text, words))
+    return Recognition(tuple(regions), explained, words, tuple(each.text for each in found), sentences, wholes)
 
 
 @cache
-def _default_index() -> Fingerprints:
+def default_index() -> Fingerprints:
+    """Return the index that rail carries, opened once."""
     return open_fingerprints()
 
 
-def _region(spans: Sequence[tuple[int, int]], index: Fingerprints, text: int, words: Words) -> Region:
+def _region(spans: Sequence[tuple[int, int]], count: int, index: Fingerprints, text: int, words: Words) -> Region:
     known = index.known(text)
-    count = sum(end - start for start, end in spans)
     start, end = spans[0][0], spans[-1][1]
     last = next((word for word in range(end - 1, start, -1) if words.words[word] != STOP), start)
     first_line, last_line = words.line_numbers(start, last)

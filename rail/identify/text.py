@@ -35,7 +35,7 @@ class TextReader:
     """Reads licence texts; the same words met twice, in this run or an earlier one, are read once."""
 
     def __init__(self, catalogue: Catalogue, cache: ReadingCache | None = None) -> None:
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self._cache = cache
         self._seen: dict[bytes, TextReading] = {}
 
@@ -73,7 +73,7 @@ class TextReader:
         if reading is None:
             from rail.identify.reading import read_text  # noqa: PLC0415 -- most texts were read in an earlier run
 
-            reading = read_text(words(), self._catalogue)
+            reading = read_text(words(), self.catalogue)
             if self._cache is not None:
                 self._cache.put(name, reading)
         self._seen[name] = reading
@@ -97,6 +97,12 @@ def _in_model_file(file: SourceFile, statement: str) -> str | None:
     """Return the licence text that stands in a field of a model file (`path#field`); `None` for a plain path."""
     path, _, field = statement.rpartition("#")
     ending = path.rpartition(".")[2].lower()
+    from rail.extractors.sbom._textfields import FIELD  # noqa: PLC0415 -- same
+
+    if path == str(file.path) and FIELD.match(field):
+        from rail.extractors.sbom._texts import license_text  # noqa: PLC0415 -- same
+
+        return license_text(file, field)
     if path != str(file.path) or not _MODEL_FIELD.match(field):
         return None
     from rail.extractors.models import croissant, gguf, modelfile, onnx, safetensors  # noqa: PLC0415 -- same

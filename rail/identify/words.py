@@ -26,6 +26,11 @@ class Words:
         self._starts: list[int] | None = None
 
     @property
+    def has_notices(self) -> bool:
+        """Whether any line states a copyright."""
+        return NOTICE in self._data
+
+    @property
     def starts(self) -> list[int]:
         """Where lines start: the words of the document's line `k` are `words[starts[k]:starts[k + 1]]`."""
         if self._starts is None:
@@ -68,6 +73,8 @@ def read_words(document: Document) -> Words:
     text = "\n".join((*texts, "")).lower()
     if "\x02" in text:
         text = text.replace("\x02", " ")
+    if "--" in text:
+        text = text.replace("--", " ")
     if "copyright" in text or "(c)" in text or "©" in text:
         text = "\n".join([_apart(line) if _may_be_notice(line) else line for line in text.split("\n")])
     if not text.isascii():
@@ -75,6 +82,11 @@ def read_words(document: Document) -> Words:
     data = text.encode("utf-8", "surrogatepass").translate(_LETTERS, b"-'")
     data = data.replace(b"..", b" ").replace(b". ", b" . ").replace(b".\n", b" .\n").replace(b"\n\n", b"\n.\n")
     return Words(data, numbers)
+
+
+def is_counted(token: str) -> bool:
+    """Tell whether a run of letters and digits is a word that counts, not a label."""
+    return token.lower().translate(_MARKS).encode("utf-8", "surrogatepass") not in _LABELS
 
 
 def _may_be_notice(line: str) -> bool:
@@ -113,6 +125,7 @@ _LABELS = frozenset(
     ]
 )
 _WIDE_STOPS = "\u3002\uff1b\uff1a\uff01\uff1f"
+_MARKS = str.maketrans("", "", "-'")
 _is_label = _LABELS.__contains__
 _NEAR = 40  # words
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")

@@ -21,13 +21,21 @@ import pytest
 
 from rail.domain.component import Component, Edge, Home
 from rail.domain.evidence import Evidence, Unowned
+from rail.domain.inline import InlineIgnore
 from rail.errors import ReadError
 from rail.extractors.spi import EXTRACTORS, Dispatch
 from rail.sources.open import open_input
 from rail.sources.spi import Tree
 
 EXTRACTOR_CASES = Path(__file__).parent / "extractors"
-SECTIONS = {Component: "components", Edge: "edges", Evidence: "evidence", Home: "homes", Unowned: "unowned"}
+SECTIONS = {
+    Component: "components",
+    Edge: "edges",
+    Evidence: "evidence",
+    Home: "homes",
+    Unowned: "unowned",
+    InlineIgnore: "ignores",
+}
 
 
 def pytest_collect_directory(path: Path, parent: pytest.Collector) -> pytest.Collector | None:

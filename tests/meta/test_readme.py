@@ -1,6 +1,7 @@
 """The README shows what the program really says, and names what there really is."""
 
 import re
+import shlex
 import subprocess
 import sys
 
@@ -25,6 +26,25 @@ def test_the_screen_in_the_readme_is_what_the_demo_prints():
     missing = [line for line in screen[1].splitlines() if line not in ("", "…") and line not in printed]
 
     assert missing == []
+
+
+def test_the_screen_of_generating_is_what_is_printed_and_written(tmp_path):
+    screen = re.search(r"## A licence of your own\n\n```text\n(.*?)```", README, re.DOTALL)[1]
+    command, shown, *files = re.split(r"^\$ (?:rail|grep|head) (.*)\n", screen, flags=re.MULTILINE)[1:]
+    run = subprocess.run(
+        [sys.executable, "-m", "rail", *shlex.split(command)],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert run.stderr == shown.rstrip("\n") + "\n"
+    assert files
+    for asked, part in zip(files[::2], files[1::2], strict=True):
+        assert part.strip("\n") in (tmp_path / asked.split()[-1]).read_text(encoding="utf-8")
 
 
 def test_every_verb_in_the_readme_exists():

@@ -17,7 +17,7 @@ from rail.sources.spi import SourceFile
 _MAX_BYTES = 1024 * 1024
 
 
-@extractor("*merge*.yml", "*merge*.yaml", "*moe*.yml", "*moe*.yaml")
+@extractor("*.yml", "*.yaml")
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield each model that goes into the merge, with the edge to it."""
     if file.size > _MAX_BYTES or not _is_recipe(file.read(_MAX_BYTES)):

@@ -38,6 +38,7 @@ _DATASET_KEYS = {
     "task_categories", "task_ids", "dataset_info", "size_categories", "configs", "annotations_creators",
     "language_creators", "source_datasets", "multilinguality",
 }  # fmt: skip
+_CACHED_DATA = re.compile(r"(?:.*/)?datasets--[\w.-]+/snapshots/", re.ASCII | re.DOTALL)
 _SPACE_KEYS = {"sdk", "colorFrom", "app_file"}
 _PAGE_KEYS = {"layout", "permalink", "sidebar_label", "sidebar_position", "slug", "nav_order", "title"}
 _RELATIONS = {
@@ -45,6 +46,9 @@ _RELATIONS = {
     "adapter": Relation.ADAPTER_OF,
     "quantized": Relation.QUANTIZED_FROM,
     "merge": Relation.MERGED_FROM,
+    "distill": Relation.DISTILLED_FROM,
+    "distilled": Relation.DISTILLED_FROM,
+    "distillation": Relation.DISTILLED_FROM,
 }
 
 
@@ -77,10 +81,10 @@ def extract(file: SourceFile) -> Iterator[Found]:
     except ReadError as fault:
         for found in _PLAIN_LICENSE.finditer(front.text):
             line = front.lines_before + front.text.count("\n", 0, found.start()) + 1
-            yield from _statements(file, _kind({}, file.path.name), {"license": [_Said(found[1], line)]})
+            yield from _statements(file, _kind({}, path), {"license": [_Said(found[1], line)]})
         fault.place = path
         raise
-    kind = _kind(card, file.path.name)
+    kind = _kind(card, path)
     yield from _statements(file, kind, card)
     yield from _lineage(path, kind, card)
     if faults:
@@ -165,8 +169,11 @@ def _scalars(value: "Node", lines_before: int) -> list[_Said]:
     return [said for each in inner if isinstance(each.value, str) for said in _scalars(each, lines_before)]
 
 
-def _kind(card: Card, name: str) -> Kind | None:
+def _kind(card: Card, path: str) -> Kind | None:
     """Say what the card is of: a dataset, a model, or (`None`) the code of the folder."""
+    if _CACHED_DATA.match(path):
+        return Kind.DATASET
+    name = path.rpartition("/")[2]
     if _SPACE_KEYS & card.keys():
         return None
     if _DATASET_KEYS & card.keys() or "dataset" in name.lower():

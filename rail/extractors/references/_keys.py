@@ -9,7 +9,8 @@ _MODEL = re.compile(
     r"(?:.*_)?(?:model|models|llm)(?:_(?:id|name|repo|repo_id|path|name_or_path|or_path|checkpoint|hub_id|source|uri))?\Z"
 )
 _OTHER = {
-    "repo_id", "hf_repo", "hf_repo_id", "hf_hub_id", "hub_id", "hf_id", "hfr", "hf", "hfd", "hf_repo_draft",
+    "repo_id", "hf_repo", "hf_repo_id", "hf_hub_id", "hub_id", "hf_id", "hfr", "hf", "hfd", "hf_repo_draft", "hf_path",
+    "policy_path",
     "huggingface_repo", "huggingface_id", "huggingface_repo_id", "pretrained", "pretrained_name", "base_checkpoint",
     "pretrained_name_or_path", "tokenizer", "tokenizer_name", "tokenizer_name_or_path", "tokenizer_id",
     "name_or_path", "lora_path", "lora_repo", "adapter", "adapter_path", "adapter_name_or_path", "vae", "controlnet",
@@ -26,9 +27,9 @@ _HOSTED_NAME = re.compile(
     r"mistral/|deepseek/|amazon/nova|minimax/|moonshot/|replicate/)",
     re.IGNORECASE,
 )
-_ROUTED = re.compile(r"(ollama|ollama_chat|huggingface|hosted_vllm|vllm)/")
-_ID = re.compile(r"(?:(?:hf|hf-hub|hf_hub|huggingface):(?://)?|(?:hf|huggingface)\.co/)?"
-                 r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*(?:[:@][\w.-]+)?\Z", re.ASCII)  # fmt: skip
+_ROUTED = re.compile(r"(?:(ollama|ollama_chat)(?:/|:(?://)?)|(?:huggingface|hosted_vllm|vllm)/)")
+_PREFIXED = re.compile(r"(?:(?:hf|hf-hub|hf_hub|huggingface):(?://)?|(?:hf|huggingface)\.co/)[A-Za-z0-9]", re.ASCII)
+_ID = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*(?:[:@][\w.-]+)?\Z", re.ASCII)
 _NO_WORD = re.compile(r"[A-Z0-9-]")
 _TAGGED = re.compile(r"[a-z0-9][\w.-]*(?::[\w.-]+)?\Z", re.ASCII)
 
@@ -57,7 +58,11 @@ def named_by(key: str, value: str, line: int) -> Named | None:
     dataset = means_dataset(key)
     if not dataset and not means_model(key):
         return None
-    if key.endswith("_path") and not key.endswith("or_path") and not _NO_WORD.search(value.partition("/")[2]):
+    if (
+        key.endswith("_path")
+        and not key.endswith(("or_path", "hf_path"))
+        and not _NO_WORD.search(value.partition("/")[2])
+    ):
         return None  # `runs/last`: a path, as the key says
     if "ollama" in key and _TAGGED.match(value) and "/" not in value:
         return ollama(value, line)
@@ -69,7 +74,9 @@ def named(value: str, line: int, *, dataset: bool = False) -> Named | None:
     routed = _ROUTED.match(value)
     if routed:
         rest = value[routed.end() :]
-        return ollama(rest, line) if routed[1].startswith("ollama") else named(rest, line)
+        return ollama(rest, line) if routed[1] else named(rest, line)
+    if _PREFIXED.match(value):
+        return None if value.startswith("hf://datasets/") else hub(value, line, dataset=dataset)
     if not _ID.match(value) or _HOSTED_NAME.match(value):
         return None
     owner = value.partition("/")[0].lower()

@@ -17,6 +17,7 @@ from rail.sources.spi import SourceFile
 
 _HUB_ID = re.compile(r"(?:[\w-][\w.-]*/)?[\w-][\w.-]{0,95}\Z", re.ASCII)
 _PREFIX = re.compile(r"(?:hf-hub|hf_hub|hf|huggingface):(?://)?(?:hf\.co/)?|(?:hf\.co|huggingface\.co)/")
+_REGISTERED = re.compile(r"[\w-]+(?:/[\w-][\w.-]{0,95}){1,6}\Z", re.ASCII)
 _NOT_PINNED = frozenset({None, "", "main", "master"})
 _SITE = {
     "api", "blog", "collections", "docs", "join", "learn", "login", "models", "new", "organizations", "papers",
@@ -28,7 +29,7 @@ _LOCAL_FOLDERS = {
     "local", "logs", "model", "models", "output", "outputs", "path", "pretrained", "pretrained_models",
     "resources", "results", "runs", "saved_model", "saved_models", "src", "tmp", "weights", "my-org", "my_org",
     "org", "your-org", "your_org", "username", "your-username", "your_username", "user", "namespace", "owner",
-    "repo", "your_name",
+    "repo", "your_name", "config", "configs", "conf",
 }  # fmt: skip
 _LOCAL_ENDINGS = (
     ".bin", ".pt", ".pth", ".ckpt", ".safetensors", ".json", ".onnx", ".gguf", ".ggml", ".h5", ".pkl", ".txt",
@@ -40,18 +41,29 @@ _ASIDE = {
     "demos", "__tests__",
 }  # fmt: skip
 _ADDRESS = re.compile(
-    r"(?:https?://(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)/|hf://|git@(?:hf\.co|huggingface\.co):)(datasets/)?"
+    r"(?:https?://(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)/|(?:hf|huggingface)://|git@(?:hf\.co|huggingface\.co):)(datasets/)?"
     r"([\w-][\w.-]*/[\w-][\w.-]*)(?:@([\w.-]+))?(?:/(resolve|raw|blob|tree)/([\w.-]+))?",
     re.ASCII,
 )
 _ELSEWHERE = (
     (re.compile(r"https?://(?:www\.)?civitai\.com/api/download/models/(\d{1,12})"), "civitai/model-versions/"),
     (re.compile(r"https?://(?:www\.)?civitai\.com/models/(\d{1,12})"), "civitai/models/"),
-    (re.compile(r"https?://(?:www\.)?modelscope\.cn/models/([\w.-]+/[\w.-]+)", re.ASCII), "modelscope/"),
+    (re.compile(r"https?://(?:www\.)?modelscope\.(?:cn|ai)/models/([\w.-]+/[\w.-]+)", re.ASCII), "modelscope/"),
     (re.compile(r"https?://(?:www\.)?kaggle\.com/models/([\w.-]+/[\w.-]+)", re.ASCII), "kaggle/models/"),
+    (re.compile(r"https?://(?:www\.)?tfhub\.dev/([\w.-]+/[\w.-]+)", re.ASCII), "tfhub/"),
     (re.compile(r"\br8\.im/([\w.-]+/[\w.-]+)", re.ASCII), "replicate/"),
 )
-_OLLAMA = re.compile(r"https?://(?:www\.)?ollama\.com/library/([\w.-]+(?::[\w.-]+)?)", re.ASCII)
+_DATA_ELSEWHERE = (
+    (
+        re.compile(r"https?://(?:www\.)?modelscope\.(?:cn|ai)/datasets/([\w.-]+/[\w.-]+)", re.ASCII),
+        "modelscope/datasets/",
+    ),
+    (re.compile(r"https?://(?:www\.)?kaggle\.com/datasets/([\w.-]+/[\w.-]+)", re.ASCII), "kaggle/datasets/"),
+)
+_LINK = re.compile(
+    r"\b[a-z]+://(?:open_from_hf\?model=|models/huggingface/|models/search/hf/)([\w-][\w.-]*/[\w-][\w.-]*)"
+)
+_OLLAMA = re.compile(r"(?:https?://(?:www\.)?ollama\.com/library/|\b(ollama)://)([\w.-]+(?::[\w.-]+)?)", re.ASCII)
 _FETCHED = frozenset({"resolve", "raw"})
 
 
@@ -102,6 +114,15 @@ def docker(value: str, line: int) -> Named | None:
     return Named(purl("docker", name, tag or None), Kind.MODEL, value, tag or None, line)
 
 
+def of_registry(name: str, kind: Kind = Kind.MODEL) -> Named | None:
+    """Return the model that `registry/owner/name` stands for, where the registry has no purl type of its own."""
+    name, _, tag = name.partition(":")
+    if not _REGISTERED.match(name) or ".." in name:
+        return None
+    version = tag if _HUB_ID.match(tag) else None
+    return Named(purl("generic", name, version), kind, name, version, 0)
+
+
 def is_hub_id(name: str) -> bool:
     """Can the Hub have a repository of this name, and is it no local path?"""
     if not _HUB_ID.match(name) or "--" in name or ".." in name or name.endswith((".git", ".")) or name.isdigit():
@@ -127,15 +148,20 @@ def addresses(text: str) -> Iterator[tuple[int, Named]]:
         kind = Kind.DATASET if data else Kind.MODEL
         identity = model_purl(name, version, dataset=bool(data))
         yield found.start(), Named(identity, kind, name, version, 0, what in _FETCHED)
-    for pattern, prefix in _ELSEWHERE:
-        for found in pattern.finditer(text):
-            name = prefix + found[1].rstrip(".")
-            fetched = "/api/download/" in found[0]
-            yield found.start(), Named(purl("generic", name), Kind.MODEL, name, None, 0, fetched)
+    for kind, sites in ((Kind.MODEL, _ELSEWHERE), (Kind.DATASET, _DATA_ELSEWHERE)):
+        for pattern, prefix in sites:
+            for found in pattern.finditer(text):
+                name = prefix + found[1].rstrip(".")
+                fetched = "/api/download/" in found[0]
+                yield found.start(), Named(purl("generic", name), kind, name, None, 0, fetched)
+    for found in _LINK.finditer(text):
+        linked = hub(found[1].rstrip("."), 0)
+        if linked is not None:
+            yield found.start(), linked._replace(fetched=False)
     for found in _OLLAMA.finditer(text):
-        named = ollama(found[1].rstrip("."), 0)
+        named = ollama(found[2].rstrip("."), 0)
         if named is not None:
-            yield found.start(), named._replace(fetched=False)
+            yield found.start(), named._replace(fetched=bool(found[1]))
 
 
 def is_aside(path: PurePosixPath) -> bool:

@@ -7,41 +7,19 @@ from collections.abc import Iterator
 
 from rail.domain.component import Kind
 from rail.errors import ReadError
-from rail.extractors.references._calls import CALLS, DATASET_BUILDERS, Call
-from rail.extractors.references._names import Named, addresses, is_hub_id, is_local, ollama
+from rail.extractors.references._calls import CALLS, DATASET_BUILDERS, LIBRARIES, Call
+from rail.extractors.references._keys import named as routed
+from rail.extractors.references._names import Named, addresses, is_hub_id, is_local, of_registry, ollama
 from rail.extractors.references._values import Scope, dotted
+from rail.extractors.references._walk import walk
 from rail.purl import model_purl, purl
 
-_ADDRESSES = (b"huggingface.co/", b"hf://", b"hf.co/", b"civitai.com/", b"r8.im/", b"modelscope.cn/models/")
-_WORDS = tuple(
-    dict.fromkeys(
-        (
-            f"{call.name.rpartition('.')[2]}(".encode(),
-            () if call.anywhere else tuple(each.encode() for each in call.modules),
-        )
-        for call in CALLS
-    )
-)
 _BY_NAME: dict[str, list[Call]] = {}
 for _call in sorted(CALLS, key=lambda call: -call.name.count(".")):
     _BY_NAME.setdefault(_call.name.rpartition(".")[2], []).append(_call)
 _DYNAMIC = re.compile(r"[\w-][\w.-]*/[\w.-]*\{[\w.…{}-]*\Z")
 _PREFIX = re.compile(r"(?:hf-hub|hf_hub|hf|huggingface):(?://)?(?:hf\.co/)?")
 _NOT_PINNED = {"main", "master"}
-
-
-def may_load(data: bytes) -> bool:
-    """Does the file have the name of a loader, and of a package that it can come from? Most files need no parsing."""
-    if any(call in data and _calls(data, call) and (not of or any(each in data for each in of)) for call, of in _WORDS):
-        return True
-    if not any(address in data for address in _ADDRESSES):
-        return False
-    return next(addresses(data.decode("utf-8", "replace")), None) is not None
-
-
-def _calls(data: bytes, call: bytes) -> bool:
-    """Is the name of a loader called anywhere, not only defined?"""
-    return data.count(call) > data.count(b"def " + call)
 
 
 def parse(data: bytes, path: str) -> ast.Module:
@@ -57,47 +35,24 @@ def parse(data: bytes, path: str) -> ast.Module:
 
 
 def names(tree: ast.Module, path: str) -> Iterator[Named]:
-    """Yield what the module names, scope by scope, in the order of the lines."""
-    imports = dict(_imports(tree))
+    """Yield what the module names, in the order of the lines."""
+    module = walk(tree)
     found: list[Named] = []
-    pending = [Scope(tree)]
-    while pending:
-        scope = pending.pop()
-        pending += [Scope(inner, scope) for inner in scope.inner]
-        for node in scope.calls:
-            if isinstance(node, ast.Call):
-                found += _loaded(node, scope, imports, path)
-            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and "/" in node.value:
-                found += [named._replace(line=node.lineno) for _, named in addresses(node.value)]
+    for call, scope in module.calls:
+        found += _loaded(call, scope, module.imports, path)
+    for text in module.texts:
+        found += [named._replace(line=text.lineno) for _, named in addresses(str(text.value))]
     yield from sorted(found, key=lambda named: (named.line, named.purl))
 
 
-def _imports(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """Yield each imported name of the file with the dotted name that it stands for."""
-    blocks: list[ast.AST] = [tree]
-    for node in blocks:  # statements only: expressions, the bulk of a module, import nothing
-        for field in ("body", "handlers", "orelse", "finalbody", "cases"):
-            blocks += getattr(node, field, ())
-        if isinstance(node, ast.Import):
-            for alias in node.names:
-                yield (alias.asname, alias.name) if alias.asname else (alias.name.partition(".")[0],) * 2
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            for alias in node.names:
-                yield alias.asname or alias.name, f"{node.module}.{alias.name}"
-
-
 def _loaded(node: ast.Call, scope: Scope, imports: dict[str, str], path: str) -> Iterator[Named]:
-    written = dotted(node.func)
-    if written is None:
-        return
-    first, dot, rest = written.partition(".")
-    full = imports.get(first, first) + dot + rest
-    call = next((each for each in _BY_NAME.get(full.rpartition(".")[2], ()) if _is_call(each, full)), None)
-    if call is None:
+    full = _full_name(node.func, scope, imports)
+    call = _row(full) if full else None
+    if call is None or full is None:
         return
     trusted = full.partition(".")[0] in call.modules
-    if not trusted and not call.anywhere:
-        return
+    if call.always:
+        yield Named(model_purl(call.always), Kind.MODEL, call.always, None, node.lineno)
     kinds = set(scope.values(_argument(node, None, ("repo_type",))))
     if "space" in kinds:
         return
@@ -111,6 +66,31 @@ def _loaded(node: ast.Call, scope: Scope, imports: dict[str, str], path: str) ->
         elif _is_dynamic(value) and call.ecosystem == "huggingface":
             target = purl("generic", "dynamic-model", subpath=f"{path}/L{node.lineno}")
             yield Named(target, Kind.DATASET if dataset else Kind.MODEL, value, None, node.lineno)
+
+
+def _full_name(function: ast.expr, scope: Scope, imports: dict[str, str]) -> str | None:
+    """Return what is called, as it is imported; a method of what a variable was made by follows its maker and `()`."""
+    written = dotted(function)
+    if written is None:
+        return None
+    first, dot, rest = written.partition(".")
+    if first in imports or not dot:
+        return imports.get(first, first) + dot + rest
+    maker = scope.made_by(first)
+    made = dotted(maker) if maker is not None else None
+    if made is None:
+        return written
+    first, inner, attribute = made.partition(".")
+    return f"{imports.get(first, first)}{inner}{attribute}().{rest}"
+
+
+def _row(full: str) -> Call | None:
+    """Return how a function is given a model: the row of its package, one that tells by its name, or its library's."""
+    root = full.partition(".")[0]
+    rows = [each for each in _BY_NAME.get(full.rpartition(".")[2], ()) if _is_call(each, full)]
+    row = next((each for each in rows if root in each.modules), None)
+    row = row or next((each for each in rows if each.anywhere), None)
+    return row or (LIBRARIES.get(root) if "()" not in full else None)
 
 
 def _is_call(call: Call, full: str) -> bool:
@@ -135,6 +115,10 @@ def _identified(value: str, call: Call, *, trusted: bool, dataset: bool, revisio
     kind = Kind.DATASET if dataset else Kind.MODEL
     if call.ecosystem == "ollama":
         return ollama(value, 0)
+    if call.ecosystem == "routed":
+        return routed(value, 0)
+    if call.ecosystem == "registry":
+        return of_registry(f"{call.bare}{value}", kind)
     if call.ecosystem == "github":
         name, _, ref = value.partition(":")
         return (
@@ -145,7 +129,7 @@ def _identified(value: str, call: Call, *, trusted: bool, dataset: bool, revisio
     if "://huggingface.co/" in value or "://hf.co/" in value or value.startswith("hf://"):
         return None  # read as an address
     prefixed = _PREFIX.match(value)
-    name = value[prefixed.end() :] if prefixed else value
+    name = (value[prefixed.end() :] if prefixed else value).partition("::")[0]
     name, _, at = name.partition("@")
     revision = revision or at or None
     if "/" not in name and not prefixed:

@@ -10,14 +10,16 @@ from itertools import product
 
 from rail.domain.component import Kind
 from rail.errors import ReadError
-from rail.extractors.references import _python
+from rail.extractors.references import _python, _sieve
 from rail.extractors.references._keys import means_dataset, means_model, named, named_by, plain
 from rail.extractors.references._names import Named, addresses, docker, hub, ollama
 
 Variables = dict[str, list[str]]
 
 CANDIDATE = re.compile(
-    rb"huggingface|hf\.co|hf:|-hf|hf download|ollama|model|repo_id|civitai|r8\.im|from_pretrained", re.IGNORECASE
+    rb"huggingface|hf\.co|hf:|-hf|hf download|ollama|model|repo_id|civitai|r8\.im|from_pretrained|vllm|litgpt|"
+    rb"lmdeploy|mlx|spacy|tune download|lms get|local-ai|transformers|sglang|lerobot|kaggle|_hub",
+    re.IGNORECASE,
 )
 """Without any of these a script names no model."""
 _MAX_LINE = 20_000
@@ -32,13 +34,30 @@ _ASSIGNED = re.compile(
 _LOOP = re.compile(r"\s*for\s+(\w+)\s+in\s+(.*?)(?:;|\bdo\b|\Z)", re.DOTALL)
 _USED = re.compile(r"\$\{(\w+)(?::?[-=]([^}]*))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%")
 _REPOSITORY = {"hf", "huggingface-cli"}
-_PROGRAM_OF_ID = {
-    ("tune", "download"),
-    ("litgpt", "download"),
-    ("lms", "get"),
-    ("vllm", "serve"),
-    ("mlx_lm", "generate"),
+_LITGPT = ("download", "chat", "finetune", "generate", "serve", "evaluate", "pretrain")
+_PROGRAMS: dict[tuple[str, ...], str] = {
+    ("ollama", "pull"): "ollama",
+    ("ollama", "run"): "ollama",
+    ("docker", "model", "pull"): "docker",
+    ("docker", "model", "run"): "docker",
+    ("spacy", "download"): "spacy",
+    ("tune", "download"): "hub",
+    ("lms", "get"): "hub",
+    ("vllm", "serve"): "hub",
+    ("local-ai", "run"): "hub",
+    ("lmdeploy", "chat"): "hub",
+    ("lmdeploy", "serve", "api_server"): "hub",
+    ("transformers", "chat"): "hub",
+    ("transformers-cli", "chat"): "hub",
+    **dict.fromkeys((("litgpt", verb) for verb in _LITGPT), "hub"),
 }
+"""What takes the name of a model as its first argument, and whose names they are."""
+_SHORT = {"onnxruntime_genai.models.builder": "-m", "sample_factory.huggingface.load_from_hub": "-r"}
+_ADDRESSED = re.compile(r"://|@hf|\$|r8\.im/|^(?:hf|huggingface):")
+_SHELLS = {"bash", "sh", "zsh", "dash", "pwsh", "powershell"}
+_PREFIXED = re.compile(r"(?:hf|huggingface):(?://)?[\w-]+/[\w.-]+")
+_ASKED = re.compile(r'\\?"model\\?"\s*:\s*\\?"([\w.:/-]{3,200})\\?"')
+_MAX_NESTING = 3
 _SAYING = {"echo", "printf", "write-host", "write-output", "@echo", "die", "log", "info", "warn", "error"}
 _VALUELESS = {"-f", "--force", "-q", "--quiet", "-d", "--detach", "--verbose", "-v", "--insecure", "-y"}
 
@@ -75,6 +94,8 @@ def names(commands: list[tuple[int, str]], path: str, variables: Variables | Non
                     yield said
         for simple in _simple(words(command)):
             yield from _named_in(simple, line, path, known)
+        for asked in _ASKED.finditer(command):
+            yield from filter(None, [named(asked[1], line)])
 
 
 def assign(command: str, variables: Variables) -> None:
@@ -114,7 +135,7 @@ def _simple(parts: list[str]) -> Iterator[list[str]]:
         yield command
 
 
-def _named_in(command: list[str], line: int, path: str, variables: Variables) -> Iterator[Named]:
+def _named_in(command: list[str], line: int, path: str, variables: Variables, depth: int = 0) -> Iterator[Named]:
     """Yield what one simple command names."""
     if _program(command[0]) in _SAYING:
         return
@@ -128,11 +149,21 @@ def _named_in(command: list[str], line: int, path: str, variables: Variables) ->
                 if said is not None:
                     yield said
     yield from _optioned(plain_words, line, variables)
-    for word in plain_words:
-        for value in _values(word, variables) if "://" in word or "@hf" in word or "$" in word else ():
-            yield from (each._replace(line=line, fetched=True) for _, each in addresses(value))
+    yield from _addressed(plain_words, line, variables)
+    if depth < _MAX_NESTING and not _SHELLS.isdisjoint(program):
+        for simple in (each for word in plain_words if " " in word for each in _simple(words(word))):
+            yield from _named_in(simple, line, path, variables, depth + 1)
     if any(word.startswith("python") for word in program) and "-c" in plain_words:
         yield from _in_python(plain_words[plain_words.index("-c") + 1 :][:1], line, path)
+
+
+def _addressed(command: list[str], line: int, variables: Variables) -> Iterator[Named]:
+    """Yield the addresses among the words of a command, and names with a prefix (`hf:owner/name`)."""
+    for word in command:
+        for value in _values(word, variables) if _ADDRESSED.search(word) else ():
+            yield from (each._replace(line=line, fetched=True) for _, each in addresses(value))
+            if _PREFIXED.match(value) and not value.startswith("hf://"):
+                yield from filter(None, [hub(value, line)])
 
 
 def _commanded(program: list[str], rest: list[str]) -> Iterator[tuple[str, str]]:
@@ -144,12 +175,12 @@ def _commanded(program: list[str], rest: list[str]) -> Iterator[tuple[str, str]]
         argument = _argument(rest[1:])
         if argument and kind != "space":
             yield "dataset" if kind == "dataset" else "hub", argument + (f"@{revision}" if revision else "")
-    elif program[0] == "ollama" and two[1:] in (("pull",), ("run",)):
-        yield "ollama", _argument(rest[1:])
-    elif program[:2] == ["docker", "model"] and program[2:] in (["pull"], ["run"]):
-        yield "docker", _argument(rest[2:])
-    elif two in _PROGRAM_OF_ID:
-        yield "hub", _argument(rest[1:])
+    elif two in _PROGRAMS:
+        yield _PROGRAMS[two], _argument(rest[1:])
+    elif tuple(program) in _PROGRAMS:
+        yield _PROGRAMS[tuple(program)], _argument(rest[2:])
+    elif program[0] in _SHORT:
+        yield "hub", _after(rest, _SHORT[program[0]]) or ""
 
 
 def _optioned(command: list[str], line: int, variables: Variables) -> Iterator[Named]:
@@ -170,6 +201,8 @@ def _optioned(command: list[str], line: int, variables: Variables) -> Iterator[N
 def _read(kind: str, value: str, line: int) -> Named | None:
     if kind == "ollama":
         return ollama(value, line) if value and not value.startswith(("-", ".", "/")) else None
+    if kind == "spacy":
+        return hub(f"spacy/{value}", line) if "/" not in value else None
     if kind == "docker":
         return docker(value, line)
     return hub(value, line, dataset=True) if kind == "dataset" else named(value, line) or hub(value, line)
@@ -178,7 +211,7 @@ def _read(kind: str, value: str, line: int) -> Named | None:
 def _in_python(code: list[str], line: int, path: str) -> Iterator[Named]:
     """Yield what the code of `python -c` names; what is no Python here was put together by the shell."""
     for each in code:
-        if _python.may_load(each.encode("utf-8", "replace")):
+        if _sieve.may_load(each.encode("utf-8", "replace")):
             try:
                 found = list(_python.names(_python.parse(each.encode("utf-8", "replace"), path), path))
             except ReadError:

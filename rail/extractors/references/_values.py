@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 _MAX_VALUES = 32
 _MAX_DEPTH = 12
+_MAX_HELD = 500
 _MAX_LENGTH = 300
 _MAX_STEPS = 2000
 _GETTERS = {"environ.get", "getenv", "os.getenv", "config", "env", "env.str"}
@@ -20,13 +21,11 @@ Bindings = dict[str, list[ast.expr]]
 class Scope:
     """The names that a module, class or function binds, and the scope around it."""
 
-    def __init__(self, node: ast.AST, parent: "Scope | None" = None) -> None:
+    def __init__(self, node: ast.AST | None = None, parent: "Scope | None" = None) -> None:
         self.parent = parent
         self.is_class = isinstance(node, ast.ClassDef)
         self.names: Bindings = {}
         self.attributes: dict[str, list[tuple[Scope, ast.expr]]] = {}
-        self.inner: list[ast.AST] = []
-        self.calls: list[ast.AST] = []
         self.classes: dict[str, Scope] = parent.classes if parent else {}
         self.options: Bindings = parent.options if parent else {}
         self.steps: list[int] = parent.steps if parent else [0]
@@ -34,7 +33,6 @@ class Scope:
             self._bind_defaults(node.args)
         if isinstance(node, ast.ClassDef):
             self.classes.setdefault(node.name, self)
-        self._collect(node)
 
     def values(self, node: ast.expr | None, depth: int = 0) -> list[str]:
         """Return the strings that the expression can be, at most 32; none when nothing is known."""
@@ -51,23 +49,8 @@ class Scope:
                 break
         return list(found)
 
-    def _collect(self, node: ast.AST) -> None:
-        """Gather the bindings and the expressions of this scope, without those of the scopes inside it."""
-        pending = list(ast.iter_child_nodes(node))
-        while pending:
-            each = pending.pop()
-            if isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
-                self.inner.append(each)
-                pending += getattr(each, "decorator_list", [])
-                continue
-            self._bind(each)
-            if isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant):
-                continue  # a docstring, or words without effect
-            if isinstance(each, ast.Call | ast.Constant):
-                self.calls.append(each)
-            pending += ast.iter_child_nodes(each)
-
-    def _bind(self, node: ast.AST) -> None:
+    def bind(self, node: ast.AST) -> None:
+        """Remember what an assignment, a loop or an option of argparse binds."""
         if isinstance(node, ast.Assign):
             for target in node.targets:
                 self._bind_target(target, node.value)
@@ -76,8 +59,15 @@ class Scope:
         elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
             for value in _elements(node.iter):
                 self._bind_target(node.target, value)
+        elif isinstance(node, ast.withitem) and node.optional_vars is not None:
+            self._bind_target(node.optional_vars, node.context_expr)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add_argument":
             self._bind_option(node)
+
+    def made_by(self, name: str) -> ast.expr | None:
+        """Return the call whose result a variable holds; `None` when it is none, or not known."""
+        found = self._lookup(name)
+        return next((each.func for each in found[1] if isinstance(each, ast.Call)), None) if found else None
 
     def _bind_target(self, target: ast.expr, value: ast.expr) -> None:
         if isinstance(target, ast.Name):
@@ -157,6 +147,9 @@ class Scope:
             yield from self.values(node, depth + 1)
 
     def _attribute(self, node: ast.Attribute, depth: int) -> Iterator[str]:
+        if isinstance(node.value, ast.Call) and isinstance(node.value.func, ast.Name):
+            made = self.classes.get(node.value.func.id)
+            yield from made.each(made.names.get(node.attr, []), depth) if made else ()
         if not isinstance(node.value, ast.Name):
             return
         owner = node.value.id
@@ -200,17 +193,26 @@ class Scope:
 
     def _subscript(self, holder: ast.expr, key: ast.expr, depth: int) -> Iterator[str]:
         """Yield what a dictionary or list holds under a key; all of it when the key is not known."""
-        found = self._lookup(holder.id) if isinstance(holder, ast.Name) else None
-        scope, tables = found or (self, [holder])
+        for scope, each in self._held(holder, key, depth):
+            yield from scope.values(each, depth + 1)
+
+    def _held(self, holder: ast.expr, key: ast.expr, depth: int) -> "Iterator[tuple[Scope, ast.expr]]":
+        """Yield the expressions that a table, which may itself lie in one, can hold under a key, with their scope."""
+        tables: list[tuple[Scope, ast.expr]] = [(self, holder)]
+        if isinstance(holder, ast.Name):
+            found = self._lookup(holder.id)
+            tables = [(found[0], each) for each in found[1]] if found else []
+        elif isinstance(holder, ast.Subscript) and depth < _MAX_DEPTH:
+            tables = list(self._held(holder.value, holder.slice, depth + 1))
         keys = set(self.values(key, depth + 1))
-        for table in tables[:_MAX_VALUES]:
+        for scope, table in tables[:_MAX_VALUES]:
             if isinstance(table, ast.Dict):
-                for name, value in zip(table.keys, table.values, strict=False):
+                for name, value in zip(table.keys[:_MAX_HELD], table.values, strict=False):
                     known = isinstance(name, ast.Constant) and isinstance(name.value, str)
                     if not keys or not known or name.value in keys:  # type: ignore[union-attr]
-                        yield from scope.values(value, depth + 1)
+                        yield scope, value
             elif isinstance(table, ast.List | ast.Tuple):
-                yield from scope.each(table.elts, depth)
+                yield from ((scope, each) for each in table.elts[:_MAX_VALUES])
 
 
 def dotted(node: ast.expr) -> str | None:

@@ -13,8 +13,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from rail.extractors.references._configured import names
-from rail.extractors.references._names import report
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -43,6 +41,9 @@ def extract(file: SourceFile) -> Iterator[Found]:
     data = file.read(_MAX_BYTES)
     if not any(word in data for word in _CANDIDATES):
         return
+    from rail.extractors.references._configured import names  # noqa: PLC0415 -- most files name no model
+    from rail.extractors.references._names import report  # noqa: PLC0415 -- likewise
+
     tables = name.lower().endswith((".toml", ".ini", ".cfg", ".conf"))
     text = file.text(_MAX_BYTES)
     unfolded = _unfolded(text) if name.lower().endswith(".json") else None

@@ -17,14 +17,24 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 1024 * 1024
-_CANDIDATES = (b"from_pretrained", b"@huggingface/", b"@xenova/", b"HfInference", b"hf:", b"llama")
+_CANDIDATES = (b"from_pretrained", b"@huggingface/", b"@xenova/", b"HfInference", b"hf:", b"llama", b"mlc-ai/")
 _COMMENT = re.compile(r"^[ \t]*(?://|\*|/\*).*$", re.MULTILINE)
 _VALUE = r"""(?:(["'`])(?P<text>[^"'`\n]{1,200})\1|(?P<name>[A-Za-z_$][\w$]{0,80}(?:\.[\w$]{1,80}){0,3}))"""
 _CALLS = (
     re.compile(r"\.from_pretrained\(\s*" + _VALUE),
+    re.compile(r"\.loadModelFromHF\(\s*" + _VALUE),
     re.compile(r"\bpipeline(?:<[^>\n]{0,80}>)?\(\s*[\"'`]?[\w.$-]{1,80}[\"'`]?\s*,\s*" + _VALUE),
 )
 _FIELD = re.compile(r"""\b(?:model|modelId|model_id|modelName|repo|repoId)["']?\s*:\s*""" + _VALUE)
+_OF_REPO = re.compile(
+    r"""\brepo\s*:\s*\{[^{}]{0,200}?\b(?:type\s*:\s*["'](?P<first>\w+)["'][^{}]{0,80})?name\s*:\s*"""
+    r"""["'](?P<name>[\w./-]{1,200})["'](?:[^{}]{0,80}type\s*:\s*["'](?P<last>\w+)["'])?"""
+)
+_TYPED = re.compile(r"(models|datasets|spaces)/(?=[\w.-]+/)")
+_ENGINE = re.compile(
+    r"""\b(?:CreateMLCEngine|CreateWebWorkerMLCEngine|\.reload)\(\s*(?:[\w.() ]+,\s*)?["'`]([\w.-]+)["'`]"""
+)
+_OLLAMA = re.compile(r"""\bollama\(\s*["'`]([\w./-]+(?::[\w.-]+)?)["'`]""")
 _CONSTANT = re.compile(
     r"""(?:\b(?:const|let|var|readonly|static)\s+)?(?<![\w$])([A-Za-z_$][\w$]{0,80})\s*(?::\s*\w{1,40}\s*)?[=:]\s*"""
     r"""(?:process\.env[\w.$\[\]"']{0,80}\s*(?:\|\||\?\?)\s*)?(["'`])([^"'`\n]{1,200})\2"""
@@ -61,12 +71,33 @@ def _named(text: str) -> Iterator[Named]:
                 yield from _said(named(value, found.start()))
     for found in _PREFIXED.finditer(text):
         yield from _said(hub(found[1], found.start()))
+    yield from _of_libraries(text)
     of_ollama = "ollama" in text.lower()
     if of_ollama or _CLIENT.search(text):
         for found in _FIELD.finditer(text):
             for value in _values(found, constants):
                 plain = of_ollama and "/" not in value and _after_ollama(text, found.start())
-                yield from _said(ollama(value, found.start()) if plain else named(value, found.start()))
+                yield from _said(ollama(value, found.start()) if plain else _typed(value, found.start()))
+
+
+def _of_libraries(text: str) -> Iterator[Named]:
+    """Yield what the functions of single libraries are given: web-llm, @huggingface/hub, providers of Ollama."""
+    for found in _ENGINE.finditer(text) if "mlc-ai/" in text else ():
+        yield from _said(hub(f"mlc-ai/{found[1]}", found.start()))
+    for found in _OF_REPO.finditer(text) if "@huggingface/hub" in text else ():
+        kind = found["first"] or found["last"] or "model"
+        said = hub(found["name"], found.start(), dataset=kind == "dataset")
+        yield from _said(said if kind != "space" else None)
+    for found in _OLLAMA.finditer(text) if "ollama" in text else ():
+        yield from _said(ollama(found[1], found.start()))
+
+
+def _typed(value: str, at: int) -> Named | None:
+    """Return what a field names; the client of the hub may put the kind of the repository before it."""
+    found = _TYPED.match(value)
+    if found is None:
+        return named(value, at)
+    return hub(value[found.end() :], at, dataset=found[1] == "datasets") if found[1] != "spaces" else None
 
 
 def _said(name: Named | None) -> Iterator[Named]:

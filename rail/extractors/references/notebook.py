@@ -14,7 +14,7 @@ import msgspec
 
 from rail.errors import ReadError
 from rail.extractors.jsondocument import decode
-from rail.extractors.references import _python, _shell
+from rail.extractors.references import _python, _shell, _sieve
 from rail.extractors.references._names import Named, report
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
@@ -38,7 +38,7 @@ class _Line(NamedTuple):
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model or dataset that a cell loads."""
     data = file.read(_MAX_BYTES)
-    if not _python.may_load(data) and not _shell.CANDIDATE.search(data):
+    if not _sieve.may_load(data) and not _shell.CANDIDATE.search(data):
         return
     path = file.path.as_posix()
     notebook = decode(data, path, "save the notebook again")
@@ -58,7 +58,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 def _named(program: list[_Line], commands: list[_Line], path: str) -> Iterator[Named]:
     source = "\n".join(line.text for line in program).encode("utf-8", "replace")
-    if _python.may_load(source):
+    if _sieve.may_load(source):
         for named in _python.names(_python.parse(source, path), path):
             yield named._replace(line=program[min(named.line, len(program)) - 1].place)
     yield from _shell.names([(line.place, line.text) for line in commands], path)
@@ -139,7 +139,7 @@ def _runs(code: list[_Line], path: str, faults: list[ReadError]) -> bool:
     try:
         _python.parse(source, path)
     except ReadError as fault:
-        if _python.may_load(source):
+        if _sieve.may_load(source):
             fault.line = code[min(fault.line or 1, len(code)) - 1].place
             faults.append(fault)
         return False

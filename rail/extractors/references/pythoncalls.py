@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from rail.errors import ReadError
 from rail.extractors.references._names import report
-from rail.extractors.references._python import may_load, names, parse
+from rail.extractors.references._python import names, parse
+from rail.extractors.references._sieve import may_load
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 

@@ -9,16 +9,23 @@ Specification: https://huggingface.co/docs/hub/repositories
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from rail.extractors.references._names import Named, addresses, report
 from rail.extractors.spi import Found, extractor
 from rail.sources.decode import decode
 from rail.sources.spi import SourceFile
 
+if TYPE_CHECKING:
+    from rail.extractors.references._names import Named
+
 _MAX_BYTES = 2 * 1024 * 1024
 _MAX_NAMES = 2000
-_SITES = (b"huggingface.co/", b"hf.co/", b"hf://", b"civitai.com/", b"ollama.com/library", b"modelscope.cn/models")
-_MORE = (b"kaggle.com/models", b"r8.im/", b"hf-mirror.com/")
+_MAX_USED = 60
+"""More models than this in one file are a list to choose from, to which the project refers."""
+_SITES = (
+    b"huggingface.co/", b"hf.co/", b"hf://", b"huggingface://", b"civitai.com/", b"ollama.com/library", b"modelscope.",
+)  # fmt: skip
+_MORE = (b"kaggle.com/", b"r8.im/", b"hf-mirror.com/", b"ollama://", b"tfhub.dev/", b"open_from_hf?", b"://models/")
 _DOCUMENTS = (".md", ".mdx", ".rst", ".txt", ".adoc", ".html", ".htm", ".tex", ".ipynb", ".bib")
 _OWN_WORDS = re.compile(r"(?:.*/)?[^/]*(?:licen[sc]e|copying|notice|use[-_]policy|rail\b|terms)[^/]*", re.IGNORECASE)
 _RECORDS = re.compile(
@@ -41,15 +48,19 @@ def extract(file: SourceFile) -> Iterator[Found]:
     where = file.where.lower()
     if _OWN_WORDS.fullmatch(where) or _RECORDS.fullmatch(where):
         return
+    from rail.extractors.references._names import report  # noqa: PLC0415 -- most files have no such address
+
     names = list(_named(decode(data)))
-    if where.endswith(_DOCUMENTS):
+    if where.endswith(_DOCUMENTS) or len({each.purl for each in names}) > _MAX_USED:
         names = [each._replace(fetched=False) for each in names]
     elif where.endswith(".gitmodules"):
         names = [each._replace(fetched=True) for each in names]
     yield from report(file, names, uses=False)
 
 
-def _named(text: str) -> Iterator[Named]:
+def _named(text: str) -> "Iterator[Named]":
+    from rail.extractors.references._names import addresses  # noqa: PLC0415 -- most files have no such address
+
     ends = [found.start() for found in re.finditer("\n", text)]
     for count, (at, named) in enumerate(addresses(text)):
         if count >= _MAX_NAMES:

@@ -32,7 +32,7 @@ _RESTRAINTS = frozenset(
 _WITHHOLDING = frozenset(
     """
     withheld withhold denied deny excludes exclude excluded excluding except void null forbid forbids forbidden banned
-    apply extend
+    apply extend lose loses forfeit forfeits
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _SCRUPLES = frozenset(
@@ -47,7 +47,8 @@ _OMITTING = frozenset({"cover", "include"})
 _PEOPLE = frozenset(
     """
     who whoever whose anyone everyone everybody nobody organizations organisations organization organisation companies
-    corporations governments government agencies employers businesses people citizens nations countries
+    corporations governments government agencies employers businesses people citizens nations countries employees
+    workers owners vendors makers sellers members
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _GRANT = frozenset(

@@ -34,8 +34,12 @@ _TITLE = 3
 _TITLE_LENGTH = 60
 _FEW_LICENCES = 4
 _MANY_QUESTIONS = 4
+_SOME_QUESTIONS = 2
 _MUCH_SERVICE = 10
 _SOME_SERVICE = 4
+_SERVICE_ENOUGH = 2
+_FEW_WORDS = 400
+"""Characters of a text in which fewer words on a service, and fewer questions, do."""
 _SOME_LEARNING = 3
 _OFTEN = 3
 _LICENCES = re.compile(r"\blicen[cs]es?\b")
@@ -52,17 +56,19 @@ _ADDRESS = re.compile(
 def hearsay(lines: Sequence[Line]) -> str | None:
     """Say why a text that names restrictions does not make them, or return `None` if it does."""
     text = "\n".join([line.text for line in lines])
-    if text.count("?") >= _MANY_QUESTIONS and len(_QUESTION.findall(text)) >= _MANY_QUESTIONS:
+    many = _MANY_QUESTIONS if len(text) > _FEW_WORDS else _SOME_QUESTIONS
+    if text.count("?") >= many and len(_QUESTION.findall(text)) >= many:
         return "answers questions about a licence"
     if _is_house_rules(lines, text):
         return "rules a community or a project, not the use of what is licensed"
     lower = text.lower()
     if _is_report(text, lower):
         return "speaks of licences"
-    if sum(map(lower.count, _OF_SERVICES)) < _SOME_SERVICE:
+    enough = _SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH
+    if sum(map(lower.count, _OF_SERVICES)) < enough:
         return None
     service = len(_SERVICE.findall(lower))
-    if service >= _SOME_SERVICE and not (_THING.search(text) or _GOODS.search(text)):
+    if service >= enough and not (_THING.search(text) or _GOODS.search(text)):
         return "rules the use of a service, not of what is licensed"
     if (
         service >= _MUCH_SERVICE

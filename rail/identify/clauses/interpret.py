@@ -39,6 +39,9 @@ _WHOEVER = frozenset(
 _BEFORE_LAW = 6
 _ELSEWHERE = frozenset({"governed", "construed", "interpreted", "export", "tax", "taxes"})
 """Words beside a law that is not what the user has to obey in using the thing."""
+_GOES_ON = frozenset({"unless", "except", "without"})
+"""Words by which a sentence goes on with its clause after a semicolon."""
+_SUCH = frozenset({"including", "include", "includes"})
 _DENYING = frozenset({"not", "never"})
 _RELATIVE = frozenset({"that", "which", "where", "who"})
 
@@ -121,11 +124,15 @@ class _Sentence:
         self.about_use = inherited.about_use or (
             inherited.polarity is Polarity.FORBIDDEN and not _USE.isdisjoint(words)
         )
-        self.bounds = [at for at, word in enumerate(words) if word == ";" or word[0] == "("]
+        self.bounds = [
+            at
+            for at, word in enumerate(words)
+            if word[0] == "(" or (word == ";" and (at + 1 == len(words) or words[at + 1] not in _GOES_ON))
+        ]
         self.topics: dict[int, list[Found]] = {}
         self.unspoken: list[Found] = []
         self.demanded: list[tuple[Found, Polarity]] = []
-        self.modes: dict[int, list[int]] = {}
+        self.modes: dict[int, list[Found]] = {}
 
     def read(self, named: list[Found], spoken: list[Found]) -> Interpretation:
         """Let each phrase work, in order; of those that begin together the longest first."""
@@ -189,7 +196,7 @@ class _Sentence:
         elif isinstance(meaning, Actor):
             self.actor = True
         else:
-            self.modes.setdefault(clause, []).append(meaning)
+            self.modes.setdefault(clause, []).append(item)
 
     def frame(self, frame: Frame) -> None:
         """Note what the sentence is about; an item of a list of restrictions is about them, whatever words it has."""
@@ -252,9 +259,10 @@ class _Sentence:
         barred = []
         for clause, items in self.topics.items():
             low, high = self.span(clause)
-            ranks = self.modes.get(clause, [])
+            modes = self.modes.get(clause, [])
             strong = self.about_use and not self.weakly_framed
             for item in telling([item for item in items if strong or not item.meaning.weak]):
+                ranks = [found.meaning for found in modes if not self.is_instance(item.stop, found.start)]
                 mode = pick_mode(ranks, item.meaning.use)
                 if mode == PROHIBITED and self.actor:
                     mode = "actor-based"
@@ -266,6 +274,13 @@ class _Sentence:
                     Barred(demand.meaning.use, PROHIBITED, demand.start, demand.stop, low, max(high, demand.stop))
                 )
         return barred
+
+    def is_instance(self, start: int, stop: int) -> bool:
+        """Tell whether "including doing" stands between two words: how that is done says nothing of the whole."""
+        return any(
+            word in _SUCH and after.endswith("ing")
+            for word, after in zip(self.words[start:stop], self.words[start + 1 : stop + 1], strict=False)
+        )
 
     def duties(self, named: list[Found]) -> list[Barred]:
         """The duties to obey the law and the like, with the matters that they name."""

@@ -11,6 +11,15 @@ _CAST = {
     "essential-services": "discrimination.essential-services",
 }
 """Uses that only repeat a word of another: "commit fraud" where predicting fraud is what is barred."""
+_INFERRED = frozenset({"discrimination.protected-characteristics", "discrimination.vulnerability-exploitation"})
+"""Uses whose words ("legally protected characteristics") are only the object of "infer" when they follow it."""
+_WITHIN = {
+    "military": "surveillance.military",
+    "societal.nuclear-energy": "military.nuclear",
+    "content.violent": "violence.incitement",
+    "violence": "content.violent",
+}
+"""Uses whose word, inside a longer phrase on the other matter, is spent: "nuclear" in "nuclear proliferation"."""
 
 
 def telling(found: list[Found]) -> list[Found]:
@@ -34,6 +43,8 @@ def _outdoes(other: Found, item: Found) -> bool:
         return stronger not in {"harm", "law-violation", "ip-infringement"} and not stronger.startswith(
             "non-behavioural"
         )
+    if use in _INFERRED and stronger == "profiling.protected-class" and other.start < item.start <= other.stop:
+        return True
     cast = _CAST.get(use) or _CAST.get(use.partition(".")[0])
     return (cast is not None and stronger.startswith(cast)) or _holds(other, item)
 
@@ -43,6 +54,8 @@ def _holds(other: Found, item: Found) -> bool:
     if other.start > item.start or other.stop < item.stop or other.stop - other.start <= item.stop - item.start:
         return False
     use, longer = item.meaning.use, other.meaning.use
+    if _WITHIN.get(use) == longer:
+        return True
     short = other.stop - other.start <= _SHORT
     return (longer.startswith(use + ".") and (short or other.start == item.start)) or (
         short and use.partition(".")[0] == longer.partition(".")[0] and use.count(".") < longer.count(".")

@@ -36,13 +36,17 @@ class Polarity(enum.Enum):
 
 
 FORBIDS = """
+not share/offer/supply/release/provide .. for | ask*/urge*/want/expect .. to avoid | asked to refrain
+under no circumstances | in no circumstances | by no means | on no account | at no time | none of .. may/shall
+no .. whatsoever .. use | steer clear of | keep clear of | opposed to | does not/never permit*
 never | rights/license/licence/permission/permissions/grant/grants .. not apply/extend/reach to
 who/which/that is/are not | doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
 must/shall/may/should only be .. not | no rights are granted .. for | not be employed/deployed/applied/run/operated
 shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never
 shall/must/will/may/should neither | cannot | can t | mustn t | won t | shouldn t | not to
 agree/agrees/agreed/agreeing .. not
-undertake* .. not | warrant* .. will not | you do not | please do not | please don t
+undertake* .. not/no/never | warrant* .. will not | warrant/warrants that no |
+promise*/pledge*/swear .. not/no/never | you do not | please do not | please don t
 do not use/allow/generate/create/present/claim/employ/deploy/engage
 don t use/allow/generate/create/present/claim/employ/deploy/engage | not be used
 not use/using/used/utilize/utilise | not for | not otherwise use | never use/be | refrain* | abstain*
@@ -72,6 +76,7 @@ prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/a
 not ok/okay/fine/cool | isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
 is/are/be not authorized/authorised/entitled/licensed/permitted/eligible/allowed .. use
 is/are/constitutes a/an/in breach/violation of | breaches/violates/contravenes this/the/these | is/are void
+off the table | out of bounds | taboo | ruled out | precluded | barred | not an option | not welcome | no go
 ineligible | outlawed | not acceptable | is unacceptable
 violates this license | void this license | impermissible | strictly forbidden | violation of this policy
 """
@@ -80,7 +85,9 @@ ALLOWS = """
 you/licensee/licensees/user/users/recipient/recipients/anyone/everyone/entities/people/organizations may/can
 may be used | may use/copy/modify/only | can be used
 is/are/be permitted/allowed/granted/free/welcome/encouraged | permission .. granted | hereby grant*
-permitted/allowed/acceptable/intended use*/purpose* | free to | for any purpose
+permitted/allowed/acceptable/intended use*/purpose* | free to/for
+free .. for everyone/everybody/anyone/all | available to/for everyone/everybody/anyone/all
+open to everyone/everybody/anyone | for any purpose
 not prohibited/forbidden/restricted | does not restrict/prohibit/limit/prevent/apply | can freely
 """
 
@@ -112,10 +119,14 @@ shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void
 
 MASKS = """
 does not use
-may or may not | not required/obligated/obliged/necessarily | but not required | not limited | whether or not
+may or may not | not required/obligated/obliged/necessarily | but not required | not limited | but not limited
+whether or not
 prohibited by | forbidden by | prohibited under | restricted by | extent .. prohibited | unless prohibited
 except .. prohibited | where prohibited | prohibition or | unauthorized copies | not only | unless .. law
 unless .. writing | except .. writing | not exclude | if .. prohibited by | not necessarily | why not
+openrail/rail/hippocratic/openrails forbids/prohibits/restricts/bans
+licenses/licences which/that prohibit*/forbid*/restrict*/ban/exclude/limit
+can/could/may/might be misused/abused | potential* misuse* | risk/risks of misuse | prevent* .. misuse
 non exclu* | can not only | violation of this license
 """
 

@@ -49,7 +49,8 @@ _HINTS = (
 """What `_POLICY` cannot match without; quicker to look for."""
 _BINDS = re.compile(
     r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree"
-    r"|violat|governed by|consistent with|set forth in|prohibited by|as required by|遵守|遵循|纳入|視為|同意|準拠|준수"
+    r"|violat|governed by|\bconsent to|consistent with|set forth in|prohibited by|as required by"
+    r"|遵守|遵循|纳入|視為|同意|準拠|준수"
     r"|cumpl|conform|einhalt|unterlieg|soumis",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from rail.identify.clauses.passages import read_passages
 from rail.identify.clauses.result import Suspicion
 from rail.identify.clauses.sentences import split_sentences, words_of
+from rail.identify.clauses.unfamiliar import is_unfamiliar
 from rail.identify.document import Document
 
 STRANGE = "lays down something for those who use it that could not be named"
@@ -65,6 +66,8 @@ _BANS = frozenset(
 
 _FEW = 60
 """Words added to a licence that are few enough to be a clause slipped in: then every norm counts."""
+_SHORT = 2000
+"""Words added to a licence from which on they are a page of their own, in the words of its matter."""
 
 
 def strange_words(document: Document) -> tuple[Suspicion, ...]:
@@ -73,10 +76,14 @@ def strange_words(document: Document) -> tuple[Suspicion, ...]:
 
 
 def _strange(document: Document) -> Iterator[Suspicion]:
-    few = sum(len(words_of(line.text)) for line in document.lines) <= _FEW
+    count = sum(len(words_of(line.text)) for line in document.lines)
+    few, short = count <= _FEW, count <= _SHORT
     for passage in read_passages(document.lines):
         for sentence in split_sentences(passage.text):
-            if _is_strange(words_of(sentence.text), few=few):
+            words = words_of(sentence.text)
+            if _is_strange(words, few=few) or (
+                short and is_unfamiliar(sentence.text, words, ordinary=_USUAL.intersection(words))
+            ):
                 yield Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], STRANGE)
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import os
 import struct
 from pathlib import Path
 
@@ -94,6 +95,25 @@ def test_of_40_gigabytes_only_the_head_is_read(name):
 
     assert any(isinstance(each, Unowned) for each in found) or name == "m.onnx"
     assert file.asked <= 1024 * 1024
+
+
+@pytest.mark.parametrize("name", ["m.gguf", "m.safetensors"])
+def test_a_scan_reads_only_the_header_of_40_gigabytes_on_disk(name, tmp_path, monkeypatch):
+    _, example = BINARY[name]
+    with (tmp_path / name).open("wb") as file:
+        file.write(example.read_bytes())
+        try:
+            file.truncate(40 * 1024**3)
+        except OSError:
+            pytest.skip("no sparse files here")
+    taken = []
+    read = os.read
+    monkeypatch.setattr(os, "read", lambda descriptor, count: taken.append(len(got := read(descriptor, count))) or got)
+
+    found = scanned(tmp_path, {})
+
+    assert Engagement.REDISTRIBUTES in {each.engagement for each in found.components.values()}
+    assert sum(taken) < 8 * 1024**2
 
 
 @pytest.mark.parametrize("name", BINARY)

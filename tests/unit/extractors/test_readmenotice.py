@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from rail.domain.component import Kind
+from rail.extractors.files.readmenotice import extract
 from rail.extractors.notices import notices, subject
+from rail.sources.memory import MemoryFile
 
 CORPUS = Path(os.environ.get("RAIL_CORPUS", Path(__file__).parents[3] / ".." / "shared" / "corpus"))
 
@@ -85,3 +87,20 @@ def test_real_readmes_speak_and_keep_silent_as_their_readers_say():
     assert any("CreativeML" in statement for statement in said("P05-diffusionbee"))
     for silent in ("P08-cowglow-react-leaflet", "P11-cenksari-outdoor-maps", "P25-oyez-sa-asr", "P31-aibom-hunyuan"):
         assert said(silent) == []
+
+
+def said(card: str) -> list[tuple[int, str]]:
+    found = extract(MemoryFile("README.md", card.encode()))
+    return [(each.location.line, each.statement) for each in found]
+
+
+def test_names_and_tags_in_the_front_matter_of_a_card_are_no_notice():
+    card = "---\nlicense: mit\ntags:\n- openrail\nmodel_name: guard under the OpenRAIL-M license\n---\n# Demo\n"
+
+    assert said(card) == []
+
+
+def test_a_sentence_that_a_card_asks_its_readers_to_agree_to_is_a_notice():
+    card = "---\nextra_gated_prompt: The model weights are under the OpenRAIL-M license.\nlicense: other\n---\n"
+
+    assert [line for line, _ in said(card)] == [2]

@@ -15,10 +15,23 @@ PROJECT = PROJECTS / "models-everywhere"
 EXPECTED = (PROJECTS / "models-everywhere.txt").read_text(encoding="utf-8").splitlines()
 
 
+KNOWN_OFFLINE = {
+    "runwayml/stable-diffusion-v1-5": "by-reference",
+    "meta-llama/Llama-3.1-8B-Instruct": "by-reference",
+    "bigcode/starcoder": "by-reference",
+    "mistralai/Mistral-7B-Instruct-v0.2": "no",
+}
+
+
 @pytest.fixture(scope="module")
-def found():
+def scan():
     scan = pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=PROJECT)
     assert scan.problems == ()
+    return scan
+
+
+@pytest.fixture(scope="module")
+def found(scan):
     return [each for each in scan.components.values() if each.kind in (Kind.MODEL, Kind.DATASET)]
 
 
@@ -28,13 +41,27 @@ def test_every_reference_is_found_in_its_place_and_no_other(found):
     }
 
     assert sorted(places) == sorted(EXPECTED)
-    assert len({each.purl for each in found}) >= 60
+    assert len({each.purl for each in found}) >= 100
+
+
+def test_the_licence_is_told_where_it_is_known_offline_and_is_unknown_elsewhere(scan, found):
+    told = {each.name: scan.resolutions[each.purl].restricted.value for each in found}
+
+    assert {name: told[name] for name in KNOWN_OFFLINE} == KNOWN_OFFLINE
+    assert {answer for name, answer in told.items() if name.startswith("acme")} == {"unknown"}
+
+
+def test_code_of_others_in_the_tree_is_not_looked_at(found):
+    names = {each.name for each in found}
+
+    assert not any(name.startswith("acme/no-") for name in names)
+    assert "acme/beside-installed-89" in names
 
 
 def test_documentation_and_tests_only_refer(found):
     aside = {each.name: each.engagement for each in found if each.locations[0].path.startswith(("docs/", "tests/"))}
 
-    assert len(aside) == 4
+    assert len(aside) == 15
     assert set(aside.values()) == {Engagement.REFERENCES}
 
 

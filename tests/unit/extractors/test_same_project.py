@@ -1,10 +1,16 @@
-"""One project, locked by every tool: `jinja2`, `requests[socks]`, `python-dateutil`, an extra `cli`, a group `dev`."""
+"""One project, locked by every tool: `jinja2`, `requests[socks]`, `python-dateutil`, an extra `cli`, a group `dev`.
+
+And one workspace, locked by every tool of JavaScript: two members that ask for different versions of `semver`.
+"""
 
 import importlib
 from pathlib import Path
 
 import pytest
 
+from rail import pipeline
+from rail.catalogue.load import load
+from rail.config.schema import Config, Loaded
 from rail.domain.component import Component, Edge, Kind
 from rail.domain.record import OWNER
 from rail.extractors.spi import EXTRACTORS
@@ -70,3 +76,37 @@ def test_every_tool_tells_who_asks_for_whom(tool):
         }
 
     assert edges(tool) == edges("uv")
+
+
+WORKSPACE = "same-workspace-as-by-other-tools"
+JAVASCRIPT = {"npm": "packagelock", "yarn 1": "yarnlock", "yarn 4": "yarnberry", "pnpm": "pnpmlock", "bun": "bunlock"}
+
+
+def scanned(tool):
+    folder = CASES / "javascript" / JAVASCRIPT[tool] / WORKSPACE / "input"
+    return pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=folder)
+
+
+@pytest.mark.parametrize("tool", JAVASCRIPT)
+def test_every_tool_of_javascript_locks_the_same_workspace(tool):
+    found = scanned(tool)
+    facts = {purl: (each.kind, each.groups, each.root) for purl, each in found.components.items()}
+
+    assert found.problems == ()
+    assert facts == {purl: (each.kind, each.groups, each.root) for purl, each in scanned("npm").components.items()}
+    assert len(facts) == 12
+    assert facts["pkg:npm/ms@2.1.3"][1] == ("dev",)
+    assert facts["pkg:npm/picocolors@1.1.1"][1] == ("optional",)
+
+
+@pytest.mark.parametrize("tool", JAVASCRIPT)
+def test_every_tool_of_javascript_tells_which_version_each_workspace_gets(tool):
+    edges = {(each.source, each.target) for each in scanned(tool).edges}
+    filled = {("pkg:npm/react-dom@18.3.1", "pkg:npm/react@18.3.1")}  # a peer: Yarn 1 does not say who fills it
+
+    assert edges | filled == {(each.source, each.target) for each in scanned("npm").edges}
+    assert {target for source, target in edges if source == "pkg:generic/%40shop/a@1.0.0"} == {
+        "pkg:generic/%40shop/b@1.0.0",
+        "pkg:npm/semver@7.8.6",
+    }
+    assert ("pkg:generic/%40shop/b@1.0.0", "pkg:npm/semver@5.7.3") in edges

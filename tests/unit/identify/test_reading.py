@@ -1,11 +1,8 @@
 """Whole texts: what stands in a known licence is explained, and words added to it are not passed over."""
 
-from importlib.metadata import files
-from pathlib import Path
-
 import pytest
 
-from rail.catalogue.load import Catalogue, load
+from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Restricted
 from rail.identify.document import read_document
 from rail.identify.fragments import free_reading
@@ -13,20 +10,6 @@ from rail.identify.reading import read_text
 from rail.identify.recognise import Region, recognise
 
 FLAGGED = {Restricted.YES, Restricted.BY_REFERENCE}
-
-
-@pytest.fixture(scope="module")
-def catalogue() -> Catalogue:
-    return load()
-
-
-@pytest.fixture(scope="module")
-def mit() -> str:
-    """The MIT text, as a package of the test environment ships it."""
-    place = next((each for each in files("pytest") or () if each.name == "LICENSE"), None)
-    if place is None:
-        pytest.skip("pytest ships no licence text here")
-    return Path(place.locate()).read_text(encoding="utf-8")
 
 
 BARRING = [
@@ -48,6 +31,8 @@ BARRING = [
     "If you work for an arms manufacturer, you may not use this software.",
     "This software is free for all except soldiers and spies.",
     "Nobody in the police may run it.",
+    "Het is verboden deze software voor oorlog te gebruiken.",
+    "Programvaren kan ikke brukes til krig.",
 ]
 
 DOUBTFUL = [
@@ -66,8 +51,6 @@ DOUBTFUL = [
     "If your business relies on surveillance, please choose another library.",
     "The licence does not cover uses in border control.",
     "Dieses Programm ist nicht für Soldaten bestimmt.",
-    "Het is verboden deze software voor oorlog te gebruiken.",
-    "Programvaren kan ikke brukes til krig.",
     "Landlords: hands off.",
     "No fascists.",
     "Free for everyone but advertisers.",
@@ -134,7 +117,7 @@ def test_a_word_put_into_the_grant_is_seen(mit: str, catalogue: Catalogue, befor
 
 def test_a_short_statement_with_a_doubtful_rider_is_not_free(catalogue: Catalogue) -> None:
     assert read_text("Licensed under the MIT License.\n", catalogue).restricted is Restricted.NO
-    rider = "Licensed under the MIT License. Intelligence agencies are not welcome.\n"
+    rider = "Licensed under the MIT License. Intelligence agencies had better look elsewhere.\n"
     assert read_text(rider, catalogue).restricted is Restricted.UNKNOWN
 
 

@@ -79,4 +79,5 @@ gebruiken gebruikt gebruik ingezet doeleinden inzetten
 
 MARKERS = """
 het een van niet voor worden zijn de en
+mag of gebruik verboden
 """

@@ -27,18 +27,21 @@ TOPICS = """
 military:
     militaire* | armée/armées | forces armées | défense nationale
 military.weapons:
+    bombes | explosifs | missiles
     arme/armes | armement* | munitions
 military.warfare:
     guerre* | conflit* armé*
 military.nuclear:
     nucléaire*
 surveillance:
+    espionnage | pister
     surveillance | surveiller | espionn*
 surveillance.mass:
     surveillance de masse | surveillance massive
 biometrics:
     biométri* | reconnaissance faciale
 privacy:
+    identifier .. personnes/individus | réidentif*
     vie privée | données personnelles | données à caractère personnel | informations personnelles
 discrimination:
     discrimin* | raciste* | racisme
@@ -47,9 +50,11 @@ discrimination.vulnerability-exploitation:
 harassment:
     harcel* | harcèl* | intimid* | menacer
 disinformation:
+    fausses nouvelles | infox | désinformer
     désinformation | fausses informations | informations fausses | trompeu* | trompe* | mensong*
     mésinformation
 disinformation.impersonation:
+    identité .. autrui
     usurp* | hypertrucage* | deepfake*
 disinformation.defamation:
     diffam* | dénigr*
@@ -86,11 +91,26 @@ health.medical-advice:
 critical-infrastructure:
     infrastructure* critique*
 environment:
+    déforest* | polluer
     environnement* .. dégrad*/destruct* | écocide | pollution | dommages environnementaux
 societal.gambling:
     jeux d argent | jeux de hasard
 profiling.social-scoring:
     notation sociale | crédit social
+content.csam:
+    pédopornograph* | pédocrimin*
+essential-services.credit:
+    solvabilité | octroi de crédit*
+essential-services.employment:
+    recrutement | embauche*
+manipulation.elections:
+    élection* | élector* | électeur*
+disinformation.spam:
+    pourriel* | courrier indésirable
+health.self-harm:
+    suicid* | automutil*
+societal.tobacco:
+    tabac
 """
 
 WEAK = """
@@ -109,4 +129,5 @@ utiliser utilisé utilisée utilisés utilisation utilisations usage usages fins
 
 MARKERS = """
 les des est pour une vous dans sont être ou et le la
+de à d du ne au aux il ce cette vos un fins personnes licence interdit utiliser
 """

@@ -12,6 +12,7 @@ nutzungsbeschränkung*
 """
 
 ALLOWS = """
+nutzung/verwendung/benutzung .. frei/erlaubt | frei nutzbar/verwendbar
 sie dürfen | darf .. frei | ist/sind gestattet/erlaubt | dürfen modifiziert
 """
 
@@ -27,26 +28,31 @@ TOPICS = """
 military:
     militär* | streitkräft* | rüstung* | bundeswehr | armee*
 military.weapons:
+    bomben | sprengstoff* | raketen | kriegswaffen
     waffen* | massenvernichtungswaffen | munition | autonome waffensysteme
 military.warfare:
     krieg/kriege/kriegs* | kriegerisch*
 military.nuclear:
     nuklear* | atomwaffen | kernwaffen | atomar*
 surveillance:
+    ausspion* | spionage* | beschatt*
     überwach* | bespitzel* | ausspäh*
 surveillance.mass:
     massenüberwach*
 biometrics:
     biometri* | gesichtserkennung*
 privacy:
+    identifizier* .. person* | person* .. identifizier*
     privatsphäre* | personenbezogen* | datenschutz* | persönlichkeitsrecht*
 discrimination:
     diskriminier* | rassis* | benachteiligung*
 discrimination.vulnerability-exploitation:
     schutzbedürftig* | ausnutz* .. schwäche*
 harassment:
+    schikan* | stalking
     belästig* | mobbing | bedroh* | einschüchter*
 disinformation:
+    falsche informationen | falschmeldung* | lügen | fake news
     desinformation* | falschinformation* | täusch* | irreführ* | fehlinformation* | falschnachricht*
 disinformation.impersonation:
     deepfake* | identitätsdiebstahl | nachahm* .. person* | deepfakes
@@ -63,6 +69,7 @@ content.sexual:
 content.hate:
     hassrede* | volksverhetz* | hetze
 violence:
+    verletz* .. menschen | töten
     gewalt | gewalttät* | folter* | körperverletz*
 violence.extremism:
     terror* | extremis*
@@ -87,11 +94,26 @@ health.medical-advice:
 critical-infrastructure:
     kritische* infrastruktur*
 environment:
+    abholz* | umweltverschmutz*
     umweltschäd* | umweltzerstör* | tierquäl*
 societal.gambling:
     glücksspiel*
 profiling.social-scoring:
     social scoring | sozialkredit* | soziale bewertung*
+content.csam:
+    kinderporno*
+essential-services.credit:
+    kreditvergabe | kreditwürdig* | bonität*
+essential-services.employment:
+    bewerber* | personalauswahl | einstellung von
+manipulation.elections:
+    wahlen | wähler* | wahlbeeinfluss*
+disinformation.spam:
+    spam | unerwünschte .. werbung
+health.self-harm:
+    suizid* | selbstverletz* | selbstmord*
+societal.tobacco:
+    tabak*
 """
 
 WEAK = """
@@ -111,4 +133,5 @@ zwecken
 
 MARKERS = """
 und oder nicht für der ist werden dürfen eine das die
+den dem zu zur zum von mit auf im es sich kein keine modell darf sie lizenz zwecke
 """

@@ -95,4 +95,5 @@ usare uso usi utilizzare utilizzato utilizzata utilizzo scopi fini
 
 MARKERS = """
 il della per una che di del è gli sono delle
+non vietato uso modello
 """

@@ -26,14 +26,17 @@ TOPICS = """
 military:
     militær* | militär* | forsvaret | forsvarsindustri*
 military.weapons:
+    bomber | sprængstof* | missiler
     våben* | våpen* | vapen*
 military.warfare:
     krig | krigs* | krigsføring | krigföring
 surveillance:
+    spion*
     overvåg* | overvåk* | övervak* | masseovervåg* | spionage
 biometrics:
     biometri* | ansigtsgenkend* | ansiktsgjenkjen* | ansiktsigenkän*
 privacy:
+    identificere .. personer | identifisere .. personer
     privatliv* | personoplysning* | personopplysning* | personuppgift* | personvern*
 discrimination:
     diskriminer* | racis* | rasis*
@@ -42,6 +45,7 @@ discrimination.vulnerability-exploitation:
 harassment:
     chikan* | trakasser* | krænk* | mobning | mobbing
 disinformation:
+    falske nyheder | falske nyheter | falska nyheter | usandheder
     desinformation* | desinformasjon* | falske oplysninger | falsk information | vildled* | villed* | vilseled*
     misinformation*
 disinformation.impersonation:
@@ -76,6 +80,22 @@ critical-infrastructure:
     kritisk infrastruktur
 environment:
     miljøskade* | miljöskad*
+content.csam:
+    børneporno* | barneporno* | barnporno*
+essential-services.credit:
+    kreditvurder*
+essential-services.employment:
+    ansættelse* | rekruttering*
+manipulation.elections:
+    valg | vælger*
+disinformation.spam:
+    spam
+health.self-harm:
+    selvmord* | selvskade*
+content.hate:
+    hadtale | hatprat | hatefulle ytringer
+societal.gambling:
+    hasardspil | pengespill
 """
 
 WEAK = """
@@ -93,4 +113,5 @@ bruge bruges brug anvende anvendes anvendelse benyttes benytte använda använda
 
 MARKERS = """
 og ikke til af av och att för det som på er
+må skal den de med eller en et modellen bruges brukes användas licens vilkår formål forbudt at
 """

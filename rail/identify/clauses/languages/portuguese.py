@@ -25,6 +25,7 @@ TOPICS = """
 military:
     militar/militares | exército* | forças armadas
 military.weapons:
+    bombas | explosivos | mísseis
     armas | arma | armamento*
 military.warfare:
     guerra* | conflito* armado*
@@ -33,6 +34,7 @@ surveillance:
 biometrics:
     biométric* | reconhecimento facial
 privacy:
+    identificar .. pessoas/indivíduos
     privacidade | dados pessoais | informações pessoais
 discrimination:
     discrimin* | racis*
@@ -41,12 +43,15 @@ discrimination.vulnerability-exploitation:
 harassment:
     assédi* | assedi* | intimid* | ameaç*
 disinformation:
+    notícias falsas | enganar .. pessoas | informações enganosas
     desinform* | informações falsas | informação falsa | enganar | enganos*
 disinformation.impersonation:
+    passar por outra/outrem
     fazer se passar | falsidade ideológica | personific* | deepfake*
 disinformation.defamation:
     difam* | calúni* | caluni*
 disinformation.fraud:
+    fraude* | burla*
     fraud* | golpes
 minors:
     menores | crianças | infantil*
@@ -77,7 +82,22 @@ health.medical-advice:
 critical-infrastructure:
     infraestrutura* crítica*
 environment:
+    desmatamento | poluição
     meio ambiente | dano* ambienta*
+disinformation.spam:
+    correio eletrônico não solicitado
+surveillance.mass:
+    vigilância em massa
+essential-services.credit:
+    concessão de crédito
+essential-services.employment:
+    contratação
+manipulation.elections:
+    eleições | eleitora*
+societal.gambling:
+    jogos de azar | apostas
+health.self-harm:
+    suicíd* | automutil*
 """
 
 WEAK = """
@@ -95,4 +115,5 @@ usar uso usos utilizar utilizado utilizada fins
 
 MARKERS = """
 para uma não dos das ou você os é são que do
+de em com sem o e um este esta modelo uso fins pessoas proibida proibido licença
 """

@@ -26,17 +26,21 @@ TOPICS = """
 military:
     militar/militares | ejército* | fuerzas armadas | defensa nacional
 military.weapons:
+    bombas | explosivos | misiles
     armas | arma | armamento* | municiones
 military.warfare:
+    fines bélicos
     guerra* | bélic* | conflicto* armado*
 military.nuclear:
     nuclear/nucleares
 surveillance:
+    espía* | videovigilancia
     vigilancia | vigilar | espiar | espionaje | rastre* .. personas | supervis* .. personas
     monitor* .. personas
 biometrics:
     biométric* | reconocimiento facial
 privacy:
+    identificar .. personas/individuos
     privacidad | datos personales | información personal | intimidad
 privacy.sensitive-data:
     información .. confidencial/sensible | datos sensibles | confidencial* .. personas
@@ -45,8 +49,10 @@ discrimination:
 discrimination.vulnerability-exploitation:
     vulnerab* .. grupo*/personas | explotar .. vulnerab* | personas vulnerables
 harassment:
+    maltrat*
     acos* | hostig* | intimid* | amenaz* | insult*
 disinformation:
+    noticias falsas | bulos | desinformar
     desinform* | información falsa | engañ* | desinformación | tergivers* | falsific*
 disinformation.impersonation:
     suplant* | hacerse pasar | personific*
@@ -55,6 +61,7 @@ disinformation.defamation:
 disinformation.fraud:
     fraud* | estaf* | phishing | suplantación
 disinformation.spam:
+    correo basura | correo no deseado
     spam
 minors:
     menores | niños | infantil*
@@ -63,6 +70,7 @@ content.sexual:
 content.hate:
     odio
 violence:
+    matar | lesion*
     violencia | violent* | tortura*
 violence.extremism:
     terroris* | extremis*
@@ -93,11 +101,24 @@ professional-practice:
 critical-infrastructure:
     infraestructura* crítica*
 environment:
+    deforest* | contamin*
     medio ambiente | daño* ambiental* | medioambiental*
 law-violation.crime-facilitation:
     actividades .. ilegales | delitos | actividades .. ilícitas | actividades delictivas
 societal.gambling:
     juegos de azar | apuestas
+surveillance.mass:
+    vigilancia masiva
+content.csam:
+    abuso infantil | menores .. sexual* | sexual* .. menores
+essential-services.credit:
+    solvencia | concesión de créditos
+essential-services.employment:
+    contratación | despido*
+manipulation.elections:
+    elecciones | electoral*
+societal.tobacco:
+    tabaco
 """
 
 WEAK = """
@@ -117,4 +138,5 @@ usar uso usos utilizar utilizado utilizada utilice emplear fines acceder
 
 MARKERS = """
 los las para una por del usted el como que se
+de en con sin ni o queda este esta modelo uso fines personas terceros licencia podrá podrán prohibido prohíbe
 """

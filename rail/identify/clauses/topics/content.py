@@ -4,25 +4,48 @@ TOPICS = """
 content:
     obscen* | inappropriate .. content | objectionable | lewd | offensive content | harmful content
 content.csam:
+    depict* .. minor*/child* .. sexual* | child* .. sexual* | minor* .. erotic* | paedo*
+    sexuali* .. children | child* .. sexuali* | child* .. nude | nude .. child* | lolicon | sexual* .. underage
+    sexual* .. teen*
     child sexual | child porn* | child exploitation | csam | sexual* .. child*/minor* | minor* .. sexual*
     child*/minor* ... sexual* | pedophil* | paedophil* | child abuse | sexuali* .. minor* | exploit* .. children
 content.hate:
+    insult* .. religio*/race/ethnic*/origin/orientation
+    slur/slurs | derogatory .. content/language/terms | bigoted | hateful .. content/speech/conduct
+    denigrat* .. group*/people/race/religion
+    contempt .. religious/ethnic/racial/group | stir* .. hatred/contempt/resentment | dehumani* | white suprem*
+    antisemit* | homophob* | transphob* | xenophob* | islamophob* | misogyn* | slurs | vilif* | incit* .. hate
+    demean* .. group*/people/race
     hate speech | hate group* | hateful | promot* .. hate | hatred | racial hatred | nazi*
 content.ncii:
+    undress* | nudify* | nudif* | strip* .. clothes/clothing | naked .. without | nude .. without | nudes
+    without .. consent .. nude/naked
     intimate image* | non consensual | nonconsensual | revenge porn* | without consent .. sexual*
     sexual* .. without .. consent | intimate .. content | nudity .. without
 content.regulated:
     content .. prohibited .. law* | subversi* | state power | content .. regulat*
     inappropriate content subject | socialis* | content .. violat* .. law* | content .. prohibited by
 content.sexual:
+    sexual .. image*/content/video*/roleplay | obscenit* | lewd .. content/image*
+    nude/nudes/nsfw | explicit .. content/material/imagery | x rated | fetish* | escort service* | smut | hentai
+    adult entertainment | adult film*
     porn* | sexual .. content/solicitation/service*/activit*/material | sexually explicit | obscen* | prostitut*
     sexually | nudity | sex work | vulgar* | erotic* | adult content | sex trafficking
 content.violent:
-    gore/gory | violent .. content | graphic violence | violence .. content | bloody
+    gore or | gory .. picture*/image*/scene* | snuff
+    mutilation and | mutilated people/bodies/persons | scenes of .. mutilat*
+    bloodshed | dismember* | beheading* | gruesome | scenes of .. violence/torture/death
+    gore/gory | violent .. content | graphic violence | violence .. content | bloody | graphically violent
+    content/image*/imagery/video*/media/material*/picture*/scenes .. violen* | depict* .. violen*
 minors:
+    child safety | exploit* .. underage | lur* .. children
+    groom/grooming .. child*/minor*/teen* | lure/luring .. child*/minor*/teen* | child* .. groom*/endanger*/abus*
+    abus* .. child*/minor* | prey* on .. child*/minor* | endanger* .. child*/minor* | young people | kids
     minors | child labor/labour | exploit* .. minor*/child* | harm* .. minor*/child* | underage
     juvenile* | under .. age of 18 | a minor | teenager*
 public-interest:
+    state security | public peace | social harmony | national interest* | stability of .. state/society
+    unity of .. nation/country | public health or safety
     national security | public order | social order | social ethics | public morals | national unity
     social stability | state secrets | moral standards | social morali* | public security
     harm .. public interest
@@ -35,8 +58,6 @@ content.sexual:
     sexual* | indecent
 content.hate:
     hate
-content.violent:
-    violen*
 minors:
     child | children | minor
 """

@@ -2,13 +2,25 @@
 
 TOPICS = """
 cybersecurity:
+    cyber operation* | hack/hacks/hacked/hacker* | offensive security | offensive cyber*
     computer hacking | hacking into | cyberattack* | cyber attack* | cybercrim* | cyber crim* | malicious code
     malicious software | harming electronic | computer system* .. harm* | cyber weapon* | cyberwar*
     cyber .. warfare
 cybersecurity.malware:
+    ransom ware | infect* .. computer*/system*/device* | cryptojack* | exploit kit* | malicious .. payload*
+    trojan/trojans | write/create/make/develop/produce .. virus/viruses/worms/spyware/exploit* | rootkit* | backdoor*
+    botnet* | zero day*
     malware | ransomware | trojan horse* | malicious .. code/software/script*/content/program* | harmful code
     computer virus* | keylogger* | exploit code
 cybersecurity.attack:
+    knock* out .. website*/server*/network*/system* | paralys*/paralyz* .. website*/network*/system*
+    gain .. access .. without/unauthori*/device*/system*/computer* | access .. without .. owner*
+    hijack* .. account*/device*/session*/system* | compromis* .. system*/security of/network*/account*
+    take over .. account*/system*/device* | port scan* | ddos* | vulnerability exploit*
+    break* into .. computer*/system*/account*/network*/server*/device* | computers .. belong .. others | brute force
+    crack* .. password* | password crack* | steal* .. password*/credential* | credential* .. steal*/stuff*
+    take down .. website*/server*/network* | knock* .. offline
+    exploit* .. vulnerabilit* .. system*/software/network* | network* .. attack*
     cyberattack* | cyber attack* | denial of service | ddos
     unauthori* access .. system*/computer*/network*/data/account*
     disrupt* .. computer*/network*/website*/server*/infrastructure | overburden*
@@ -16,6 +28,12 @@ cybersecurity.attack:
     harming electronic | phishing | penetrat* .. system* | attack* .. system*/network*
     gain .. unauthori* access | abuse ... system*/network*
 cybersecurity.safeguard-circumvention:
+    jail break* | circumvent .. protection*/restriction*/safeguard* | tamper* .. safety/filter*/safeguard*
+    undo .. alignment | remov* .. alignment/restriction* | unsafe .. finetun*
+    strip* .. filter*/watermark*/safeguard*/safety | evad* .. filter*/safeguard*/detection/moderation
+    turn* off .. filter*/safety/safeguard* | defeat* .. filter*/safeguard*/watermark*
+    watermark* .. remov*/strip*/eras* | safety .. remov*/disabl*/bypass* | remov* .. safety/safeguard*/filter*
+    uncensor* | prompt injection*
     circumvent* ... safety/safeguard*/filter*/guardrail* | bypass* ... safety/safeguard*/filter*/guardrail*
     remov* ... watermark* | disabl* ... safe*/filter*/guardrail*/watermark* | override ... safe*/filter*
     jailbreak* | guardrail* | safety filter*/feature*/mechanism*/mitigation* | circumvent* .. usage restriction*

@@ -1,0 +1,114 @@
+"""Read the known texts that may restrict, once, for `readings.bin`."""
+
+from collections.abc import Iterable
+
+from rail.catalogue.load import Catalogue
+from rail.catalogue.restricts import profile_restricts
+from rail.domain.evidence import Clause, Restricted
+from rail.domain.profile import GeneralLicense
+from rail.identify.build import KnownText
+from rail.identify.clauses import ClauseReading, Policy, read_clauses
+from rail.identify.document import Document, read_document
+from rail.identify.excerpts import Excerpt, Excerpts
+from rail.identify.fingerprints import Fingerprints
+from rail.identify.readings import Readings, Told, ToldClause, pack_readings
+from rail.identify.recognise import recognise
+from rail.identify.retelling import retell
+
+_BELOW = (
+    "military surveillance of minors and what else comes with it.",
+    "- military surveillance of minors and what else comes with it.",
+)
+"""Words that say nothing where nothing above forbids them."""
+
+
+_ABOVE = 12
+"""Lines that the words before a policy's name may take."""
+
+
+def may_restrict(text: KnownText, catalogue: Catalogue) -> bool:
+    """Tell whether a text is one whose clauses are read: a licence, not a notice, and none that restricts nothing."""
+    licence = catalogue.profiles.get(text.id) or catalogue.by_symbol(text.id)
+    if text.is_notice or isinstance(licence, GeneralLicense):
+        return False
+    return licence is None or profile_restricts(licence) is not Restricted.NO
+
+
+def compile_readings(texts: Iterable[KnownText], index: Fingerprints) -> bytes:
+    """Return the file of readings of those texts that can be told from numbers word for word as they are read."""
+    names: dict[str, int] = {}
+    told: dict[int, Told] = {}
+    for text in texts:
+        found = _told(text, index, names)
+        if found is not None:
+            told.setdefault(*found)
+    return pack_readings(told, tuple(names), index)
+
+
+def _told(text: KnownText, index: Fingerprints, names: dict[str, int]) -> tuple[int, Told] | None:
+    document = read_document(text.text)
+    recognition = recognise(document, index)
+    if len(recognition.texts) != 1 or [copy.text for copy in recognition.wholes] != list(recognition.texts):
+        return None
+    (number,) = recognition.texts
+    excerpts = Excerpts(document.lines, recognition.words, recognition.sentences, recognition.wholes[0])
+    reading = read_clauses(document)._replace(doubts=())
+    try:
+        told = _in_numbers(reading, document, excerpts, names)
+    except LookupError:
+        return None
+    if any(_says_more(text.text, reading, below) for below in _BELOW):
+        told = Told(told.clauses, told.headings, told.suspicion, told.policies, open=True)
+    alone = Readings(pack_readings({number: told}, tuple(names), index), index)
+    same = retell(document, recognition, (), alone)
+    return (number, told) if same is not None and same[0] == reading else None
+
+
+def _in_numbers(reading: ClauseReading, document: Document, excerpts: Excerpts, names: dict[str, int]) -> Told:
+    headings: dict[Excerpt, int] = {}
+    clauses = []
+    for each in reading.restrictions:
+        heading, labels = _heading(each, document)
+        clauses.append(
+            ToldClause(
+                use=names.setdefault(each.use, len(names)),
+                mode=names.setdefault(each.mode, len(names)),
+                quote=excerpts.excerpt(each.line, each.text),
+                heading=-1 if heading < 0 else headings.setdefault(excerpts.heading(heading), len(headings)),
+                labels=labels,
+            )
+        )
+    doubts = [(each.why, excerpts.excerpt(each.line, each.text)) for each in reading.suspicion]
+    policies = [(each.url, *_bound(each, document, excerpts)) for each in reading.policies]
+    return Told(
+        tuple(clauses),
+        tuple(headings),
+        tuple((names.setdefault(why, len(names)), quote) for why, quote in doubts),
+        tuple(policies),
+    )
+
+
+def _bound(policy: Policy, document: Document, excerpts: Excerpts) -> tuple[int, Excerpt]:
+    """Return the place of the line that names a policy, and the words around it, which may begin above."""
+    at = next(at for at, line in enumerate(document.lines) if line.number == policy.line)
+    for above in document.lines[max(at - _ABOVE, 0) : at + 1][::-1]:
+        try:
+            return excerpts.heading(at).first, excerpts.excerpt(above.number, policy.text)
+        except LookupError:
+            continue
+    raise LookupError("the policy is not quoted from here")
+
+
+def _heading(clause: Clause, document: Document) -> tuple[int, str]:
+    """Return the index of the line that is the heading of a clause's section (-1: none), and the labels after it."""
+    section = clause.section or ""
+    for at in range(len(document.lines) - 1, -1, -1):
+        line = document.lines[at]
+        if line.number <= clause.line and line.text and f"{section} ".startswith(f"{line.text} "):
+            return at, section[len(line.text) :].strip()
+    return -1, section
+
+
+def _says_more(text: str, reading: ClauseReading, below: str) -> bool:
+    more = read_clauses(read_document(f"{text}\n\n{below}\n"))
+    return (more.restrictions, more.suspicion) != (reading.restrictions, reading.suspicion)

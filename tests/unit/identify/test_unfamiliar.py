@@ -1,0 +1,58 @@
+"""Clauses slipped into a free licence in words of no kind that was foreseen."""
+
+import pytest
+
+from rail.catalogue.load import Catalogue
+from rail.domain.evidence import Restricted
+from rail.identify.reading import read_text
+from rail.identify.vocabulary import compile_vocabulary, vocabulary
+
+ODD = [
+    "Beekeepers must buy a ticket first.",
+    "If you sell carpets, go and find another tool.",
+    "Only left-handed painters may compile this.",
+    "This present is meant for gardeners.",
+    "Whoever melts snowmen forfeits what was given above.",
+    "Organisations that own submarines need our written blessing.",
+    "Employees of lottery vendors lose every right given herein.",
+    "Our generosity ends where your advertising begins.",
+    "THE PROGRAM NEVER SLEEPS IN A BARRACK.",
+]
+DESCRIBING = [
+    "Some of the tables were derived from measurements by J. Doe.",
+    "The bundled parser is maintained by the Foo team.",
+    "If you have questions, ask the authors.",
+    "You may do whatever you like with the whimsical examples.",
+    "See https://foo.example/carpets if you sell carpets.",
+    "The examples in docs/carpets.md are for those who sell carpets.",
+    "The git branches hold the codebase.",
+    "All rights reserved.",
+]
+
+
+@pytest.mark.parametrize("sentence", ODD)
+def test_an_odd_condition_never_passes(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    for text in (
+        f"{mit}\n\n{sentence}\n",
+        f"{mit.rstrip()} {sentence}\n",
+        mit.replace("\n\n", f"\n\n{sentence}\n\n", 2),
+    ):
+        reading = read_text(text, catalogue)
+        assert reading.restricted is not Restricted.NO
+        assert reading.problems or reading.restrictions
+
+
+@pytest.mark.parametrize("sentence", DESCRIBING)
+def test_what_is_said_about_the_thing_leaves_a_licence_free(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    assert read_text(f"{mit}\n\n{sentence}\n", catalogue).restricted is Restricted.NO
+
+
+def test_the_vocabulary_holds_the_words_of_many_licences() -> None:
+    texts = ["Copy the software freely"] * 8 + ["Copy the zebra"] * 7
+    assert compile_vocabulary(texts).split() == ["copy", "freely", "software", "the"]
+
+
+def test_the_vocabulary_that_rail_carries_knows_the_trade_and_nothing_else() -> None:
+    words = vocabulary()
+    assert {"software", "license", "warranty", "hereby"} <= words
+    assert not {"beekeepers", "snowmen", "carpets"} & words
