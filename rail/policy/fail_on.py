@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from rail.config.schema import FailOn
-from rail.domain.finding import Finding
+from rail.domain.finding import Finding, Level
 from rail.domain.report import Report
 from rail.domain.verdict import Determination, Verdict
 
@@ -17,7 +17,8 @@ _LOWEST = {
 def exit_status(report: Report, fail_on: FailOn, rules: Collection[str] = ()) -> int:
     """Return 1 when a finding that is not ignored, or a verdict that no finding reports, is at or above `fail_on`.
 
-    A finding of one of the `rules` fails whatever its verdict.
+    An error without a verdict weighs as much as a prohibited use, a note nothing. A finding of one of the `rules` fails
+    whatever its verdict.
     """
     open_ = [each for each in report.findings if each.suppressed is None]
     if any(each.rule in rules for each in open_):
@@ -28,8 +29,14 @@ def exit_status(report: Report, fail_on: FailOn, rules: Collection[str] = ()) ->
 
 def worst(findings: Iterable[Finding], determinations: Iterable[Determination] = ()) -> Verdict:
     """Return the strictest verdict among findings and determinations; allowed when there is none."""
-    verdicts = [each.verdict for each in findings if each.verdict is not None]
-    return max([*verdicts, *(each.verdict for each in determinations)], default=Verdict.ALLOWED)
+    weights = [_weight(each) for each in findings]
+    return max([*weights, *(each.verdict for each in determinations)], default=Verdict.ALLOWED)
+
+
+def _weight(finding: Finding) -> Verdict:
+    if finding.level is Level.NOTE:
+        return Verdict.ALLOWED
+    return finding.verdict or (Verdict.PROHIBITED if finding.level is Level.ERROR else Verdict.ALLOWED)
 
 
 def _unreported(report: Report) -> list[Determination]:

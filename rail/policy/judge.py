@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded
-from rail.domain.component import Component, Edge
+from rail.domain.component import Component, Edge, Engagement
 from rail.domain.evidence import Evidence, Resolution, Restricted, Status
-from rail.domain.finding import Finding
+from rail.domain.finding import Finding, Level
 from rail.domain.inline import InlineIgnore
 from rail.domain.lint import Remark
 from rail.domain.record import Purl
@@ -117,7 +117,7 @@ def _grouped(evidence: Iterable[Evidence]) -> dict[Purl, tuple[Evidence, ...]]:
 def _findings(context: spi.Context) -> list[Finding]:
     rules = spi.load()
     ignores, path = context.loaded.config.ignore, context.loaded.path
-    early = [finding for rule in rules if not rule.late for finding in rule.check(context)]
+    early = [_softened(finding, context) for rule in rules if not rule.late for finding in rule.check(context)]
     first = suppress(early, ignores, context.today, path)
     beside = suppress_beside(first.findings, context.inline, context.components, context.today)
     accepted = accept(beside.findings, context.acceptor)
@@ -126,6 +126,15 @@ def _findings(context: spi.Context) -> list[Finding]:
     second = suppress(late, ignores, context.today, path)
     findings = (*accepted, *accept(second.findings, context.acceptor))
     return [replace(each, fingerprint=fingerprint(each)) for each in findings]
+
+
+def _softened(finding: Finding, context: spi.Context) -> Finding:
+    """Return a finding about what is only named, in tests or documentation, as a note; with `strict` as it is."""
+    component = context.components.get(finding.component) if finding.component is not None else None
+    named = component is not None and component.engagement is Engagement.REFERENCES
+    if not named or finding.verdict is None or context.loaded.config.strict:
+        return finding
+    return replace(finding, level=Level.NOTE)
 
 
 def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:

@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from rail.config.schema import Config, FailOn, Ignore, Loaded
-from rail.domain.component import Component, Kind, Location
+from rail.domain.component import Component, Engagement, Kind, Location
 from rail.domain.evidence import Resolution, Restricted, Status
 from rail.domain.finding import Finding, Level, Suppression
 from rail.domain.report import CatalogueStamp, Report, Summary, Tool
@@ -119,11 +119,33 @@ def test_a_fingerprint_holds_on_to_rule_component_use_case_and_path():
         (C, FailOn.CONDITIONAL, 1),
         (A, FailOn.CONDITIONAL, 0),
         (P, FailOn.NEVER, 0),
-        (None, FailOn.CONDITIONAL, 0),
+        (None, FailOn.PROHIBITED, 1),
+        (None, FailOn.NEVER, 0),
     ],
 )
 def test_a_build_fails_at_the_level_asked_for(verdict, fail_on, status):
     assert exit_status(report(findings=[found(verdict)]), fail_on) == status
+
+
+@pytest.mark.parametrize("fail_on", FailOn)
+def test_a_note_never_fails_and_a_warning_only_by_its_verdict(fail_on):
+    note = msgspec.structs.replace(found(P), level=Level.NOTE)
+    warning = msgspec.structs.replace(found(None), level=Level.WARNING)
+
+    assert exit_status(report(findings=[note, warning]), fail_on) == 0
+    assert exit_status(report([ruled(P)], [note]), fail_on) == 0
+
+
+@pytest.mark.parametrize(("strict", "level"), [(False, Level.NOTE), (True, Level.ERROR)])
+def test_what_is_only_named_in_tests_or_documentation_is_told_as_a_note(catalogue, strict, level):
+    components, resolutions = scanned(1)
+    named = [msgspec.structs.replace(each, engagement=Engagement.REFERENCES) for each in components]
+    loaded = Loaded(config=Config(use_case=(UseCase(id="a", uses=("watching",)),), strict=strict))
+
+    judgement = judge(components=named, resolutions=resolutions, catalogue=catalogue, loaded=loaded, today="2026-11-22")
+
+    assert [each.level for each in judgement.findings] == [level]
+    assert [each.verdict for each in judgement.determinations] == [P]
 
 
 def test_a_verdict_that_no_finding_reports_still_fails():
@@ -151,4 +173,4 @@ def test_ignoring_the_missing_licenses_of_a_lockfile_covers_all_of_them(catalogu
 
 def test_the_worst_of_nothing_is_allowed():
     assert worst([]) is A
-    assert worst([found(None)], [ruled(C)]) is C
+    assert worst([msgspec.structs.replace(found(None), level=Level.WARNING)], [ruled(C)]) is C
