@@ -37,6 +37,7 @@ from rail.domain.profile import LicenseProfile
 from rail.identify.document import read_document
 from rail.identify.reading import read_text
 from rail.identify.recognise import Recognition, recognise
+from rail.identify.retelling import default_readings
 
 TARGETS = {
     **dict.fromkeys(("clean", "rewrap", "comment", "markdown", "copyright"), 0.995),
@@ -49,6 +50,14 @@ SLOWEST = 0.060
 MOST_MEMORY = 100
 ONE_FILE = 1.2
 RENAMED = {"openmdw-1.0": "OpenMDW-1.0", "996-icu-1.0": "Anti996"}
+HOMEMADE = """Terms of the harbour camera
+
+The model may be used on the pier. It is licensed under the Apache License 2.0, and some of its parts are under others.
+You may not use it to spy on neighbours, to harass the crew of a ferry, or for weapons of any kind. Whoever passes the
+model on passes these terms on with it. Nobody answers for lenses that got wet, for gulls in the picture, for a tide
+that came early, or for anything else that happened on the pier while the camera was looking the other way.
+"""
+"""A text that is in no index: with it all that is read only once has been read, the phrases of restrictions above all."""
 PEER = """
 import json, sys, time
 from pathlib import Path
@@ -126,6 +135,9 @@ def _load_what_is_loaded_once(texts: Path, truth: dict[str, Any], catalogue: Cat
     strangers = [path for path in sorted(texts.glob("*.LICENSE")) if path.stem not in truth]
     for path in strangers[:: len(strangers) // 300]:
         read_text(path.read_text(encoding="utf-8", errors="replace"), catalogue)
+    read_text(HOMEMADE, catalogue)
+    if not len(default_readings()):
+        print("  the readings of known texts are out of date: every text is read anew (rail catalogue fingerprint)")
 
 
 def _score(

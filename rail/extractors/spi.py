@@ -121,8 +121,8 @@ class Dispatch:
     def __init__(self, extractors: Iterable[Extractor]) -> None:
         self._exact: dict[str, list[Extractor]] = {}
         self._suffix: dict[str, list[Extractor]] = {}
-        self._tail: list[tuple[str, str, Extractor]] = []
-        self._name: list[tuple[str, Extractor]] = []
+        self._tail: dict[str, list[tuple[str, str, Extractor]]] = {}
+        self._name: dict[str, list[tuple[str, Extractor]]] = {}
         self._settled: dict[str, tuple[list[Extractor], list[tuple[str, Extractor]]]] = {}
         for each in extractors:
             for pattern in each.patterns:
@@ -130,13 +130,14 @@ class Dispatch:
 
     def _add(self, pattern: str, each: Extractor) -> None:
         if "/" in pattern:
-            self._tail.append((pattern.rpartition("/")[2], pattern, each))
+            last = pattern.rpartition("/")[2]
+            self._tail.setdefault(_ending(last), []).append((last, pattern, each))
         elif not re.search(r"[*?\[]", pattern):
             self._exact.setdefault(pattern, []).append(each)
         elif re.fullmatch(r"\*\.[a-z0-9]+", pattern):
             self._suffix.setdefault(pattern[1:], []).append(each)
         else:
-            self._name.append((pattern, each))
+            self._name.setdefault(_ending(pattern), []).append((pattern, each))
 
     def wanting(self, path: PurePosixPath | str) -> list[Extractor]:
         """Return the extractors that want this path, each once, sorted by name."""
@@ -157,8 +158,17 @@ class Dispatch:
         dot = name.rfind(".")
         if dot >= 0:
             found += self._suffix.get(name[dot:], ())
-        found += [each for pattern, each in self._name if _fits(pattern, name)]
-        return _sorted(found), [(whole, each) for last, whole, each in self._tail if _fits(last, name)]
+        by_path: list[tuple[str, Extractor]] = []
+        for ending in {"", name[dot:] if dot >= 0 else ""}:
+            found += [each for pattern, each in self._name.get(ending, ()) if _fits(pattern, name)]
+            by_path += [(whole, each) for last, whole, each in self._tail.get(ending, ()) if _fits(last, name)]
+        return _sorted(found), by_path
+
+
+def _ending(pattern: str) -> str:
+    """Return the suffix of the names that a pattern can match; empty when they may have any."""
+    suffix = pattern[pattern.rfind(".") :] if "." in pattern else ""
+    return "" if any(sign in suffix for sign in "*?[]") else suffix
 
 
 def _fits(pattern: str, name: str) -> bool:

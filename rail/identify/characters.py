@@ -19,10 +19,20 @@ def repair(text: str) -> str:
     if "â" in text or "Â" in text or "Ã" in text:
         for wrong, right in _MISREAD:
             text = text.replace(wrong, right)
-    return _FOREIGN.sub(_plain, text)
+    foreign = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    if len(foreign) > _FEW:
+        return _FOREIGN.sub(_plain, text)
+    for character in foreign:
+        plain = _PLAIN.get(ord(character), character)
+        if plain != character:
+            text = text.replace(character, plain or "")
+    return text
 
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_ASCII = bytes(range(128))
+_FEW = 40
+"""Different characters up to which each is replaced throughout the text."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 
 _KEPT_ENTITIES = frozenset(("&lt;", "&gt;", "&#60;", "&#62;", "&#x3c;", "&#x3e;", "&#x3C;", "&#x3E;"))

@@ -27,7 +27,7 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -97,6 +97,7 @@ class Fingerprints:
         self._blocks: dict[int, array[int]] = {}
         self._spots: dict[int, Spots] = {}
         self._limits: dict[int, int] = {}
+        self._rows: dict[int, list[tuple[int, int, int, int]]] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -181,11 +182,14 @@ class Fingerprints:
         """The CRC-32 of the first sentences of the texts."""
         return frozenset(self._wholes[0])
 
-    def wholes(self, first: int) -> Iterator[tuple[int, int, int, int]]:
-        """Yield of each text with this first sentence: CRC-32 of the last, number of sentences, digest, the text."""
-        firsts, lasts, digests, texts, sizes = self._wholes
-        for at in range(bisect_left(firsts, first), bisect_right(firsts, first)):
-            yield lasts[at], sizes[at], digests[at], texts[at]
+    def wholes(self, first: int) -> list[tuple[int, int, int, int]]:
+        """Return for each text with this first sentence: CRC-32 of the last, number of sentences, digest, the text."""
+        rows = self._rows.get(first)
+        if rows is None:
+            firsts, lasts, digests, texts, sizes = self._wholes
+            found = range(bisect_left(firsts, first), bisect_right(firsts, first))
+            rows = self._rows[first] = [(lasts[at], sizes[at], digests[at], texts[at]) for at in found]
+        return rows
 
     def known(self, text: int) -> Known:
         """Return whose text it is."""

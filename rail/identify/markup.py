@@ -76,7 +76,10 @@ _LEADER = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"(?:#{1,6}|={1,6}(?=\s)|(?:>\s?)+(?:#{1,6}\s)?)\s*")
-_EMPHASIS = re.compile(r"(?<![^\s(\[\"'{*_`])[*_`]{1,3}(?=[^\s*_`])|(?<=[^\s*_`])[*_`]{1,3}(?![^\s.,;:!?)\]\"'}*_`])")
+_EMPHASIS = re.compile(
+    r"[*_`](?:(?<![^\s(\[\"'{*_`][*_`])[*_`]{0,2}(?=[^\s*_`])|(?<=[^\s*_`][*_`])[*_`]{0,2}(?![^\s.,;:!?)\]\"'}*_`]))"
+)
+"""A mark comes first, for then the search passes over all else quickly."""
 _LINK = re.compile(
     r"!?\[(?P<words>[^\[\]\n]{0,500})\]\((?P<target>[^()\s]{1,2000})(?:\s[^()\n]{0,300})?\)"
     r"|(?:link:)?(?P<url>https?://[^\s\[\]<>()]{1,2000})\[(?P<label>[^\[\]\n]{1,500})\]"

@@ -1,6 +1,7 @@
 """Read the known texts that may restrict, once, for `readings.bin`."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
 from rail.catalogue.load import Catalogue
 from rail.catalogue.restricts import profile_restricts
@@ -92,10 +93,8 @@ def _bound(policy: Policy, document: Document, excerpts: Excerpts) -> tuple[int,
     """Return the place of the line that names a policy, and the words around it, which may begin above."""
     at = next(at for at, line in enumerate(document.lines) if line.number == policy.line)
     for above in document.lines[max(at - _ABOVE, 0) : at + 1][::-1]:
-        try:
+        with suppress(LookupError):
             return excerpts.heading(at).first, excerpts.excerpt(above.number, policy.text)
-        except LookupError:
-            continue
     raise LookupError("the policy is not quoted from here")
 
 

@@ -65,13 +65,14 @@ def find_wholes(sentences: Sentences, index: Fingerprints) -> list[Copy]:
         return []
     found = []
     tries = 0
+    count_of_all = len(codes)
     for start, code in enumerate(codes):
         if code not in firsts:
             continue
         digests: dict[int, int] = {}
         for last, size, digest, text in index.wholes(code):
             end = start + size
-            if end > len(codes) or codes[end - 1] != last:
+            if end > count_of_all or codes[end - 1] != last:
                 continue
             if size not in digests:
                 tries += size

@@ -86,7 +86,9 @@ def read_words(document: Document) -> Words:
 
 def is_counted(token: str) -> bool:
     """Tell whether a run of letters and digits is a word that counts, not a label."""
-    return token.lower().translate(_MARKS).encode("utf-8", "surrogatepass") not in _LABELS
+    return (
+        len(token) > _LONGEST_LABEL or token.lower().translate(_MARKS).encode("utf-8", "surrogatepass") not in _LABELS
+    )
 
 
 def _may_be_notice(line: str) -> bool:
@@ -124,6 +126,7 @@ _LABELS = frozenset(
         *b"ii iii iv vi vii viii ix xi xii xiii xiv xv".split(),
     ]
 )
+_LONGEST_LABEL = 6  # with marks
 _WIDE_STOPS = "\u3002\uff1b\uff1a\uff01\uff1f"
 _MARKS = str.maketrans("", "", "-'")
 _is_label = _LABELS.__contains__

@@ -19,7 +19,6 @@ content.hate:
     hate speech | hate group* | hateful | promot* .. hate | hatred | racial hatred | nazi*
 content.ncii:
     undress* | nudify* | nudif* | strip* .. clothes/clothing | naked .. without | nude .. without | nudes
-    without .. consent .. nude/naked
     intimate image* | non consensual | nonconsensual | revenge porn* | without consent .. sexual*
     sexual* .. without .. consent | intimate .. content | nudity .. without
 content.regulated:

@@ -105,7 +105,7 @@ essential-services.emergency-triage:
     prioriti* .. emergenc*/patient*
     triage | emergency dispatch | emergency response
 human-rights.labour-rights:
-    child labor/labour laws | rights of employees | wages | work* .. without pay | blacklist* .. worker*/employee*
+    child labor/labour laws | rights of employees | wages | blacklist* .. worker*/employee*
     break* .. strike/strikes | strike break* | hinder .. union* | unioni* | against .. unions
     unions .. hinder*/suppress*/fight/busting/prevent* | sweatshop* | wage theft | underpa* .. worker*/employee*
     exploit* .. worker*/employee*/labo*

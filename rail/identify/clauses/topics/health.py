@@ -17,9 +17,9 @@ health.medical-advice:
     medical/health .. profession* | advice .. medical | medical/health .. related | medical .. practice*
     medical consult*
 health.clinical-use:
-    clinical work | medical .. care | therap* .. patient* | in surgery | in medicine | patient safety | point of care
+    clinical work | medical .. care | therap* .. patient* | patient safety | point of care
     treat* .. illness*/disease*/patient*/condition* | surgery | surgical | bedside | care of patients
-    hospital .. decision*/use | clinical trial* | in .. hospital*/clinic*
+    hospital .. decision*/use | clinical trial* | hospital/hospitals | clinic/clinics
     clinical .. decision* | clinical use/purpose*/practice/setting*/diagnos* | medical device* | patient care
     patient .. treatment | treat* .. patient* | medical treatment* | medical .. decision*
     medical .. application* | medical .. use* | treatment of .. disease*
@@ -30,7 +30,7 @@ health.diagnosis:
     diagnos* .. disease*/condition*/patient*/illness* | medical diagnos* | clinical diagnos*
     medical result* | medical .. interpret* | medical results
 health.controlled-substances:
-    designer drug* | drug .. traffick*/trade/produc*/synthes*/deal* | produc* .. drugs/narcotic* | doping
+    designer drug* | drug .. traffick*/trade/produc*/synthes*/deal* | produce/producing .. drugs/narcotic* | doping
     cocaine/heroin/meth/methamphetamine/fentanyl/opioid* | cook* .. drug*/meth/narcotic* | narco* | recreational drugs
     drug deal* | drug manufactur* | synthes* .. drug*
     controlled substance* | illegal drug* | narcotic* | drug trafficking | illicit drug* | illegal drugs

@@ -26,7 +26,7 @@ justice.judicial-decision:
     judicial decision* | judiciary
 law-enforcement:
     immigration enforcement
-    gendarm* | border police | secret police | state prosecutor* | crime fighting | law enforcers | by .. police
+    gendarm* | border police | secret police | state prosecutor* | crime fighting | law enforcers
     wanted persons | suspects | policing of
     police work | police force* | police depart* | sheriff* | constab* | detective* | prosecutor* | police use
     law enforcement | police | policem* | policew* | policing | criminal investigation*
@@ -76,10 +76,10 @@ migration.asylum-visa:
     asylum .. process*/application* | visa application* | residence permit*
 automated-decision:
     decisions about .. individual*/person*/people/human* | decide .. about .. human*/people/individual*/person*
-    without human review | without .. human .. review/decision/judgement/judgment | fully automat* .. decision*
+    without human review | fully automat* .. decision*
     deci* .. human being* | automat* .. refus*/reject*/approv*
     computer .. decide | decide* .. on its own | decid* .. somebody/someone/person/people .. life/lives/future
-    without .. person/human .. deci* | machine* .. decid* | decision* .. without .. person/human/people
+    machine* .. decid* | decision* .. without .. person/human/people
     decisions about people | decisions .. about .. people/person*/individual*
     automated decision* | automated .. decision* | automatic* .. decision* | decision* .. automated
     autonomous decision* | algorithmic decision*
@@ -106,7 +106,7 @@ professional-practice.financial-advice:
     tax advice | financial .. advice | practice of .. financial
 professional-practice.legal-advice:
     advise .. law/legal | legal opinion* | practise law | practice law | law firm*
-    somebody s lawyer | someone s lawyer | as .. lawyer/attorney/solicitor | instead of .. lawyer/attorney
+    somebody s lawyer | someone s lawyer | somebody/someone s .. lawyer/attorney | instead of .. lawyer/attorney
     replace .. lawyer*
     legal advice | practice of .. legal/law | legal .. professional practice*
 critical-infrastructure:
@@ -134,7 +134,7 @@ law-violation:
     against the law | break* the law | outlawed
 ip-infringement:
     trade secret .. theft
-    without .. rights holder* | knock off*
+    knock off*
     rip off .. book*/song*/film*/work*/artist* | other people s .. book*/song*/film*/work*/art/music
     pirat* .. film*/music/book*/software/content | imitat* .. style of .. artist* | steal* .. artist*/work*/content
     bootleg*

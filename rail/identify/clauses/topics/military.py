@@ -23,7 +23,7 @@ military.weapons:
 military.warfare:
     bombing
     combatant* | drone war* | cyber war* | air strike* | airstrike* | genocid*
-    battlefield* | war effort* | war zone* | military operation* | bombard* | waging war | fight* .. war/wars | in war
+    battlefield* | war effort* | war zone* | military operation* | bombard* | waging war | fight* .. war/wars
     war time | wartime | warfighting | war making
     warfare | wars | warlike | armed conflict* | combat | war crime* | for war | or war | war or | war purposes
     military warfare | conduct* .. war | wag* war

@@ -13,7 +13,7 @@ surveillance.mass:
     blanket .. monitor*/surveil*/retention | monitor* .. everyone/everybody | wholesale .. surveil*/monitor*
     monitor* .. entire | track* .. population*
     entire population* | whole population* | watch* .. population*/everyone/everybody/citizen*
-    monitor* .. population*/citizen* | all citizens
+    monitor* .. population*/citizen*
     mass surveil* | bulk .. surveil* | mass .. monitor* | large scale .. surveil* | surveil* .. population*
     indiscriminate .. surveil* | mass .. surveillance | blanket surveil* | dragnet
 surveillance.tracking:
@@ -21,7 +21,7 @@ surveillance.tracking:
     log .. movements | movement* .. of .. people/person*/individual*/somebody
     location of .. person*/individual*/people/somebody | track .. people/person*/individual*/someone
     tail .. somebody/someone | stalking
-    follow* .. where | where somebody/someone/people goes/go/is/are | whereabouts
+    following .. where | follow somebody/someone/people | where somebody/someone/people goes/go/is/are | whereabouts
     locat* .. person*/individual*/people .. without | gps track* | trac* .. movement* | track* .. movement*
     movements of .. person*/people/individual*/citizen*
     stalk* | track* .. individual*/person*/people/human*/user*/without | monitor* .. individual*/person*/people
@@ -38,7 +38,7 @@ surveillance.online:
     monitor* .. post/posts/social/online/forum* | watch* .. social media | scan* .. social media
     social media monitor*/surveil* | online monitor*
 surveillance.commercial:
-    follow* .. web .. ads/advert* | sell* .. ads/data .. track*/follow*/behavio* | people .. sell .. ads/data
+    follow people | sell* .. ads/data .. track*/follow*/behavio* | people .. sell .. ads/data
     ad targeting | behavio* advertis* | sell* .. personal data | data broker* | track* .. ads
     surveillance capitalism | targeted advertising | track* .. advertis* | surveil* .. profit
 biometrics:
@@ -106,7 +106,7 @@ privacy.pii-harm:
     identif* .. information ... harm | disseminat* ... personal | reveal* .. personal
     publish* .. private/personal information
 privacy.pii-unauthorised:
-    without .. data subject* | unauthorised/unauthorized .. personal .. data/information
+    unauthorised/unauthorized .. personal .. data/information
     personal .. details .. without/publish*/collect* | leak* .. personal/private
     home address* | phone number* .. collect*/scrap*/harvest*/publish*
     collect*/gather*/harvest*/scrap* .. addresses/contacts/personal/identif*/email*

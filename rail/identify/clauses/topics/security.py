@@ -8,7 +8,7 @@ cybersecurity:
     cyber .. warfare
 cybersecurity.malware:
     ransom ware | infect* .. computer*/system*/device* | cryptojack* | exploit kit* | malicious .. payload*
-    trojan/trojans | write/create/make/develop/produce .. virus/viruses/worms/spyware/exploit* | rootkit* | backdoor*
+    trojan/trojans | write/writing .. virus/viruses/worms/exploit* | rootkit* | backdoor*
     botnet* | zero day*
     malware | ransomware | trojan horse* | malicious .. code/software/script*/content/program* | harmful code
     computer virus* | keylogger* | exploit code

@@ -21,7 +21,7 @@ human-rights.assembly-democracy:
     peaceful protest*
 human-rights.censorship:
     what .. citizen*/people .. can/may .. read/see/say | filter* .. citizen*/people .. read
-    restrict* .. press/speech/information access | book ban* | block* .. news
+    book ban* | block* .. news
     silenc* .. journalist*/critic*/press/media/voice*/people/dissident*
     block* .. website*/site*/news/speech/internet | journalists | suppress* .. speech/information/news/opinion*
     muzzle* | gag/gagging .. press/journalist* | censor* | great firewall
