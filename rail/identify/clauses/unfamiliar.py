@@ -76,6 +76,7 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Addresses, files and years, line ends of a text inside another file, and what follows a name."""
+_TAKEN_OUT = re.compile(r"\b(?:text|file|section|code|function|module)s? (?:has|have) been removed\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?<![\w'.@/\\-])[a-z]{3,}(?![\w@/\\-]|\.\w)")
 _ENDS = (".", "!", '."', ".)")
 """A sentence of which only part stands on the lines that are not explained says nothing by itself."""
@@ -89,7 +90,7 @@ def is_unfamiliar(text: str, words: Sequence[str], *, ordinary: AbstractSet[str]
     `ordinary` are its words of the trade (copying, naming, paying); with several it takes more to be unusual.
     """
     spoken = set(words)
-    if not _SETTLED.isdisjoint(spoken) or _REFERENCE.search(text) or _describes(words):
+    if not _SETTLED.isdisjoint(spoken) or _REFERENCE.search(text) or _TAKEN_OUT.search(text) or _describes(words):
         return False
     plain = _PLAIN.findall(text.lower() if text.isupper() else text)
     if len(plain) < _FEWEST:
@@ -97,6 +98,8 @@ def is_unfamiliar(text: str, words: Sequence[str], *, ordinary: AbstractSet[str]
     if _ANYTHING.search(text) and (_LIMITS - _GIVING).isdisjoint(spoken):
         return False
     strange = {word for word in plain if word not in ordinary and not _is_usual(word)}
+    if text.isupper() and len(strange) == 1 and not text.endswith(_ENDS):
+        return False  # the name of a holder within a disclaimer
     holders, limits = not _HOLDERS.isdisjoint(spoken), not _LIMITS.isdisjoint(spoken)
     if not strange:
         return not ordinary and text[:1].isupper() and text.endswith(_ENDS) and (holders or limits)

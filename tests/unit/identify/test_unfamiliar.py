@@ -27,6 +27,7 @@ DESCRIBING = [
     "The examples in docs/carpets.md are for those who sell carpets.",
     "The git branches hold the codebase.",
     "All rights reserved.",
+    "In the spirit of harmony and of not being an obstacle to anyone, that text has been removed.",
 ]
 
 
@@ -45,6 +46,13 @@ def test_an_odd_condition_never_passes(mit: str, catalogue: Catalogue, sentence:
 @pytest.mark.parametrize("sentence", DESCRIBING)
 def test_what_is_said_about_the_thing_leaves_a_licence_free(mit: str, catalogue: Catalogue, sentence: str) -> None:
     assert read_text(f"{mit}\n\n{sentence}\n", catalogue).restricted is Restricted.NO
+
+
+def test_the_name_of_a_holder_in_a_disclaimer_is_no_condition(mit: str, catalogue: Catalogue) -> None:
+    named = mit.replace("IN NO EVENT SHALL THE\nAUTHORS", "IN NO EVENT SHALL KUMQUAT\nOR AUTHORS")
+    assert named != mit
+
+    assert read_text(named, catalogue).restricted is Restricted.NO
 
 
 def test_the_vocabulary_holds_the_words_of_many_licences() -> None:
