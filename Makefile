@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
 
-.PHONY: help demo test test-slow test-network test-all check generated bench clean
+.PHONY: help demo test test-slow test-network test-all check generated docs bench clean
 .DEFAULT_GOAL := help
 
 help:  ## list the targets
@@ -44,6 +44,14 @@ check: $(STAMP)  ## lint, types, layers, catalogue, generated files
 
 generated: $(STAMP)  ## rewrite the generated files: schemas, hooks, reference pages
 	$(BIN)/python -m tests.generated
+
+$(VENV)/.docs-ready: $(STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group docs
+	@touch $@
+
+docs: $(VENV)/.docs-ready  ## build the documentation into build/site, and hold its links and requests to account
+	$(BIN)/zensical build --strict --clean
+	$(BIN)/python -m tests.docs.site build/site
 
 bench: $(STAMP)  ## measure beside the peers (installs them into bench/.peers on first use)
 	$(BIN)/python bench/run.py

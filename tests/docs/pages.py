@@ -1,11 +1,10 @@
 """The pages as the tests see them: fenced blocks with the notes before them, links, and headings as anchors.
 
-A note is an HTML comment right before a block, one `key: value` a line:
+A block with a title (`toml title="rail.toml"` after the fence) is a file of the page's project: it is written before
+what follows runs. A note is an HTML comment right before a block, `key: value`:
 
-- `file: PATH`: the block is a file of the page's project; it is written there before what follows runs.
 - `in: FOLDER`: from here on the project is a copy of this folder of the repository; `in: nothing` is an empty one.
-- `not run: REASON`: the commands are only parsed.
-- `status: N`: the last command ends with this status; without it, it is 0, or 1 where findings may be.
+- `before: COMMANDS`: shell commands that are run first and not shown.
 """
 
 import re
@@ -18,17 +17,21 @@ from tests.conftest import ROOT
 DOCS = ROOT / "docs"
 REPOSITORY = re.compile(r"https://github\.com/rail-compliance/rail/(?:blob|tree)/main/([^#]*)")
 _FENCE = re.compile(
-    r"(?:^<!--(?P<notes>.*?)-->\n+)?^(?P<indent> *)```(?P<language>[\w-]*)[^\n]*\n(?P<text>.*?)^(?P=indent)```",
+    r"(?P<notes>(?:^<!--(?:(?!-->).)*-->\n+)*)"
+    r"^(?P<indent> *)```(?P<language>[\w-]*)(?: title=\"(?P<title>[^\"\n]+)\")?\n"
+    r"(?P<text>.*?)^(?P=indent)```",
     re.MULTILINE | re.DOTALL,
 )
+_NOTE = re.compile(r"^(?:<!--)? *([a-z ]+?): *(.*?) *(?:-->)?$", re.MULTILINE)
 _LINK = re.compile(r"(?<!\\)\]\(<?([^()\s>]+)>?\)")
 _HEADING = re.compile(r"^#{1,6} +(.+?) *$", re.MULTILINE)
 
 
 class Block(NamedTuple):
-    """A fenced block: its language, text, first line on the page, and the notes before it."""
+    """A fenced block: its language, the file that it is (if any), text, first line on the page, the notes before it."""
 
     language: str
+    file: str | None
     text: str
     line: int
     notes: dict[str, str]
@@ -48,16 +51,16 @@ def blocks(page: Path) -> Iterator[Block]:
     """Yield the fenced blocks of a page in their order."""
     text = page.read_text(encoding="utf-8")
     for found in _FENCE.finditer(text):
-        lines = (found["notes"] or "").strip().splitlines()
-        notes = dict(tuple(map(str.strip, line.split(":", 1))) for line in lines if ":" in line)
+        notes = dict(_NOTE.findall(found["notes"]))
         line = text.count("\n", 0, found.start("language")) + 2
-        yield Block(found["language"], re.sub(f"^{found['indent']}", "", found["text"], flags=re.M), line, notes)
+        content = re.sub(f"^{found['indent']}", "", found["text"], flags=re.MULTILINE)
+        yield Block(found["language"], found["title"], content, line, notes)
 
 
 def prose(page: Path) -> str:
     """Return a page without its blocks and code, where links are links."""
     text = _FENCE.sub("", page.read_text(encoding="utf-8"))
-    return re.sub(r"<!--.*?-->|`[^`\n]*`", lambda found: "" if found[0].startswith("<") else "code", text, flags=re.DOTALL)
+    return re.sub(r"`[^`\n]*`", "code", re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL))
 
 
 def links(page: Path) -> list[str]:

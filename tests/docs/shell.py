@@ -1,5 +1,6 @@
 """Runs the commands of a page in a folder that it builds up, and tells what they print."""
 
+import io
 import os
 import re
 import shlex
@@ -14,9 +15,9 @@ import pytest
 from rail.cli.main import run as run_rail
 from tests.conftest import ROOT
 
-RUN = frozenset({"cat", "cp", "echo", "git", "grep", "head", "ls", "mkdir", "mv", "rail", "sha256sum", "tail"})
+RUN = frozenset({"cat", "cd", "cp", "echo", "git", "grep", "head", "ls", "mkdir", "mv", "rail", "sha256sum", "tail"})
 """Programs that are run; any other command is only parsed."""
-_SHELL = re.compile(r"[|<>;*~$`&]")
+_OPERATORS = frozenset("|&;<>()")
 _OMITTED = "…"
 
 
@@ -28,8 +29,13 @@ class Command(NamedTuple):
 
     @property
     def program(self) -> str:
-        """The name of the program, without comments."""
-        return (shlex.split(self.words, comments=True) or [""])[0]
+        """The name of the program."""
+        return shlex.split(self.words, comments=True)[0]
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is run: it needs nothing but the files of the page."""
+        return self.program in RUN and not self.words.startswith("git clone")
 
 
 class Printed(NamedTuple):
@@ -88,17 +94,21 @@ class Project:
         (self._here / path).write_text(text, encoding="utf-8")
 
     def run(self, words: str) -> Printed:
-        """Run one command, `rail` alone in this process; what would ask registries answers from the cache."""
+        """Run one command, `rail` alone in this process.
+
+        What would ask registries answers from the cache; every question on the terminal is answered by an empty line.
+        """
         arguments = shlex.split(words, comments=True)
-        self._patch.setenv("RAIL_OFFLINE", "1" if {"--online", "--deep"} & set(arguments) else "")
-        if not os.environ["RAIL_OFFLINE"]:
-            self._patch.delenv("RAIL_OFFLINE")
+        self._patch.delenv("RAIL_OFFLINE", raising=False)
+        if {"--online", "--deep"} & set(arguments):
+            self._patch.setenv("RAIL_OFFLINE", "1")
         self._patch.chdir(self._here)
         if words.startswith("cd "):
             return self._cd(arguments[1:])
         if words == "echo $?":
             return Printed(str(self._status), "", 0)
-        if arguments[0] == "rail" and not _SHELL.search(shlex.join(arguments).replace("'", "").replace("**", "")):
+        if arguments[0] == "rail" and not _needs_a_shell(words):
+            self._patch.setattr("sys.stdin", io.StringIO("\n" * 9))
             self._capture.readouterr()
             self._status = run_rail(arguments[1:])
             return Printed(*self._capture.readouterr(), self._status)
@@ -107,11 +117,22 @@ class Project:
         return Printed(ran.stdout, ran.stderr, ran.returncode)
 
     def _cd(self, rest: list[str]) -> Printed:
-        """Go on in another folder; `your-project` is the folder where one is, and what follows `&&` is run there."""
-        if rest[0] != "your-project":
+        """Go on in another folder, and run there what follows `&&`.
+
+        `your-project` is the folder where one is; `examples/…` is copied from the repository.
+        """
+        if rest[0].startswith("examples/"):
+            self.enter(rest[0])
+        elif rest[0] != "your-project":
             self._here = (self._here / rest[0]).resolve()
             assert self._here.is_dir(), f"no folder {rest[0]}"
         return self.run(shlex.join(rest[2:])) if rest[1:2] == ["&&"] else Printed("", "", 0)
+
+
+def _needs_a_shell(words: str) -> bool:
+    tokens = shlex.shlex(words, posix=True, punctuation_chars=True)
+    tokens.whitespace_split = True
+    return any(set(token) <= _OPERATORS for token in tokens)
 
 
 def missing(shown: list[str], printed: Printed) -> list[str]:

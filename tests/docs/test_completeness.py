@@ -1,5 +1,7 @@
 """What there is appears in the documentation: verbs, options, rules, checks, keys, formats, licences, uses."""
 
+import re
+
 import msgspec
 import typer.main
 
@@ -78,3 +80,11 @@ def test_every_file_of_the_ci_folder_is_named():
     shown = [each for each in files if "__pycache__" not in each and not each.endswith("comment.py")]
 
     assert [each for each in ["action.yml", "Dockerfile", *shown] if each not in text] == []
+
+
+def test_every_variable_of_the_environment_that_rail_reads_is_on_the_page_of_commands():
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "rail").rglob("*.py"))
+
+    assert [
+        each for each in set(re.findall(r'"(RAIL_[A-Z_]+)"', sources)) if f"`{each}`" not in _page("commands.md")
+    ] == []

@@ -4,14 +4,16 @@ import re
 import shlex
 
 import pytest
+import typer
 import typer.main
 
 from rail.cli.main import VERBS, app
 from tests.conftest import ROOT
 from tests.docs.pages import blocks, name, pages
-from tests.docs.shell import RUN, Project, commands, missing
+from tests.docs.shell import Project, commands, missing
 
 _SCREENS = {"console", "text"}
+_UsageError = typer.BadParameter.__bases__[0]
 _MAY_FIND = {"check", "lint", "generate"}
 
 
@@ -26,20 +28,20 @@ def test_the_screens_of_a_page_are_what_its_commands_print(page, tmp_path, capsy
     for block in blocks(page):
         if "in" in block.notes:
             project.enter(block.notes["in"])
-        if "file" in block.notes:
-            project.write(block.notes["file"], block.text)
+        if block.file:
+            project.write(block.file, block.text)
+        if "before" in block.notes:
+            project.run(block.notes["before"])
         if block.language not in _SCREENS:
             continue
-        asked = commands(block.text)
-        for at, command in enumerate(asked):
+        for command in commands(block.text):
             where = f"{name(page)}:{block.line}: $ {command.words}"
-            if "not run" in block.notes or (command.program not in RUN and command.program != "cd"):
+            if not command.runs:
                 wrong += _unknown(command, where)
                 continue
             printed = project.run(command.words)
             wrong += [f"{where}: not printed: {line}" for line in missing(command.shown, printed)]
-            expected = {int(block.notes["status"])} if "status" in block.notes and at == len(asked) - 1 else _fine(command)
-            if printed.status not in expected:
+            if printed.status not in _fine(command):
                 wrong.append(f"{where}: ended with {printed.status}: {printed.err[-500:]}")
 
     assert wrong == []
@@ -56,7 +58,7 @@ def _unknown(command, where):
     if command.program == "make":
         targets = re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
         return [f"{where}: no target {word}" for word in words[1:] if "=" not in word and word not in targets]
-    if "rail" not in words or command.program in {"docker", "git"}:
+    if "rail" not in words or command.program == "docker":
         return []
     arguments = words[words.index("rail") + 1 :]
     if not arguments or arguments[0] not in VERBS:
@@ -65,6 +67,6 @@ def _unknown(command, where):
     context = group.make_context("rail", [], resilient_parsing=True)
     try:
         group.get_command(context, arguments[0]).make_context(arguments[0], arguments[1:], parent=context)
-    except Exception as fault:
+    except _UsageError as fault:
         return [f"{where}: {fault}"]
     return []

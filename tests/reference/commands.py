@@ -24,7 +24,7 @@ def markdown() -> str:
     ) + table(["verb", "does"], rows)
     for verb in VERBS:
         page += "".join(_sections(group.get_command(context, verb), f"rail {verb}", context, 2))
-    return page
+    return page + "\n## Environment variables\n" + table(["variable", "means"], _VARIABLES)
 
 
 def _sections(command: Any, path: str, parent: Any, level: int) -> Iterator[str]:
@@ -51,3 +51,17 @@ def _records(command: Any, context: Any) -> dict[str, list[tuple[str, str]]]:
         default = "Arguments" if param.param_type_name == "argument" else "Options"
         found.setdefault(getattr(param, "rich_help_panel", None) or default, []).append(record)
     return found
+
+
+_VARIABLES = [
+    ("`RAIL_ONLINE`", "`1`: as `--online`"),
+    ("`RAIL_OFFLINE`", "`1`: as `--offline`"),
+    (
+        "`RAIL_CACHE_DIR`",
+        "the folder for what texts say and what registries answered; default, the user's cache folder",
+    ),
+    ("`RAIL_OFFICIAL_TEMPLATES`", "a mirror of the official licence templates"),
+    ("`RAIL_DEBUG`", "`1`: a fault of rail itself prints its whole traceback"),
+    ("`NO_COLOR`, `FORCE_COLOR`", "never, or always, colour the text; `--color` wins"),
+    ("`HTTPS_PROXY`, `PIP_INDEX_URL`, `HF_TOKEN` …", "settings of other programs: [Ask registries](../registries.md)"),
+]

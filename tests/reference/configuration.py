@@ -83,49 +83,54 @@ def _type(info: Any) -> str:
 _HEAD = head(
     "Configuration",
     "`rail/config/schema.py`",
-    "`rail.toml`, or the table `[tool.rail]` of a `pyproject.toml`: the nearest one from the current folder up to the root of "
-    "the repository; `rail.toml` wins over a `pyproject.toml` beside it. `--config FILE` names another, `--no-config` none, and "
-    "`-v` says which one holds. In `pyproject.toml` write `[[tool.rail.use-case]]` for `[[use-case]]`, and so on.",
-    "An unknown key is an error with its line. Editors complete the keys with the [JSON Schema](../schema/rail-config.json). "
-    "`rail init` writes a first file.",
+    "`rail.toml`, or the table `[tool.rail]` of a `pyproject.toml`: the nearest one from the current folder up "
+    "to the root of the repository; `rail.toml` wins over a `pyproject.toml` beside it. `--config FILE` names "
+    "another, `--no-config` none, and `-v` says which one holds. In `pyproject.toml` write "
+    "`[[tool.rail.use-case]]` for `[[use-case]]`, and so on.",
+    "An unknown key is an error with its line. Editors complete the keys with the [JSON "
+    "Schema](../schema/rail-config.json). `rail init` writes a first file.",
 )
 
 _INTRO = {
     "use-case": "What the project is for: one table for each thing that it does.",
-    "ignore": "A finding that you live with. Name a rule, a component, or both. In code, the comment "
-    "`# rail: ignore[RAIL101] reason` does the same for [one line](../how-to/exceptions.md).",
-    "override": "Your own conclusion about a licence, or about what you do with a component. It replaces what the files say, and "
-    "the report shows it with the reason. Give `license`, `engagement`, or both.",
-    "policy": "What the house decides about licences beyond uses: the first policy that meets a licence decides. It meets one when "
-    "each selector that is given has an entry that fits. Give at least one selector.",
-    "extends": 'An organisation\'s file: by path (`extends = "../rail-policy.toml"`), or by address and digest. Its policies come '
-    "before the project's own.",
+    "ignore": "A finding that you live with. Name a rule, a component, or both. In code, the comment `# rail: "
+    "ignore[RAIL101] reason` does the same for [one line](../how-to/exceptions.md).",
+    "override": "Your own conclusion about a licence, or about what you do with a component. It replaces what "
+    "the files say, and the report shows it with the reason. Give `license`, `engagement`, or both.",
+    "policy": "What the house decides about licences beyond uses: the first policy that meets a licence decides. "
+    "It meets one when each selector that is given has an entry that fits. Give at least one selector.",
+    "extends": "An organisation's file: by path, `extends = '../rail-policy.toml'`, or by address and digest. "
+    "Its policies come before the project's own.",
 }
 
 _MEANINGS = {
     "top": {
-        "use-case": "What the project is for; see [below](#use-case). Without one nothing is judged ([RAIL501](rules.md#rail501)).",
+        "use-case": "What the project is for; see [below](#use-case). Without one nothing is judged "
+        "([RAIL501](rules.md#rail501)).",
         "exclude": "Globs over paths that are not read, beside what `.gitignore` names. As `--exclude`.",
         "fail-on": "The lowest verdict that makes `rail check` exit with 1. As `--fail-on`.",
         "fail-on-rules": "Rules whose findings fail a check whatever their verdict.",
         "baseline": "A file of accepted findings, beside the configuration. As `--baseline`.",
-        "engagement": "What the project does with all its components, where an `[[override]]` says nothing else; else what is found.",
-        "strict": "Exit with 4 when an input could not be read, and take common knowledge about models as unknown. As `--strict`.",
+        "engagement": "What the project does with all its components, where an `[[override]]` says nothing else; "
+        "else what is found.",
+        "strict": "Exit with 4 when an input could not be read, and take common knowledge about models as "
+        "unknown. As `--strict`.",
         "offline": "Never use the network. As `--offline`.",
         "online": "Ask registries about exact versions. As `--online`.",
         "ignore": "Findings to live with; see [below](#ignore).",
         "override": "Your own conclusions; see [below](#override).",
         "policy": "Decisions about licences; see [below](#policy).",
         "extends": "The organisation's file; see [below](#extends).",
-        "plugins": "Kept for names of plug-ins; it has no effect yet.",
     },
     "use-case": {
         "id": "The name by which findings speak of it; each only once.",
         "title": "What it is, in a sentence.",
         "uses": "Ids of [uses](uses.md), as narrow as is true.",
         "excludes": "Uses that it rules out, within those above or often brought along by them.",
-        "facts": "Answers to the questions of [modes](modes.md): `human-decides = true`. What is left out is not known.",
-        "applies-to": "Globs over paths; components found only elsewhere are not judged for it. Empty: the whole project.",
+        "facts": "Answers to the questions of [modes](modes.md): `human-decides = true`. What is left out is not "
+        "known.",
+        "applies-to": "Globs over paths; components found only elsewhere are not judged for it. Empty: the whole "
+        "project.",
         "sector": "A word for people; nothing is derived from it.",
         "region": "A word for people; nothing is derived from it.",
     },
@@ -149,7 +154,8 @@ _MEANINGS = {
         "reason": "Shown with the finding.",
         "licenses": "Globs over SPDX and catalogue ids.",
         "families": "Globs over the families and categories of [licences](licences.md): `rail`, `vendor*`, `copyleft`.",
-        "terms": "[Uses](uses.md) that the licence restricts, [duties](obligations.md) that it imposes, or `territory`.",
+        "terms": "[Uses](uses.md) that the licence restricts, [duties](obligations.md) that it imposes, or "
+        "`territory`.",
         "components": "Globs over package URLs.",
         "groups": "Names of dependency groups: `dev`, an extra.",
         "owner": "Who answers for it.",

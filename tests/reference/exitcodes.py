@@ -42,6 +42,8 @@ _LEVELS = """
 
 `rail check` exits with 1 when a verdict is at or above the level of `--fail-on` (or `fail-on` in the
 [configuration](configuration.md)). The levels, from free to forbidden, are `allowed`, `conditional`, `unknown` and
-`prohibited`; the default is `prohibited`. `never` fails on no verdict. Rules that are named after a comma
-(`--fail-on unknown,RAIL201`) fail in any case.
+`prohibited`; the default is `prohibited`. A finding without a verdict weighs as much as a prohibited use when it is an
+error, and nothing when it is a warning; a note weighs nothing in any case. `never` fails on none of them. Rules that
+are named after a comma (`--fail-on unknown,RAIL201`) fail whatever their verdict. What is ignored or in the baseline
+does not count.
 """

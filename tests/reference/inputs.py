@@ -34,10 +34,10 @@ def markdown() -> str:
     page = head(
         "Input formats",
         "`rail/extractors/`",
-        f"{len(extractors)} readers. Patterns are names of files, whatever their case, or ends of paths; a file may be read by "
-        "several. A file that cannot be read never ends a run: it is listed as a problem with its place. The field "
-        "`found_by` of the JSON report names the reader. Folders, archives, wheels, sdists, installed environments "
-        "(`env`), package URLs and standard input are opened the same way.",
+        f"{len(extractors)} readers. Patterns are names of files, whatever their case, or ends of paths; a file "
+        "may be read by several. A file that cannot be read never ends a run: it is listed as a problem with its "
+        "place. The field `found_by` of the JSON report names the reader. Folders, archives, wheels, sdists, "
+        "installed environments (`env`), package URLs and standard input are opened the same way.",
     )
     for group, members in groupby(extractors, key=lambda each: each.name.partition("/")[0]):
         page += f"\n## {_GROUPS[group]}\n" + "".join(_section(each) for each in members)

@@ -18,16 +18,18 @@ def markdown() -> str:
     page = head(
         "Licences",
         "`licenses/profiles/`",
-        f"{len(profiles)} licences that need explaining, by family. `rail explain LICENCE` shows one clause by clause. Columns: "
-        "does it restrict *conduct* (`vague`: in words too vague to evaluate); how many *clauses* on use are on record; must "
-        "they be passed on with the thing (*flow-down*, and how); how much of the text was *read*. Where a text was not read "
-        "in full, or a policy is bound by link, the absence of a clause proves nothing and the answer is *unknown*.",
+        f"{len(profiles)} licences that need explaining, by family. `rail explain LICENCE` shows one clause by "
+        "clause. Columns: does it restrict *conduct* (`vague`: in words too vague to evaluate); how many "
+        "*clauses* on use are on record; must they be passed on with the thing (*flow-down*, and how); how much "
+        "of the text was *read*. Where a text was not read in full, or a policy is bound by link, the absence of "
+        "a clause proves nothing and the answer is *unknown*.",
     )
     for family, group in groupby(profiles, key=lambda each: each.family):
         page += f"\n## {family}\n" + table(_COLUMNS, [_row(each) for each in group])
     general = Counter(each.category for each in catalogue.general.values())
     page += (
-        f"\n## General licences\n\n{len(catalogue.general)} more are known by name and restrict no conduct: `rail catalogue "
+        f"\n## General licences\n\n{len(catalogue.general)} more are known by name and restrict no conduct: "
+        "`rail catalogue "
         "list --all` lists them.\n"
         + table(["category", "licences"], [(name, str(general[name])) for name in sorted(general)])
     )

@@ -13,9 +13,9 @@ def markdown() -> str:
     page = head(
         "Modes",
         "`licenses/modes.yaml`",
-        "A mode is how a restriction binds: outright, or depending on a fact of the use case. The fact is answered under "
-        "`facts` of a `[[use-case]]` (`human-decides = true`). While it is not stated, the verdict is that of the last "
-        "column; it is never `allowed`.",
+        "A mode is how a restriction binds: outright, or depending on a fact of the use case. The fact is "
+        "answered under `facts` of a `[[use-case]]` (`human-decides = true`). While it is not stated, the "
+        "verdict is that of the last column; it is never `allowed`.",
     )
     rows = [_row(each) for each in load().modes.values()]
     return page + table(["mode", "binds", "fact and question", "yes", "no", "not said"], rows)

@@ -16,8 +16,8 @@ def markdown() -> str:
     page = head(
         "Obligations",
         "`licenses/obligations.yaml`",
-        "What a licence asks beside its restrictions on use. [`rail obligations`](../obligations.md) lists those that "
-        "bind your project; the `terms` of a [`[[policy]]`](configuration.md#policy) name them.",
+        "What a licence asks beside its restrictions on use. [`rail obligations`](../obligations.md) lists those "
+        "that bind your project; the `terms` of a [`[[policy]]`](configuration.md#policy) name them.",
     )
     rows = [(code(kind), says, str(owed[kind])) for kind, says in words.kinds.items()]
     page += "\n## Duties\n" + table(["duty", "asks", "licences"], rows)

@@ -20,16 +20,13 @@ _PART = re.compile(r"^(What|Why|What to do): (.*)", re.DOTALL)
 def markdown() -> str:
     """Return the page."""
     rules = load()
-    rows = [
-        (f"[{each.id}](#{each.id.lower()})", each.title, code(each.slug), each.level.value, _summary(each))
-        for each in rules
-    ]
+    rows = [(f"[{each.id}](#{each.id.lower()})", each.title, each.level.value, _summary(each)) for each in rules]
     intro = (
         "A finding of `rail check` names the rule that made it; `rail explain RAIL101` shows the same words as this "
-        "page. A finding counts towards the exit status by its verdict ([`--fail-on`](exit-codes.md)), or because "
-        "`--fail-on` names its rule. The checks of `rail lint` are on [a page of their own](lint.md)."
+        "page. [What counts towards the exit status](exit-codes.md#what-counts-as-a-finding) is its verdict, or else "
+        "its level. The checks of `rail lint` are on [a page of their own](lint.md)."
     )
-    page = head("Rules", "`rail/policy/rules/`", intro) + table(["rule", "title", "slug", "level", "says"], rows)
+    page = head("Rules", "`rail/policy/rules/`", intro) + table(["rule", "title", "level", "says"], rows)
     for digit, title in _GROUPS.items():
         page += f"\n## {title}\n" + "".join(_section(each) for each in rules if each.id[4] == digit)
     return page
@@ -45,7 +42,6 @@ def _section(rule: Rule) -> str:
     assert all(found), f"{rule.id}: a paragraph without What, Why or What to do"
     listed = [f"- **{each[1]}.** {sentence(' '.join(prose(each[2]).split()))}" for each in found if each]
     return (
-        f"\n### {rule.id}\n\n**{sentence(rule.title)}** {summary} *Level: {rule.level.value}.*\n\n"
-        + "\n".join(listed)
-        + "\n"
+        f"\n### {rule.id}\n\n**{sentence(rule.title)}** {summary} *Level: {rule.level.value}. Slug: "
+        f"{code(rule.slug)}.*\n\n" + "\n".join(listed) + "\n"
     )

@@ -15,8 +15,9 @@ def markdown() -> str:
     page = head(
         "Uses",
         "`licenses/uses/`",
-        f"{len(uses)} uses, from general to special. A restriction on a use reaches all its kinds; declare the narrowest use "
-        "that is true. `rail explain USE` shows which licences restrict one, and the words by which it is found.",
+        f"{len(uses)} uses, from general to special. A restriction on a use reaches all its kinds; declare the "
+        "narrowest use that is true. `rail explain USE` shows which licences restrict one, and the words by "
+        "which it is found.",
     )
     for top, group in groupby(uses, key=lambda each: each.id.partition(".")[0]):
         first, *below = group
