@@ -6,7 +6,7 @@ import msgspec
 
 from rail.catalogue.store import PACKAGES, view
 from rail.catalogue.table import block
-from rail.catalogue.versions import holds
+from rail.catalogue.versions import covers, holds
 from rail.domain.known import KnownPackage
 from rail.domain.record import Purl
 from rail.purl import without_version
@@ -15,15 +15,19 @@ _MAX = 500
 _DECODER = msgspec.json.Decoder(KnownPackage)
 
 
-def lookup(identity: Purl, version: str | None) -> tuple[tuple[KnownPackage, bool], ...]:
+def lookup(identity: Purl, version: str | None, wanted: str | None = None) -> tuple[tuple[KnownPackage, bool], ...]:
     """Return the rows for a package, each with whether it holds for certain.
 
-    `identity` is its package URL, with or without version. Without a version, or with one that cannot be read, every
-    row is returned; one of several, or one that speaks of some versions only, is then not certain.
+    `identity` is its package URL, with or without version. Without a version a row counts unless `wanted`, the bounds
+    that are asked for, lies outside of its versions; one that does not hold for all of them is not certain. Nor is it
+    with a version that cannot be read.
     """
     found: list[tuple[KnownPackage, bool]] = []
     for row in _rows(without_version(identity).partition("?")[0].partition("#")[0]):
-        answer = holds(row.versions, version) if version else (None if row.versions else True)
+        if version:
+            answer = holds(row.versions, version)
+        else:
+            answer = covers(row.versions, wanted) if wanted else None if row.versions else True
         if answer is not False:
             found.append((row, answer is True))
     return tuple(found)

@@ -43,6 +43,47 @@ def holds(versions: str, version: str) -> bool | None:
     return True
 
 
+def covers(versions: str, wanted: str) -> bool | None:
+    """Answer whether all versions within `wanted` (`>=5,<6 || >=7`) lie within `versions`; `None`: some may."""
+    answers = {_covers(versions, each) for each in wanted.split("||")}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def _covers(versions: str, wanted: str) -> bool | None:
+    if not versions:
+        return True
+    row, range_ = _span(versions), _span(wanted)
+    if row is None or range_ is None:
+        return None
+    (floor, ceiling, _), (low, high, closed) = row, range_
+    if (ceiling and low and _compare(low, ceiling) >= 0) or (floor and high and _is_below(high, floor, closed=closed)):
+        return False
+    above = floor is None or (low is not None and _compare(low, floor) >= 0)
+    below = ceiling is None or (high is not None and _compare(high, ceiling) <= (-1 if closed else 0))
+    return True if above and below else None
+
+
+def _is_below(high: "_Parts", floor: "_Parts", *, closed: bool) -> bool:
+    return _compare(high, floor) < (0 if closed else 1)
+
+
+def _span(bounds: str) -> "tuple[_Parts | None, _Parts | None, bool] | None":
+    """Return the floor (within), the ceiling and whether that is within; `None` for bounds of another kind."""
+    floor: _Parts | None = None
+    ceiling: _Parts | None = None
+    closed = False
+    for bound in bounds.split(","):
+        found = _BOUND.match(bound.strip())
+        limit = _parts(found[2]) if found is not None else None
+        if found is None or limit is None or found[1] not in (">=", "<", "<="):
+            return None
+        if found[1] == ">=":
+            floor = limit if floor is None or _compare(limit, floor) > 0 else floor
+        elif ceiling is None or _compare(limit, ceiling) < 0:
+            ceiling, closed = limit, found[1] == "<="
+    return floor, ceiling, closed
+
+
 def fault_in(versions: str) -> str | None:
     """Return what is wrong with bounds as they are written in the table, or `None`."""
     for bound in versions.split(",") if versions else ():

@@ -1,5 +1,7 @@
 """`rail check`: scan, hold what is found against the declared uses, and exit by policy."""
 
+from pathlib import Path
+
 from msgspec.structs import replace
 
 from rail import pipeline
@@ -67,12 +69,16 @@ def check(
     catalogue = load()
     loaded = configuration(request, catalogue, use or ())
     if no_ignores:
-        loaded = replace(loaded, config=replace(loaded.config, ignore=()))
+        loaded = replace(loaded, config=replace(loaded.config, ignore=(), baseline=None))
     known = Known(baseline=baseline, write=write_baseline, since=since)
     known.refuse_contradictions()
     acceptance = known.acceptance(request, loaded, catalogue, use or ())
     found = scan(request, loaded, catalogue, known.opener())
-    report = pipeline.check(found, loaded=loaded, catalogue=catalogue, today=today(), acceptance=acceptance)
+    if no_ignores:
+        found = found._replace(ignores=())
+    report = pipeline.check(
+        found, loaded=loaded, catalogue=catalogue, today=today(), cwd=Path.cwd(), acceptance=acceptance
+    )
     if known.write is not None:
         known.save(report, quiet=quiet)
         return 0

@@ -62,7 +62,8 @@ def _lines(reading: FileReading, *, on: bool) -> Iterator[str]:
         share = f"{each.coverage:.0%} of its words, {each.similarity:.0%} alike"
         yield f"   {equals} {'licence':<12}{visible(each.id)}  (lines {first} to {last}, {share})"
     if not reading.licenses:
-        yield f"   {equals} {'licence':<12}none recognised"
+        named = f"{visible(reading.expression)}  (named; the text itself is not here)" if reading.expression else ""
+        yield f"   {equals} {'licence':<12}{named or 'none recognised'}"
     for clause in reading.restrictions:
         section = f"{clause.section}: " if clause.section else ""
         words = f'line {clause.line}  {section}{clause.use} [{clause.mode}]  "{clip(visible(clause.text), _QUOTE)}"'

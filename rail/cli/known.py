@@ -91,6 +91,6 @@ class Known(NamedTuple):
         def before(then: Loaded) -> Report:
             then = completed(then, request._replace(quiet=True), catalogue, uses)
             found = scan(request._replace(quiet=True), then, catalogue, opened)
-            return pipeline.check(found, loaded=then, catalogue=catalogue, today=today())
+            return pipeline.check(found, loaded=then, catalogue=catalogue, today=today(), cwd=Path.cwd())
 
         return accept_what_was(revision, before, loaded, Path.cwd())

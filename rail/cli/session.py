@@ -103,7 +103,7 @@ def scan(request: Request, loaded: Loaded, catalogue: Catalogue, opened: pipelin
             online=_online(request, loaded.config),
             strict=loaded.config.strict,
             today=today(),
-            cache=None if request.no_texts else cache_folder(),
+            cache=None if request.no_texts else cache_folder,
             texts=not request.no_texts,
             progress=progress,
             opened=opened,

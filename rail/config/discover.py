@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-from rail.config.read import read
 from rail.config.schema import Config, Loaded
 from rail.errors import UsageError
 
@@ -13,7 +12,7 @@ MAX_SIZE = 1024 * 1024
 """The largest configuration file that is read, in bytes."""
 
 _RAIL, _PYPROJECT = "rail.toml", "pyproject.toml"
-_TABLE = re.compile(r"""^[ \t]*\[{1,2}[ \t]*["']?tool["']?[ \t]*\.[ \t]*["']?rail["']?[ \t]*[.\]]""", re.MULTILINE)
+_TABLE = r"""^[ \t]*\[{1,2}[ \t]*["']?tool["']?[ \t]*\.[ \t]*["']?rail["']?[ \t]*[.\]]"""
 
 
 def discover(explicit: Path | None, cwd: Path) -> Loaded:
@@ -47,7 +46,7 @@ def from_content(content: bytes, shown: str, why: str) -> Loaded:
         document = _tool_rail(document)
         if document is None:
             raise UsageError("no [tool.rail] table", place=shown, hint="add one, or name another file")
-    return read(document, text, path=shown, why=why)
+    return _read(document, text, shown, why)
 
 
 def _named(path: Path, cwd: Path) -> Loaded:
@@ -71,11 +70,17 @@ def _in(folder: Path, cwd: Path) -> Loaded | None:
         shown = _shown(own, cwd)
         text = _text(own, shown)
         wins = f"; it wins over [tool.rail] in {_shown(shared, cwd)}" if beside else ""
-        return read(_document(text, shown), text, path=shown, why=f"nearest {_RAIL}{wins}")
+        return _read(_document(text, shown), text, shown, f"nearest {_RAIL}{wins}")
     if beside is None:
         return None
     document, text = beside
-    return read(document, text, path=_shown(shared, cwd), why="nearest [tool.rail]")
+    return _read(document, text, _shown(shared, cwd), "nearest [tool.rail]")
+
+
+def _read(document: Any, text: str, shown: str, why: str) -> Loaded:
+    from rail.config.read import read  # noqa: PLC0415 -- only where there is a configuration
+
+    return read(document, text, path=shown, why=why)
 
 
 def _from_pyproject(path: Path, cwd: Path) -> tuple[Any, str] | None:
@@ -87,7 +92,7 @@ def _from_pyproject(path: Path, cwd: Path) -> tuple[Any, str] | None:
     try:
         document = _document(text, shown)
     except UsageError:
-        if _TABLE.search(text):
+        if re.search(_TABLE, text, re.MULTILINE):
             raise
         return None
     table = _tool_rail(document)

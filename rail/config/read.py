@@ -20,7 +20,7 @@ _TABLES: dict[str, type[msgspec.Struct]] = {
     "policy": Policy,
 }
 _COMPUTED = frozenset({"line", "path"})
-_PATH = re.compile(r" - at `\$\.?(?:(use-case|ignore|override|policy)\[(\d+)\])?\.?([^`]*)`$")
+_PATH = r" - at `\$\.?(?:(use-case|ignore|override|policy)\[(\d+)\])?\.?([^`]*)`$"
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _RULE = re.compile(r"RAIL\d{3}\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
@@ -96,9 +96,9 @@ class _Reader:
             self._explain(str(fault))
 
     def _explain(self, message: str) -> NoReturn:
-        found = _PATH.search(message)
+        found = re.search(_PATH, message)
         kind, index, rest = (found[1], int(found[2] or 0), found[3]) if found else (None, 0, "")
-        problem = _PATH.sub("", message)
+        problem = re.sub(_PATH, "", message)
         missing = re.match(r"Object missing required field `(.+)`", problem)
         if missing:
             self.fail(f"[[{kind}]] needs `{missing[1]}`", kind=kind, index=index, hint=_WHY_NEEDED.get(missing[1], ""))

@@ -102,7 +102,6 @@ class Config(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     override: tuple[Override, ...] = ()
     policy: tuple[Policy, ...] = ()
     extends: str | Shared | None = None
-    plugins: tuple[str, ...] = ()
 
 
 class Loaded(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -5,6 +5,9 @@ import enum
 from rail.domain.component import Kind, Location, Relation
 from rail.domain.record import Purl, Record, SpdxExpression, UseId
 
+NOT_THE_TEXT = "The text is not part of this document."
+"""How rail begins what stands in for a licence text in the documents that it writes: it is not read as one."""
+
 
 class Form(enum.Enum):
     """The shape of a statement."""
@@ -17,6 +20,8 @@ class Form(enum.Enum):
     TEXT = "text"
     NOTICE = "notice"
 
+    __hash__ = object.__hash__  # as quick as there is: a member is one object
+
 
 class Role(enum.Enum):
     """Who speaks: the author in metadata, the scanner from a text in hand, or the user by an override."""
@@ -24,6 +29,8 @@ class Role(enum.Enum):
     DECLARED = "declared"
     OBSERVED = "observed"
     CONCLUDED = "concluded"
+
+    __hash__ = object.__hash__  # as above
 
 
 class Evidence(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -62,6 +69,8 @@ class Restricted(enum.Enum):
     UNKNOWN = "unknown"
     BY_REFERENCE = "by-reference"
     YES = "yes"
+
+    __hash__ = object.__hash__  # as above
 
 
 class Clause(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -11,6 +11,7 @@ from rail.errors import ReadError
 _KEY = re.compile(rb'[ \t]*("(?:[^"\\]|\\.)*")[ \t]*:[ \t]*(\{?)')
 _FIRST = re.compile(rb'\s*\{[ \t]*\r?\n([ \t]+)"')
 _MAX_DEPTH = 64
+_BLANK = b" \t"
 
 
 def decode(data: bytes, path: str, hint: str) -> dict[str, Any]:
@@ -31,8 +32,10 @@ def decode(data: bytes, path: str, hint: str) -> dict[str, Any]:
     return document
 
 
-def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
+def pointer_lines(data: bytes, *, objects: bool = False, depth: int | None = None) -> dict[str, int]:
     """Return the line (from 1) of each key that opens a line, by JSON pointer; `objects` keeps those of objects only.
+
+    With `depth` the pointers of so many steps at most are told.
 
     The depth is told by the indentation; a document on one line has no lines to tell.
     """
@@ -40,6 +43,8 @@ def pointer_lines(data: bytes, *, objects: bool = False) -> dict[str, int]:
     above: list[tuple[int, str]] = []
     for number, line in enumerate(data.splitlines(), 1):
         if objects and not line.endswith(b"{"):
+            continue
+        if depth is not None and len(above) >= depth and len(line) - len(line.lstrip(_BLANK)) > above[depth - 1][0]:
             continue
         found = _KEY.match(line)
         if found is None:

@@ -1,11 +1,11 @@
 """What most lockfiles tell: locked packages, who asks for whom, and through which groups each one is wanted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from rail.domain.component import Component, Edge, Kind, Location, Relation
+from rail.domain.component import Component, Edge, Kind, Location, Relation, either_platform
 from rail.domain.record import OWNER, Purl
 
 MAX_ANSWERS = 16
@@ -20,6 +20,7 @@ class _Package(NamedTuple):
     name: str
     version: str | None
     place: Location
+    platforms: tuple[str, ...]
 
 
 class _Wish(NamedTuple):
@@ -45,6 +46,7 @@ class LockGraph:
         self._own: set[str] = {""}
         self._starts: set[str] = set()
         self._by_name: dict[str, list[str]] = {}
+        self._everywhere: frozenset[str] = frozenset()
 
     def add(
         self,
@@ -57,18 +59,23 @@ class LockGraph:
         pointer: str | None = None,
         kind: Kind = Kind.PACKAGE,
         path: str | None = None,
+        platforms: tuple[str, ...] = (),
     ) -> None:
         """Take a locked package; code of the house (`Kind.CODE`) is where the ways begin.
 
-        `path` is the file that tells of it, where that is not the lockfile.
+        `path` is the file that tells of it, where that is not the lockfile. `platforms` are those that alone need it.
         """
         if key in self._packages:
             return
         place = Location(path=path or self._path, line=line, pointer=None if line else pointer)
-        self._packages[key] = _Package(purl, kind, name, version, place)
+        self._packages[key] = _Package(purl, kind, name, version, place, platforms)
         self._by_name.setdefault(name, []).append(key)
         if kind is Kind.CODE:
             self._starts.add(key)
+
+    def locked_for(self, platforms: Iterable[str]) -> None:
+        """Let these be all platforms of the lockfile: a package that all of them need has none of its own."""
+        self._everywhere = frozenset(platforms)
 
     def own(self, *keys: str) -> None:
         """Let these keys mean the project that owns the folder."""
@@ -101,6 +108,7 @@ class LockGraph:
         groups = self._groups(wishes)
         components: dict[Purl, Component] = {}
         through: dict[Purl, tuple[str, ...]] = {}
+        needed: dict[Purl, tuple[str, ...]] = {}
         for key, package in self._packages.items():
             if package.purl not in components:
                 components[package.purl] = Component(
@@ -110,11 +118,15 @@ class LockGraph:
                     version=package.version,
                     locations=(package.place,),
                 )
+            needed[package.purl] = either_platform((needed.get(package.purl, package.platforms), package.platforms))
             if key in groups:
                 other = through.get(package.purl, groups[key])
                 through[package.purl] = tuple(sorted({*other, *groups[key]})) if other and groups[key] else ()
         for identity, component in components.items():
-            yield replace(component, groups=through.get(identity, ()))
+            platforms = (
+                needed[identity] if not self._everywhere or not self._everywhere <= set(needed[identity]) else ()
+            )
+            yield replace(component, groups=through.get(identity, ()), platforms=platforms)
         yield from dict.fromkeys(self._edges(wishes))
 
     def _settled(self) -> list[_Wish]:

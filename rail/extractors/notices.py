@@ -33,6 +33,7 @@ _TERMS_URL = re.compile(
     r"https?://[\w./-]*(?:llama|gemma)[\w./-]*(?:licen[sc]e|use_policy|terms)|https?://[\w./-]*/use_policy",
     re.IGNORECASE,
 )
+_POLICY_LINK = re.compile(r"(?:acceptable|prohibited)?[_-]?use[_-]policy", re.IGNORECASE)
 _LICENSE = re.compile(r"licen[sc]|\bterms\b|rail\b|rail[-+]", re.IGNORECASE)
 _MODEL = re.compile(
     r"\b(?:weights?|models?|checkpoints?|parameters|pre-?trained|finetunes?|stable diffusion)\b", re.IGNORECASE
@@ -129,6 +130,8 @@ def _badges(raw: str) -> Iterator[str]:
 
 def _stated(sentence: _Sentence) -> Iterator[str]:
     """Yield the sentence itself when it states, of a model or of data, a licence that restricts use."""
+    if sentence.raw.startswith("|"):
+        yield from _tabled(sentence.raw)
     urls = " ".join(target for _, target in _LINK.findall(sentence.raw)) or sentence.raw
     plain = _plain(sentence.raw)
     if not _LICENSE.search(plain) or _GENERIC.search(plain) or plain.endswith("?"):
@@ -151,6 +154,18 @@ def _stated(sentence: _Sentence) -> Iterator[str]:
     linked = _TERMS_URL.search(urls)
     if linked and not names and _HEADED.search(sentence.heading) and _SEE.search(plain) and not _TALK.search(plain):
         yield _cut(sentence.raw, "")
+
+
+def _tabled(row: str) -> Iterator[str]:
+    """Yield the licence of the model that a row of a table names, beside links to it and to a policy on its use."""
+    links = _LINK.findall(row)
+    name = _plain(row.strip("| ").partition("|")[0])
+    if (
+        _FAMILY.search(f"{name} license")
+        and any(_POLICY_LINK.search(target) for _, target in links)
+        and any(_LICENSE.search(words) for words, _ in links)
+    ):
+        yield f"{name} License"[:_MAX_STATEMENT]
 
 
 def _leads(pattern: re.Pattern[str], text: str, place: int, within: int = _REACH) -> bool:

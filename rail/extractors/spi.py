@@ -36,7 +36,9 @@ class Extractor(NamedTuple):
 
 EXTRACTORS: dict[str, Extractor] = {}
 _MAX_SETTLED = 20_000
-_DECORATOR = re.compile(r"^@(?P<call>extractor\((?:[^()]|\n)*\))?", re.MULTILINE)
+_DECORATOR = rb'\n@extractor\(((?:\s*"[^"\\\n]*",?)+)\s*(first_party=True)?,?\s*\)'
+_SUFFIX = "*."
+_JOKERS = "*?["
 
 
 def extractor(*patterns: str, first_party: bool = False) -> Callable[[Extract], Extract]:
@@ -74,28 +76,20 @@ def _every() -> list[str]:
 def _announce(name: str) -> None:
     """Register an extractor without importing its module, where the decorator says all that must be known of it."""
     module = f"rail.extractors.{name.replace('/', '.')}"
-    said = _DECORATOR.search(_source(name))
-    if said is None or said["call"] is None:
+    source = _source(name)
+    said = re.compile(_DECORATOR).match(source, source.find(b"\n@"))
+    if said is None:  # patterns that are computed, or written in another way
         importlib.import_module(module)
         return
-    import ast  # noqa: PLC0415 -- here before rail: the command line is built on `inspect`
-
-    try:
-        call = ast.parse(said["call"], mode="eval").body
-        assert isinstance(call, ast.Call)
-        patterns = tuple(ast.literal_eval(each) for each in call.args)
-        options = {each.arg or "": ast.literal_eval(each.value) for each in call.keywords}
-    except (ValueError, SyntaxError):  # patterns that are computed, or hold a bracket
-        importlib.import_module(module)
-        return
-    EXTRACTORS[name] = Extractor(name, patterns, _Deferred(name, module), options.get("first_party", False))
+    patterns = tuple(each.decode() for each in said[1].split(b'"')[1::2])
+    EXTRACTORS[name] = Extractor(name, patterns, _Deferred(name, module), said[2] is not None)
 
 
-def _source(name: str) -> str:
+def _source(name: str) -> bytes:
     for root in importlib.import_module("rail.extractors").__path__:
-        with suppress(OSError), open(f"{root}{os.sep}{name}.py", encoding="utf-8") as file:  # noqa: PTH123 -- as above
+        with suppress(OSError), open(f"{root}{os.sep}{name}.py", "rb", buffering=0) as file:  # noqa: PTH123 -- as above
             return file.read()
-    return ""
+    return b""
 
 
 class _Deferred:
@@ -121,9 +115,9 @@ class Dispatch:
     def __init__(self, extractors: Iterable[Extractor]) -> None:
         self._exact: dict[str, list[Extractor]] = {}
         self._suffix: dict[str, list[Extractor]] = {}
-        self._tail: dict[str, list[tuple[str, str, Extractor]]] = {}
-        self._name: dict[str, list[tuple[str, Extractor]]] = {}
-        self._settled: dict[str, tuple[list[Extractor], list[tuple[str, Extractor]]]] = {}
+        self._tail: dict[str, list[tuple[str, str, str, Extractor]]] = {}
+        self._name: dict[str, list[tuple[str, str, Extractor]]] = {}
+        self._settled: dict[str, tuple[list[Extractor], list[tuple[str, str, Extractor]]]] = {}
         for each in extractors:
             for pattern in each.patterns:
                 self._add(pattern.lower(), each)
@@ -131,13 +125,13 @@ class Dispatch:
     def _add(self, pattern: str, each: Extractor) -> None:
         if "/" in pattern:
             last = pattern.rpartition("/")[2]
-            self._tail.setdefault(_ending(last), []).append((last, pattern, each))
-        elif not re.search(r"[*?\[]", pattern):
+            self._tail.setdefault(_ending(last), []).append((last, _needed(pattern), pattern, each))
+        elif not any(sign in pattern for sign in _JOKERS):
             self._exact.setdefault(pattern, []).append(each)
-        elif re.fullmatch(r"\*\.[a-z0-9]+", pattern):
+        elif pattern.startswith(_SUFFIX) and pattern[len(_SUFFIX) :].isalnum():
             self._suffix.setdefault(pattern[1:], []).append(each)
         else:
-            self._name.setdefault(_ending(pattern), []).append((pattern, each))
+            self._name.setdefault(_ending(pattern), []).append((_needed(pattern), pattern, each))
 
     def wanting(self, path: PurePosixPath | str) -> list[Extractor]:
         """Return the extractors that want this path, each once, sorted by name."""
@@ -149,19 +143,25 @@ class Dispatch:
                 self._settled.clear()
             settled = self._settled[name] = self._settle(name)
         by_name, by_path = settled
-        more = [each for pattern, each in by_path if _compiled(pattern).match(whole)] if by_path else []
+        more = [each for part, pattern, each in by_path if part in whole and _fits(pattern, whole)] if by_path else []
         return _sorted([*by_name, *more]) if more else by_name
 
-    def _settle(self, name: str) -> tuple[list[Extractor], list[tuple[str, Extractor]]]:
-        """Return who wants every file of this name, and whose patterns must be held against the whole path."""
+    def _settle(self, name: str) -> tuple[list[Extractor], list[tuple[str, str, Extractor]]]:
+        """Return who wants every file of this name, and whose patterns must be held against the whole path.
+
+        With each of those stands what a path must hold to match it.
+        """
         found = list(self._exact.get(name, ()))
         dot = name.rfind(".")
         if dot >= 0:
             found += self._suffix.get(name[dot:], ())
-        by_path: list[tuple[str, Extractor]] = []
+        by_path: list[tuple[str, str, Extractor]] = []
         for ending in {"", name[dot:] if dot >= 0 else ""}:
-            found += [each for pattern, each in self._name.get(ending, ()) if _fits(pattern, name)]
-            by_path += [(whole, each) for last, whole, each in self._tail.get(ending, ()) if _fits(last, name)]
+            names = self._name.get(ending, ())
+            found += [each for part, pattern, each in names if part in name and _fits(pattern, name)]
+            by_path += [
+                (part, whole, each) for last, part, whole, each in self._tail.get(ending, ()) if _fits(last, name)
+            ]
         return _sorted(found), by_path
 
 
@@ -171,21 +171,38 @@ def _ending(pattern: str) -> str:
     return "" if any(sign in suffix for sign in "*?[]") else suffix
 
 
-def _fits(pattern: str, name: str) -> bool:
-    """Tell whether a name matches a pattern; those with one star are not worth a regular expression."""
-    before, after, least = _taken_apart(pattern)
-    if least < 0:
-        return _compiled(pattern).match(name) is not None
-    return name.startswith(before) and name.endswith(after) and len(name) >= least
+def _fits(pattern: str, text: str) -> bool:
+    """Tell whether a name, or the tail of a path from a folder on, matches a pattern.
+
+    Where only stars stand for anything, the earliest place for each piece leaves the most room for the next.
+    """
+    pieces = _pieces(pattern)
+    if pieces is None:
+        return _compiled(pattern).match(text) is not None
+    first, last = pieces[0], pieces[-1]
+    if len(pieces) == 1:
+        return text == pattern or text.endswith("/" + pattern)
+    at = 0 if text.startswith(first) else text.find("/" + first) + 1
+    if not at and not text.startswith(first):
+        return False
+    at += len(first)
+    for piece in pieces[1:-1]:
+        found = text.find(piece, at)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return text.endswith(last) and len(text) - len(last) >= at
 
 
 @cache
-def _taken_apart(pattern: str) -> tuple[str, str, int]:
-    """Return how a name begins and ends and how long it is at least; -1 where a regular expression must tell."""
-    before, star, after = pattern.partition("*")
-    if any(sign in before + after for sign in "*?["):
-        return before, after, -1
-    return (before, after, len(before) + len(after)) if star else (pattern, pattern, len(pattern))
+def _pieces(pattern: str) -> tuple[str, ...] | None:
+    """Return what stands between the stars of a pattern; `None` where a regular expression must tell."""
+    return None if "?" in pattern or "[" in pattern else tuple(pattern.split("*"))
+
+
+def _needed(pattern: str) -> str:
+    """Return the longest piece of a pattern that stands for itself."""
+    return max(_pieces(pattern) or ("",), key=len)
 
 
 @cache

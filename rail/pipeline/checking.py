@@ -1,6 +1,7 @@
 """A scan, held against the declared uses."""
 
 from collections import defaultdict
+from pathlib import Path
 
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded
@@ -8,6 +9,7 @@ from rail.domain.component import Component, Engagement, Kind
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.identify.known import SOURCE
+from rail.pipeline.placing import locator
 from rail.pipeline.reporting import report
 from rail.pipeline.scanning import Scan
 from rail.policy.baseline import Acceptance
@@ -16,9 +18,17 @@ from rail.resolve.reach import COPIES
 
 
 def check(
-    scan: Scan, *, loaded: Loaded, catalogue: Catalogue, today: str, acceptance: Acceptance | None = None
+    scan: Scan,
+    *,
+    loaded: Loaded,
+    catalogue: Catalogue,
+    today: str,
+    cwd: Path = Path(),
+    acceptance: Acceptance | None = None,
 ) -> Report:
     """Return the report of a scan judged against the use cases of the configuration; `today` is an ISO date.
+
+    Paths in the configuration are relative to its folder, and its own path to `cwd`.
 
     What is only named as the base of something else is not judged by itself: what it bars has come down to that.
     """
@@ -33,6 +43,7 @@ def check(
         acceptance=acceptance,
         inline=scan.ignores,
         unfinished=scan.unfinished,
+        located=locator(scan.roots, loaded.path, cwd),
     )
     return report(scan, catalogue, judged.determinations, judged.findings, use_cases=len(loaded.config.use_case))
 

@@ -16,7 +16,7 @@ from rail.extractors.spi import Dispatch, Extractor, Found
 from rail.identify.text import HEADER_SOURCE, TextReader
 from rail.pipeline.unfinished import CARDS, unfinished
 from rail.resolve.inventory import Collector, Inventory
-from rail.sources.directory import is_installed
+from rail.sources.directory import Directory, is_installed
 from rail.sources.singlefile import SingleFile
 from rail.sources.spi import SourceFile, Tree
 from rail.sources.stdin import BILLS, LOOK, guess
@@ -93,6 +93,7 @@ class _Walk:
         self.problems: list[Problem] = []
         self.unfinished: dict[str, tuple[Remark, ...]] = {}
         self.ignores: list[InlineIgnore] = []
+        self._tree = tree
         self._own = tree.first_party
         self.files = 0
         self._spoke = False
@@ -152,10 +153,15 @@ class _Walk:
     def take(self, found: Found, path: str, source: str) -> None:
         """Hand a finding on, its places under the prefix of this input."""
         if isinstance(found, InlineIgnore):
+            if isinstance(self._tree, Directory) and self._tree.is_of_others(path):
+                return
             self.ignores.append(replace(found, location=_place(found.location, self._prefix)))
             return
-        self._spoke = self._spoke or not source.startswith("references/")
-        self.collector.add(prefixed(found, self._prefix), self._prefix + path, source)
+        if not self._spoke:
+            self._spoke = not source.startswith("references/")
+        if self._prefix:
+            found, path = prefixed(found, self._prefix), self._prefix + path
+        self.collector.add(found, path, source)
 
     def _read_text(self, found: Evidence | Unowned, file: SourceFile) -> None:
         key = self._prefix + found.statement

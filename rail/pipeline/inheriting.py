@@ -9,7 +9,7 @@ from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.catalogue.restricts import profile_restricts
 from rail.config.schema import Config, Loaded
-from rail.domain.component import Component
+from rail.domain.component import Component, Kind
 from rail.domain.evidence import Form, Resolution, Restricted
 from rail.domain.profile import LicenseProfile
 from rail.domain.record import Purl
@@ -45,7 +45,7 @@ def _of(given: str, catalogue: Catalogue, cwd: Path) -> list[Base]:
     if "\0" not in given and path.is_file() and path.suffix == ".json" and _is_report(path):
         report = _report(path, given)
         components = {each.purl: each for each in report.components}
-        return _resolved(report.resolutions, components)
+        return _resolved(report.resolutions, components, catalogue)
     if "\0" not in given and not path.exists():
         profiles = _licenses(given, catalogue)
         if profiles:
@@ -55,7 +55,9 @@ def _of(given: str, catalogue: Catalogue, cwd: Path) -> list[Base]:
             return [Base(source=given, license=named.expression, restricted=Restricted.NO)]
     loaded = Loaded(config=Config(), why="not asked for")
     scanned = scan([given], loaded=loaded, catalogue=catalogue, cwd=cwd)
-    return _resolved(tuple(scanned.resolutions.values()), scanned.components)
+    found = tuple(scanned.resolutions.values())
+    own = path.is_file() or path.resolve() in {cwd.resolve(), *cwd.resolve().parents}
+    return _resolved(found, scanned.components, catalogue, own=own)
 
 
 def _licenses(name: str, catalogue: Catalogue) -> list[LicenseProfile]:
@@ -74,17 +76,26 @@ def _licensed(given: str, profile: LicenseProfile) -> Base:
     return Base(source=given, license=profile.id, restricted=known, restrictions=_unique(restrictions))
 
 
-def _resolved(resolutions: Sequence[Resolution], components: Mapping[Purl, Component]) -> list[Base]:
+def _resolved(
+    resolutions: Sequence[Resolution],
+    components: Mapping[Purl, Component],
+    catalogue: Catalogue,
+    *,
+    own: bool = True,
+) -> list[Base]:
+    """Return the bases among what was found; `own` says that a root is the maintainer's project, not a base of it."""
     out = []
     for each in sorted(resolutions, key=lambda resolution: resolution.component):
         component = components.get(each.component)
         if component is None:
             continue
-        if each.restricted is Restricted.NO or (component.root and not each.restrictions):
+        if each.restricted is Restricted.NO or (own and _project(component) and not each.restrictions):
             if each.expression and forbids_restrictions(each.expression):
                 out.append(Base(source=_name(component), license=each.expression, restricted=Restricted.NO))
             continue
         restricted = each.restricted if each.complete else Restricted.UNKNOWN
+        if restricted is Restricted.BY_REFERENCE and _known_in_full(each, catalogue):
+            restricted = Restricted.YES
         out.append(
             Base(
                 source=_name(component),
@@ -94,6 +105,22 @@ def _resolved(resolutions: Sequence[Resolution], components: Mapping[Purl, Compo
             )
         )
     return out
+
+
+def _project(component: Component) -> bool:
+    return component.root and component.kind not in {Kind.MODEL, Kind.DATASET}
+
+
+def _known_in_full(resolution: Resolution, catalogue: Catalogue) -> bool:
+    """Tell whether each licence, though named only, is one whose restrictions are on record and fixed."""
+    profiles = [catalogue.profiles.get(each) for each in resolution.licenses]
+    there = {(bound.use, bound.mode) for bound in resolution.restrictions}
+    return bool(profiles) and all(
+        profile is not None
+        and _licensed("", profile).restricted is Restricted.YES
+        and there >= {(each.use, each.mode) for each in profile.restrictions}
+        for profile in profiles
+    )
 
 
 def _name(component: Component) -> str:

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from rail.domain.component import Component, Engagement
+from rail.domain.component import Component, Engagement, either_platform
 from rail.domain.evidence import Resolution, Restricted, Status
 from rail.domain.finding import Finding, Level
 from rail.domain.record import Purl
@@ -78,6 +78,7 @@ def _component(one: Component, other: Component) -> Component:
     return replace(
         one,
         groups=_union(one.groups, other.groups) if one.groups and other.groups else (),
+        platforms=either_platform((one.platforms, other.platforms)),
         engagement=max(one.engagement, other.engagement, key=_ENGAGEMENTS.index),
         locations=_union(one.locations, other.locations),
         found_by=_union(one.found_by, other.found_by),

@@ -44,7 +44,8 @@ def _texts(report: Report, inputs: Inputs, catalogue: Catalogue) -> Texts:
     wanted = {each.location.path for each in report.evidence if each.form is Form.TEXT and each.location is not None}
     if not wanted:
         return {}
-    reader = TextReader(catalogue, ReadingCache(inputs.cache, f"{__version__}-{catalogue.digest}-{stamp()}"))
+    cache = ReadingCache(inputs.cache, f"{__version__}-{catalogue.digest}-{stamp()}")
+    reader = TextReader(catalogue, lambda: cache)
     texts: dict[str, list[LicenseText]] = defaultdict(list)
     for path, file in _files(inputs, report.inputs, wanted):
         try:

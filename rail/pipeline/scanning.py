@@ -1,6 +1,6 @@
 """Inputs to components, evidence and one resolution each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -11,7 +11,7 @@ from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded, Override
 from rail.domain.component import Component, Edge
-from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, TextReading
+from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, Role, TextReading
 from rail.domain.inline import InlineIgnore
 from rail.domain.lint import Remark
 from rail.domain.record import Purl
@@ -22,13 +22,17 @@ from rail.identify import statement
 from rail.identify.text import TextReader
 from rail.pipeline.collect import Collected, Progress, collect
 from rail.pipeline.overriding import conclude, current, engaged
+from rail.pipeline.placing import Root, roots
 from rail.pipeline.recorded import add_recorded
 from rail.resolve import inventory, lineage
+from rail.resolve.asides import is_aside
 from rail.resolve.merge import resolve
+from rail.resolve.revisions import borrow
 from rail.sources.open import open_input
 from rail.sources.spi import Tree
 
 if TYPE_CHECKING:
+    from rail.identify.cache import ReadingCache
     from rail.pipeline.online import Online
 
 
@@ -43,7 +47,7 @@ class Scan(NamedTuple):
     """Everything found in the inputs, before any declared use is held against it.
 
     `unfinished` tells by path what is left open in the project's own licence texts and cards; `ignores` are those that
-    stand in its own files.
+    stand in its own files; `roots` tell where the inputs lie.
     """
 
     inputs: tuple[str, ...]
@@ -55,6 +59,7 @@ class Scan(NamedTuple):
     files: int
     unfinished: Mapping[str, tuple[Remark, ...]] = {}
     ignores: tuple[InlineIgnore, ...] = ()
+    roots: tuple[Root, ...] = ()
 
 
 def scan(
@@ -67,15 +72,15 @@ def scan(
     online: "Online | None" = None,
     strict: bool = False,
     today: str = "",
-    cache: Path | None = None,
+    cache: Callable[[], Path] | None = None,
     texts: bool = True,
     progress: Progress | None = None,
     opened: Open | None = None,
 ) -> Scan:
     """Return what the inputs hold, and what registries say where the files are silent (`online`; `None` asks nobody).
 
-    `today` (ISO) ends overrides whose date has passed. `cache` is a folder in which readings of texts are kept; without
-    `texts` licence files are listed and not read, so that what they say stays unknown.
+    `today` (ISO) ends overrides whose date has passed. `cache` finds the folder in which readings of texts are kept,
+    when there is a text; without `texts` licence files are listed and not read, so that what they say stays unknown.
 
     Raises:
         UsageError: an input does not exist or cannot be an input.
@@ -84,9 +89,10 @@ def scan(
     trees = [(opened or open_input)(each, exclude=(*loaded.config.exclude, *exclude), cwd=cwd) for each in inputs]
     labels = _labels([tree.label for tree in trees])
     reader = _reader(catalogue, cache) if texts else None
+    prefixes = [f"{label}/" if len(trees) > 1 else "" for label in labels]
     gathered = [
-        collect(tree, load(tree.groups), reader, prefix=f"{label}/" if len(trees) > 1 else "", progress=progress)
-        for tree, label in zip(trees, labels, strict=True)
+        collect(tree, load(tree.groups), reader, prefix=prefix, progress=progress)
+        for tree, prefix in zip(trees, prefixes, strict=True)
     ]
     if not any(each.files or each.problems for each in gathered) and not any(tree.given for tree in trees):
         raise NothingToScanError(
@@ -96,18 +102,22 @@ def scan(
     if online is not None:
         from rail.pipeline.online import consult  # noqa: PLC0415 -- only a run that asks registries
 
-        found = inventory.merge(each.inventory for each in gathered)
-        gathered.append(consult(found, online, reader, progress, stamp=_stamp(catalogue)))
+        known = inventory.merge(each.inventory for each in gathered)
+        gathered.append(consult(known, online, reader, progress, stamp=_stamp(catalogue)))
     if reader is not None:
         reader.save()
     overrides = current(loaded.config.override, today)
-    return _resolve(tuple(labels), gathered, overrides, loaded, catalogue, strict=strict)
+    found = _resolve(tuple(labels), gathered, overrides, loaded, catalogue, strict=strict)
+    return found._replace(roots=roots(inputs, trees, prefixes, cwd))
 
 
-def _reader(catalogue: Catalogue, cache: Path | None) -> TextReader:
-    from rail.identify.cache import ReadingCache  # noqa: PLC0415 -- only where texts are read
+def _reader(catalogue: Catalogue, cache: Callable[[], Path] | None) -> TextReader:
+    def kept() -> "ReadingCache":
+        from rail.identify.cache import ReadingCache  # noqa: PLC0415 -- only where texts are read
 
-    return TextReader(catalogue, ReadingCache(cache, _stamp(catalogue)))
+        return ReadingCache(cache() if cache else None, _stamp(catalogue))
+
+    return TextReader(catalogue, kept)
 
 
 def _stamp(catalogue: Catalogue) -> str:
@@ -118,11 +128,15 @@ def _stamp(catalogue: Catalogue) -> str:
 
 
 def _labels(labels: list[str]) -> list[str]:
-    """Tell inputs of the same name apart by their position."""
-    return [
-        label if labels.count(label) == 1 else f"{label}~{labels[:at].count(label) + 1}"
-        for at, label in enumerate(labels)
-    ]
+    """Tell inputs of the same name apart by their position, and from one that is called like that itself."""
+    told: list[str] = []
+    for label in labels:
+        number, name = 1, label
+        while name in told or (labels.count(label) > 1 and (number == 1 or name in labels)):
+            name = f"{label}~{number}"
+            number += 1
+        told.append(name)
+    return told
 
 
 def _resolve(
@@ -148,6 +162,9 @@ def _resolve(
             match = replace(known, evidence=evidence)
         matches.setdefault(evidence.component, []).append(match)
     edges = [*found.edges, *add_recorded(found.components, matches, catalogue)]
+    borrowed = borrow(found.components, matches, edges)
+    matches.update(borrowed.matches)
+    edges += borrowed.edges
     conclude(found.components, matches, overrides, catalogue, index)
     components = {
         identity: engaged(component, overrides, loaded.config) for identity, component in found.components.items()
@@ -177,15 +194,16 @@ def _resolutions(
         if any(match.reading is not None for match in about):
             resolved[identity] = resolve(component, about, catalogue, strict=strict)
             continue
-        said = tuple(
-            (m.expression, m.method, m.confidence, m.depends, m.evidence.form, m.evidence.role, m.evidence.statement)
-            for m in about
-        )
+        said = tuple((m.expression, m.method, m.confidence, m.depends, is_aside(m), *_said(m.evidence)) for m in about)
         found = known.get(said)
         if found is None:
             found = known[said] = resolve(component, about, catalogue, strict=strict)
         resolved[identity] = replace(found, component=identity)
     return resolved
+
+
+def _said(evidence: Evidence) -> tuple[Form, Role, str]:
+    return evidence.form, evidence.role, evidence.statement
 
 
 def _read_text(evidence: Evidence, readings: dict[str, TextReading]) -> Match:

@@ -2,7 +2,7 @@
 
 What is accepted is narrow. An entry covers one component (whatever its version) in one use case while it is where it
 was, up to the verdict and for the uses that it had: a model that becomes prohibited, or bars one more declared use, is
-a new finding.
+a new finding. So is a package that another policy denies, or the same for another licence.
 """
 
 from collections import defaultdict
@@ -21,7 +21,8 @@ SCHEMA = "rail.baseline/1"
 class Accepted(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One accepted finding: the rule, the package URL without version, the use case, where, and how bad.
 
-    `uses` are the uses of the case that were not allowed, each with its verdict.
+    `uses` are the uses of the case that were not allowed, each with its verdict; `because` tells what a policy of the
+    house decided about.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Accepted(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, om
     use_case: str | None = None
     path: str | None = None
     verdict: Verdict | None = None
+    because: str | None = None
     uses: dict[UseId, Verdict] = {}  # noqa: RUF012 -- msgspec copies it for each value
 
 
@@ -47,6 +49,7 @@ class Acceptance(NamedTuple):
     path: str | None = None
 
 
+_OF_POLICIES = "RAIL6"
 _Key = tuple[str, Purl | None, str | None]
 
 
@@ -121,13 +124,16 @@ def _entry(finding: Finding, purl: Purl | None, uses: _Uses) -> Accepted:
         use_case=finding.use_case,
         path=finding.location.path if finding.location else None,
         verdict=finding.verdict,
+        because=finding.message if finding.rule.startswith(_OF_POLICIES) else None,
         uses=concerned,
     )
 
 
 def _no_worse(found: Accepted, entry: Accepted) -> bool:
-    return _at_most(found.verdict, entry.verdict) and all(
-        _at_most(verdict, entry.uses.get(use)) for use, verdict in found.uses.items()
+    return (
+        found.because == entry.because
+        and _at_most(found.verdict, entry.verdict)
+        and all(_at_most(verdict, entry.uses.get(use)) for use, verdict in found.uses.items())
     )
 
 
@@ -138,4 +144,5 @@ def _at_most(found: Verdict | None, accepted: Verdict | None) -> bool:
 def _order(entry: Accepted) -> tuple[str, ...]:
     verdict = entry.verdict.value if entry.verdict else ""
     uses = (f"{use} {each.value}" for use, each in entry.uses.items())
-    return entry.path or "", entry.rule, entry.component or "", entry.use_case or "", verdict, *uses
+    because = entry.because or ""
+    return entry.path or "", entry.rule, entry.component or "", entry.use_case or "", verdict, because, *uses

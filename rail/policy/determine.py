@@ -4,7 +4,7 @@ Everything that binds counts (AND): the licence expression, restrictions read in
 came down from ancestors, and what is not known. Only an OR in the expression is a choice.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rail.catalogue.load import Catalogue
@@ -43,18 +43,29 @@ def determine(
     return tuple(each.determination for each in bench.rule_on(component, resolution))
 
 
-def applies(use_case: UseCase, component: Component) -> bool:
+Locate = Callable[[str], str | None]
+"""Finds a path of the report from the folder of the configuration; `None` for what lies elsewhere."""
+
+
+def as_it_is(path: str) -> str:
+    """Return a path that is relative to the configuration's folder already."""
+    return path
+
+
+def applies(use_case: UseCase, component: Component, located: Locate = as_it_is) -> bool:
     """Tell whether a use case covers a component: by where it was seen, or when that is not known."""
     if not use_case.applies_to or not component.locations:
         return True
-    return any(covers_path(glob, place.path) for place in component.locations for glob in use_case.applies_to)
+    places = [located(place.path) for place in component.locations]
+    return any(path is None or covers_path(glob, path) for path in places for glob in use_case.applies_to)
 
 
 class Bench:
     """A use case ready to be held against many components; what a licence says is worked out once."""
 
-    def __init__(self, use_case: UseCase, catalogue: Catalogue, *, strict: bool) -> None:
+    def __init__(self, use_case: UseCase, catalogue: Catalogue, *, strict: bool, located: Locate = as_it_is) -> None:
         self._use_case = use_case
+        self._located = located
         self._catalogue = catalogue
         taxonomy = Taxonomy(catalogue)
         clauses = Clauses(use_case.facts, catalogue, taxonomy)
@@ -67,7 +78,7 @@ class Bench:
         The scanned project itself is ruled on only when it says something of a licence: its owner needs none.
         """
         own_without_license = component.root and component.kind is Kind.CODE and resolution.status is Status.MISSING
-        if own_without_license or not applies(self._use_case, component):
+        if own_without_license or not applies(self._use_case, component, self._located):
             return ()
         binding = bind(resolution, self._catalogue)
         return tuple([self._rule(resolution, binding, each) for each in self._declared])

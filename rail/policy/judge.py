@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -10,17 +10,17 @@ from msgspec.structs import replace
 
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded
-from rail.domain.component import Component, Edge, Engagement
+from rail.domain.component import LINEAGE, Component, Edge, Engagement
 from rail.domain.evidence import Evidence, Resolution, Restricted, Status
 from rail.domain.finding import Finding, Level
 from rail.domain.inline import InlineIgnore
 from rail.domain.lint import Remark
 from rail.domain.record import Purl
-from rail.domain.verdict import Determination
+from rail.domain.verdict import Determination, Verdict
 from rail.policy import spi
 from rail.policy.baseline import Acceptance, Acceptor
 from rail.policy.beside import suppress_beside
-from rail.policy.determine import Bench, Ruling
+from rail.policy.determine import Bench, Locate, Ruling, as_it_is
 from rail.policy.suppress import accept, suppress
 from rail.purl import without_version
 
@@ -43,6 +43,7 @@ def judge(
     today: str,
     acceptance: Acceptance | None = None,
     inline: Sequence[InlineIgnore] = (),
+    located: Locate = as_it_is,
     unfinished: Mapping[str, tuple[Remark, ...]] = MappingProxyType({}),
 ) -> Judgement:
     """Hold every component against every use case and run the rules.
@@ -58,7 +59,7 @@ def judge(
     by_purl = {each.purl: each for each in sorted(components, key=lambda each: each.purl)}
     resolved = {each.component: each for each in resolutions}
     known = {purl: resolved.get(purl) or _missing(purl) for purl in by_purl}
-    rulings = _rulings(by_purl, known, catalogue, loaded)
+    rulings = _rulings(by_purl, known, catalogue, loaded, located)
     determinations = tuple(each.determination for each in rulings)
     context = spi.Context(
         components=by_purl,
@@ -90,10 +91,14 @@ def _missing(purl: Purl) -> Resolution:
 
 
 def _rulings(
-    components: dict[Purl, Component], resolutions: dict[Purl, Resolution], catalogue: Catalogue, loaded: Loaded
+    components: dict[Purl, Component],
+    resolutions: dict[Purl, Resolution],
+    catalogue: Catalogue,
+    loaded: Loaded,
+    located: Locate,
 ) -> list[Ruling]:
     strict = loaded.config.strict
-    benches = [Bench(case, catalogue, strict=strict) for case in loaded.config.use_case]
+    benches = [Bench(case, catalogue, strict=strict, located=located) for case in loaded.config.use_case]
     found = [
         ruling
         for purl, component in components.items()
@@ -117,7 +122,8 @@ def _grouped(evidence: Iterable[Evidence]) -> dict[Purl, tuple[Evidence, ...]]:
 def _findings(context: spi.Context) -> list[Finding]:
     rules = spi.load()
     ignores, path = context.loaded.config.ignore, context.loaded.path
-    early = [_softened(finding, context) for rule in rules if not rule.late for finding in rule.check(context)]
+    built_on = {edge.target for edge in context.edges if edge.relation in LINEAGE}
+    early = [_softened(each, context, built_on) for rule in rules if not rule.late for each in rule.check(context)]
     first = suppress(early, ignores, context.today, path)
     beside = suppress_beside(first.findings, context.inline, context.components, context.today)
     accepted = accept(beside.findings, context.acceptor)
@@ -128,13 +134,14 @@ def _findings(context: spi.Context) -> list[Finding]:
     return [replace(each, fingerprint=fingerprint(each)) for each in findings]
 
 
-def _softened(finding: Finding, context: spi.Context) -> Finding:
+def _softened(finding: Finding, context: spi.Context, built_on: Container[Purl]) -> Finding:
     """Return a finding about what is only named, in tests or documentation, as a note; with `strict` as it is."""
     component = context.components.get(finding.component) if finding.component is not None else None
     named = component is not None and component.engagement is Engagement.REFERENCES
     if not named or finding.verdict is None or context.loaded.config.strict:
         return finding
-    return replace(finding, level=Level.NOTE)
+    idle = finding.verdict in _ASKING and finding.component not in built_on
+    return replace(finding, level=Level.NOTE, help=_ONLY_NAMED if idle else finding.help)
 
 
 def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
@@ -147,3 +154,7 @@ def _order(finding: Finding) -> tuple[str, int, str, str, str, str]:
         finding.use_case or "",
         finding.message,
     )
+
+
+_ASKING = frozenset({Verdict.PROHIBITED, Verdict.CONDITIONAL})
+_ONLY_NAMED = "nothing, while it is only named; if the project uses it, say so by `engagement` in an [[override]]"

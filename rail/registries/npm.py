@@ -1,7 +1,8 @@
-"""The npm registry: the manifest of one version (`/NAME/VERSION`), never the whole packument.
+"""The npm registry: the manifest of one version (`/NAME/VERSION`), of which the public registry has every one.
 
 Reads `license` and the old `licenses`, and the address and digests of the archive. A scope's own registry is asked
-where .npmrc names one.
+where .npmrc names one. Some registries of other makers know no manifests of versions: there the document of
+the whole package (`/NAME`) is asked for, and the version looked up in it.
 
 Specification: https://github.com/npm/registry/blob/main/docs/REGISTRY-API.md
 """
@@ -14,7 +15,7 @@ from urllib.parse import quote
 import msgspec
 
 from rail.domain.record import Purl
-from rail.http.spi import NotFoundError
+from rail.http.spi import NotFoundError, UnexpectedError
 from rail.purl import split
 from rail.registries.spi import Door, Download, Fact, decoded, registry, unexpected, words
 from rail.registries.statements import free_words
@@ -30,6 +31,10 @@ class _Manifest(msgspec.Struct):
     dist: Any = None
 
 
+class _Packument(msgspec.Struct):
+    versions: dict[str, _Manifest]
+
+
 @registry("npm")
 def ask(component: Purl, door: Door) -> Fact:
     """Return what the manifest of this version says."""
@@ -37,12 +42,13 @@ def ask(component: Purl, door: Door) -> Fact:
     scope, slash, _ = name.partition("/")
     ecosystem = f"npm:{scope.lower()}" if slash and f"npm:{scope.lower()}" in door.settings.bases else "npm"
     base = (door.bases("npm", PUBLIC) if ecosystem == "npm" else door.bases(ecosystem, PUBLIC))[0]
-    document = door.client.get(f"{base}/{quote(name, safe='@')}/{quote(version or '', safe='')}")
-    manifest = decoded(document, _Manifest)
-    if manifest.version is None and manifest.dist is None:
-        raise NotFoundError("the registry does not know this version", hint="is it published there?")
-    if manifest.version != version:
-        raise unexpected(document.url)
+    package = f"{base}/{quote(name, safe='@')}"
+    try:
+        manifest = _of_version(door, package, version or "")
+    except (NotFoundError, UnexpectedError) as fault:
+        if base == PUBLIC:
+            raise
+        manifest = _of_package(door, package, version or "", fault)
     evidence = []
     texts: dict[str, str] = {}
     for said in _said(manifest):
@@ -50,6 +56,34 @@ def ask(component: Purl, door: Door) -> Fact:
         evidence.append(statement)
         texts.update(whole)
     return Fact(evidence=tuple(dict.fromkeys(evidence)), texts=texts, download=_download(manifest.dist))
+
+
+def _of_version(door: Door, package: str, version: str) -> _Manifest:
+    document = door.client.get(f"{package}/{quote(version, safe='')}")
+    manifest = decoded(document, _Manifest)
+    if manifest.version is None and manifest.dist is None:
+        raise _unknown()
+    if manifest.version != version:
+        raise unexpected(document.url)
+    return manifest
+
+
+def _of_package(door: Door, package: str, version: str, refusal: Exception) -> _Manifest:
+    """Return the manifest in the document of the package; raise the `refusal` where there is no such document."""
+    try:
+        document = door.client.get(package)
+        manifest = decoded(document, _Packument).versions.get(version)
+    except (NotFoundError, UnexpectedError):
+        raise refusal from None
+    if manifest is None:
+        raise _unknown()
+    if manifest.version != version:
+        raise unexpected(document.url)
+    return manifest
+
+
+def _unknown() -> NotFoundError:
+    return NotFoundError("the registry does not know this version", hint="is it published there?")
 
 
 def _said(manifest: _Manifest) -> list[str]:

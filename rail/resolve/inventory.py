@@ -1,11 +1,23 @@
 """From what extractors found to an inventory: who owns what, one component a purl, edges that meet their targets."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
-from rail.domain.component import LINEAGE, Component, Edge, Engagement, Home, Kind, Location, Relation
+from rail.domain.component import (
+    LINEAGE,
+    Component,
+    Edge,
+    Engagement,
+    Home,
+    Kind,
+    Location,
+    Relation,
+    Wish,
+    either_platform,
+)
 from rail.domain.evidence import Evidence, Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
 from rail.purl import purl, split
@@ -17,6 +29,8 @@ _ABOUT = {Kind.MODEL: "model weights", Kind.DATASET: "dataset"}
 _ASIDE = frozenset(
     {"tests", "test", "testing", "testdata", "fixtures", "docs", "doc", "examples", "example", "samples"}
 )
+_METADATA = re.compile(r"\.(?:dist|egg)-info(?:/|\Z)")
+"""Where installed packages keep what they say of themselves: nothing lies there, least of all weights."""
 _WORDS = frozenset({Form.TEXT, Form.NOTICE})
 """Statements that need not be the project's own; a field that declares a licence says how a work is passed on."""
 
@@ -65,6 +79,9 @@ class Collector:
             self._evidence.append((found, path))
 
     def _take(self, new: Component) -> None:
+        if new.wanted is not None and not self._first_party:
+            # What somebody else's package would take is not in hand: which version that is, nobody has chosen yet.
+            new = replace(new, wanted=None)
         old = self._components.get(new.purl)
         self._components[new.purl] = new if old is None else _merge(old, new)
         if new.root and new.purl not in self._roots:
@@ -121,7 +138,7 @@ class Collector:
         """Give a package archive its name in the registry, and leave out what only its makers install."""
         component = self._components[root]
         kind, name, version = split(root)
-        for identity in [p for p, each in self._components.items() if "dev" in each.groups and p not in names]:
+        for identity in self._of_makers() - names.keys():
             del self._components[identity]
         if kind != "generic" or "javascript/packagejson" not in component.found_by:
             return root
@@ -129,6 +146,14 @@ class Collector:
         self._components[published] = replace(component, purl=published, kind=Kind.PACKAGE)
         names[published] = published
         return published
+
+    def _of_makers(self) -> set[Purl]:
+        """Return what only the makers of a package install: for development, and perhaps as an option of its users."""
+        return {
+            purl
+            for purl, each in self._components.items()
+            if "dev" in each.groups and set(each.groups) <= {"dev", "optional"}
+        }
 
     def _rename(self, names: dict[Purl, Purl]) -> None:
         self._homes = {path: names.get(home, home) for path, home in self._homes.items()}
@@ -173,6 +198,7 @@ class Collector:
         if self._components.get(owner, self._components[root]).kind is about:
             return owner
         kind, name, version = split(owner)
+        folder = "" if _METADATA.search(folder) else folder
         part = purl(kind, name, version, subpath=folder or None, artifact=about.value)
         label = f"{name}/{folder}" if folder else name
         self._take(
@@ -187,25 +213,28 @@ class Collector:
             for edge, path in self._edges
         ]
         versions = Versions(self._components, self._homes_of, spoken)
-        meant = [versions.meant(edge.target, source) for edge, source in spoken]
+        meant = [versions.meant(edge, source) for edge, source in spoken]
         for each in versions.giving_way({target for targets in meant for target in targets}):
             del self._components[each]
         out: list[Edge] = []
         for (edge, source), known in zip(spoken, meant, strict=True):
-            targets = known or ([self._stranger(edge)] if edge.relation in LINEAGE else [])
+            outdated = isinstance(edge, Wish) and not known and versions.of(edge.target)
+            targets = known or ([self._stranger(edge)] if outdated or edge.relation in LINEAGE else [])
             sources = [source] if source in self._components else versions.of(source) or [root]
-            out += [replace(edge, source=s, target=t) for s in sources for t in targets if s != t]
+            plain = Edge(source=source, relation=edge.relation, target=edge.target, location=edge.location)
+            out += [replace(plain, source=s, target=t) for s in sources for t in targets if s != t]
         return _unique(out)
 
     def _stranger(self, edge: Edge) -> Purl:
-        """Return the component for an ancestor that is named and of which nothing else is said."""
+        """Return the component for an ancestor of which nothing else is said, or for a version that no lock holds."""
         _, name, version = split(edge.target)
         component = Component(
             purl=edge.target,
             kind=_kind(edge.target),
             name=name,
             version=version,
-            engagement=Engagement.REFERENCES,
+            wanted=edge.wanted if isinstance(edge, Wish) else None,
+            engagement=Engagement.REFERENCES if edge.relation in LINEAGE else Engagement.USES,
             locations=(edge.location,) if edge.location else (),
         )
         self._take(component)
@@ -263,12 +292,21 @@ def _merge(old: Component, new: Component) -> Component:
     return replace(
         old,
         version=old.version or new.version,
+        wanted=_wanted(old, new),
         groups=_groups(old, new),
+        platforms=either_platform((old.platforms, new.platforms)),
         engagement=engagement,
         locations=tuple(dict.fromkeys((*old.locations, *new.locations))),
         found_by=tuple(sorted({*old.found_by, *new.found_by})),
         root=old.root or new.root,
     )
+
+
+def _wanted(old: Component, new: Component) -> str | None:
+    """Return the bounds of both as alternatives; where one has none, any version may be meant."""
+    if old.wanted is None or new.wanted is None:
+        return None
+    return " || ".join(dict.fromkeys([*old.wanted.split(" || "), *new.wanted.split(" || ")]))
 
 
 def _groups(old: Component, new: Component) -> tuple[str, ...]:

@@ -101,8 +101,8 @@ class _Lineage:
         for component, step in every.items():
             own = self._resolutions.get(component)
             sure, answer = component in covered, answers[step.origin]
-            if own is None or terms.license in own.licenses or not (sure or answer is not Restricted.NO):
-                continue
+            if own is None or terms.license in own.licenses or not (sure or answer in _RESTRICTING):
+                continue  # words that are not understood are a doubt about the ancestor, not about their reach
             edges = way(component, every)
             deciding = next((e for e in edges if self._reach(terms, e) is Reach.DISPUTED), edges[0])
             inheritance = Inheritance(

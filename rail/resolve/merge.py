@@ -20,6 +20,8 @@ from rail.domain.record import SpdxExpression
 from rail.expression.evaluate import branches, fold
 from rail.expression.parse import conjoin, symbols
 from rail.resolve.agreement import agreement
+from rail.resolve.asides import heard
+from rail.resolve.families import is_spelled_out
 
 _EXACT = 0.97
 _NOTICE = re.compile(r"(?:notices?|copyright|credits)(?:[.\-_]|$)", re.IGNORECASE)
@@ -42,7 +44,7 @@ def resolve(
 ) -> Resolution:
     """Return what all the evidence on one component comes to."""
     concluded = [match for match in matches if match.evidence.role is Role.CONCLUDED]
-    said = _weigh(concluded or matches)
+    said = _weigh(heard(concluded or matches, catalogue), catalogue)
     if not said.declared and not said.texts and not said.unread:
         return Resolution(
             component=component.purl,
@@ -71,13 +73,13 @@ def resolve(
     )
 
 
-def _weigh(matches: Iterable[Match]) -> _Said:
-    """Sort the readings: common knowledge yields to a text in hand, empty words to anything that says something."""
+def _weigh(matches: Iterable[Match], catalogue: Catalogue) -> _Said:
+    """Sort the readings: common knowledge and the name of a family yield to a text in hand, empty words to anything."""
     texts = [m for m in matches if m.reading is not None and not _says_nothing(m)]
     spoken = [m for m in matches if m.reading is None]
     if texts or any(m.expression and m.method != "catalogue" for m in spoken):
         spoken = [m for m in spoken if m.confidence != Confidence.COMMON_KNOWLEDGE.value]
-    declared = [m for m in spoken if m.expression is not None]
+    declared = [m for m in spoken if m.expression is not None and not is_spelled_out(m, texts, catalogue)]
     unread = [m for m in spoken if m.expression is None]
     if declared or texts:
         unread = [m for m in unread if m.method != "empty"]

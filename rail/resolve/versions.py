@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from rail.domain.component import Component, Edge, Kind, Relation
+from rail.catalogue.versions import holds
+from rail.domain.component import Component, Edge, Kind, Relation, Wish
 from rail.domain.record import Purl
-from rail.purl import without_version
+from rail.purl import split, without_version
 
 
 class Spoken(NamedTuple):
@@ -36,17 +37,19 @@ class Versions:
         """Return the versions of a component that is named without one."""
         return self._known.get(name, [])
 
-    def meant(self, target: Purl, source: Purl) -> list[Purl]:
+    def meant(self, edge: Edge, source: Purl) -> list[Purl]:
         """Return what an edge leads to: for a package without a version those of its source's own lock.
 
         Else those that are locked or installed around the source, not in a project beside it; else itself, or what
-        else there is of it.
+        else there is of it. What lies outside the range of a wish is not meant: a lock that is out of date.
         """
+        target = edge.target
         itself = [target] if target in self._components else []
         known = self.of(target)
         if not known or (itself and self._components[target].kind is not Kind.PACKAGE):
             return itself
-        own = [each for each in self._locked.get((source, target), ()) if each != target]
+        own = [each for each in self._locked.get((source, target), ()) if each != target and _fits(edge, each)]
+        known = [each for each in known if _fits(edge, each)]
         return own or [each for each in known if self._is_around(source, each)] or itself or known
 
     def giving_way(self, kept: set[Purl]) -> list[Purl]:
@@ -68,6 +71,14 @@ class Versions:
             for folder in folders
             for home in homes
         )
+
+
+def _fits(edge: Edge, package: Purl) -> bool:
+    """Tell whether a version may be what an edge leads to; not one that plainly lies outside the bounds of a wish."""
+    version = split(package)[2]
+    if not isinstance(edge, Wish) or version is None:
+        return True
+    return any(holds(each.strip(), version) is not False for each in edge.wanted.split("||"))
 
 
 def _folder(path: str) -> str:

@@ -9,6 +9,8 @@ on, not what it consists of.
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from rail.domain.component import Home, Location
@@ -19,15 +21,17 @@ from rail.sources.distributions import installed_names
 from rail.sources.gitignore import Rules
 
 _ENVIRONMENT = frozenset({"pyvenv.cfg", "conda-meta"})
+_MARKS = _ENVIRONMENT | {".git"}
+"""Entries that tell what a folder is."""
 MAX_DEPTH = 200
 """How many folders deep the walk goes."""
 INSTALLED = frozenset({"node_modules", "bower_components", "jspm_packages"})
 """Folders of installed packages: seen even when version control ignores them."""
 _CODE = frozenset({"js", "mjs", "cjs", "ts", "map", "json", "css", "py", "tsx", "jsx", "snap", "svg", "png"})
-_OF_INSTALLED = re.compile(
-    r"package\.json\Z|metadata\Z|.*(?:licen[cs]e|copying|notice|copyright|eula|terms|use[-_]policy|acceptable[-_]use|\brail\b)"
-    r".*\Z|.*\.(?:gguf|safetensors|onnx|tflite)\Z",
-    re.IGNORECASE | re.DOTALL,
+_MOSTLY = (".js", ".ts", ".map", ".mjs", ".cjs", ".py", ".css", ".svg", ".png")
+_OF_INSTALLED = (  # compiled when first used: few folders hold installed packages
+    r"(?is)package\.json\Z|metadata\Z|.*(?:licen[cs]e|copying|notice|copyright|eula|terms|use[-_]policy|acceptable[-_]use|\brail\b)"
+    r".*\Z|.*\.(?:gguf|safetensors|onnx|tflite)\Z"
 )
 
 _Chain = tuple[tuple[int, Rules], ...]
@@ -43,7 +47,9 @@ class Directory:
     def __init__(self, root: str, *, label: str, exclude: tuple[str, ...] = ()) -> None:
         self._root = os.path.realpath(root)
         self._exclude = Rules(glob.lstrip("!") for glob in exclude)
+        self._excludes = bool(self._exclude)
         self._problems: list[Problem] = []
+        self._inner: list[str] = []
         self._is_installed = os.path.basename(self._root) in INSTALLED  # noqa: PTH119 -- already a plain string
         self.label = label
         self.root_name = shown(os.path.basename(self._root)) or "root"  # noqa: PTH119 -- already a plain string
@@ -51,13 +57,14 @@ class Directory:
     def files(self) -> Iterator[DiskFile]:
         """Yield the files: of each folder its own first, by name, then those of its folders."""
         self._problems.clear()
+        self._inner.clear()
         pending: list[tuple[str, _Chain, int, bool]] = [("", self._excluded_here(), 0, self._is_installed)]
         while pending:
             prefix, chain, depth, installed = pending.pop()
             entries = self._list(prefix, installed=installed)
-            if prefix and any(entry.name in _ENVIRONMENT for entry in entries):
+            if prefix and self._is_environment(prefix, entries):
                 continue
-            if not installed and any(entry.name == ".gitignore" for entry in entries):
+            if not installed and ".gitignore" in map(_name, entries):
                 chain = self._extend(chain, prefix, ".gitignore")
             folders: list[tuple[str, _Chain, int, bool]] = []
             by_pip = self._by_pip(prefix, entries, installed=installed)
@@ -88,14 +95,27 @@ class Directory:
         """Return the folders that could not be listed and the links that lead out."""
         return tuple(self._problems)
 
+    def is_of_others(self, where: str) -> bool:
+        """Tell whether a file that was yielded lies in a repository within this one, such as a submodule."""
+        return where.startswith(tuple(self._inner))
+
     def _list(self, prefix: str, *, installed: bool) -> list[os.DirEntry[str]]:
-        """Return the entries by name; in an installed package without its code, which is most of what is there."""
+        """Return the entries by name; in an installed package only folders and what counts, of all that is there."""
         try:
             with os.scandir(self._root + os.sep + prefix) as entries:
-                return sorted((entry for entry in entries if _counts(entry)) if installed else entries, key=_name)
+                if not installed:
+                    return sorted(entries, key=_name)
+                return sorted(filter(_counts, entries), key=_name)
         except OSError as fault:
             self._problem(prefix, f"folder cannot be listed: {fault.strerror}", "check its permissions")
             return []
+
+    def _is_environment(self, prefix: str, entries: list[os.DirEntry[str]]) -> bool:
+        """Tell whether a folder is an environment, which is not walked; take note of a repository within this one."""
+        marks = _MARKS.intersection(map(_name, entries))
+        if ".git" in marks:
+            self._inner.append(prefix)
+        return not _ENVIRONMENT.isdisjoint(marks)
 
     def _speaks(self, relative: str, name: str, *, installed: bool) -> bool:
         """Tell whether a file counts; in an installed package a `package.json` does where npm installed it."""
@@ -110,7 +130,7 @@ class Directory:
         return installed_names(self._root + os.sep + prefix, [entry.name for entry in entries])
 
     def _left_out(self, relative: str, name: str, folder: bool, chain: _Chain) -> bool:
-        if self._exclude and self._exclude.decide(relative, name, folder=folder):
+        if self._excludes and self._exclude.decide(relative, name, folder=folder):
             return True
         for base, rules in chain:
             ignored = rules.decide(relative[base:], name, folder=folder)
@@ -154,16 +174,18 @@ def is_installed(where: str) -> bool:
 
 
 def _counts(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry of an installed package counts; most are code, which its ending tells."""
     name = entry.name
-    code = name.rpartition(".")[2].lower() in _CODE and name.lower() != "package.json"
-    return not code or entry.is_dir(follow_symlinks=False)
+    if name.endswith(_MOSTLY):
+        return entry.is_dir(follow_symlinks=False)
+    return of_installed(name) or name in _MARKS or entry.is_dir(follow_symlinks=False)
 
 
+@lru_cache(maxsize=8192)
 def of_installed(name: str) -> bool:
     """Tell whether a file of this name counts in an installed package: its manifest, licences and models do."""
     code = name.rpartition(".")[2].lower() in _CODE and name.lower() != "package.json"
-    return not code and _OF_INSTALLED.match(name) is not None
+    return not code and re.match(_OF_INSTALLED, name) is not None
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
+_name = attrgetter("name")

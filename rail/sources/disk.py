@@ -17,6 +17,8 @@ NOT_CONTENT = frozenset({".git", ".hg", ".svn", "__pycache__"})
 
 def shown(path: str) -> str:
     """Return a path as text that can be encoded: bytes that are no UTF-8 become escapes."""
+    if path.isascii():
+        return path
     try:
         path.encode()
     except UnicodeEncodeError:

@@ -9,7 +9,7 @@ import subprocess
 import weakref
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO
+from typing import IO, NamedTuple
 
 from rail.domain.component import Home
 from rail.domain.report import Problem
@@ -22,10 +22,13 @@ from rail.sources.spi import MAX_TEXT
 
 _SECONDS = 60
 _FILE_MODES = (b"100644", b"100755")
+_SUBMODULE = b"160000"
+_MAX_SUBMODULES = 8
+"""How deep submodules within submodules are followed."""
 
 
 class Revision:
-    """The folder `root` at `revision`; only files that git held, links and submodules left out."""
+    """The folder `root` at `revision`: the files that git held, those of submodules that are here too; no links."""
 
     given = None
     groups = None
@@ -34,19 +37,18 @@ class Revision:
     def __init__(self, root: str, revision: str, *, label: str, exclude: tuple[str, ...] = ()) -> None:
         self._root = os.path.realpath(root)
         self._exclude = Rules(glob.lstrip("!") for glob in exclude)
-        self._objects = Objects(self._root)
         self.label = label
         self.root_name = shown(os.path.basename(self._root)) or "root"  # noqa: PTH119 -- already a plain string
-        self._sizes = self._listed(commit(self._root, revision))
+        self._held = dict(_listed(self._root, commit(self._root, revision)))
 
     def files(self) -> Iterator["RevisionFile"]:
         """Yield the files: of each folder its own first, by name, then those of its folders."""
-        for path in sorted(self._sizes, key=_order):
+        for path in sorted(self._held, key=_order):
             parts = path.split("/")
             if not NOT_CONTENT.isdisjoint(parts) or self._left_out(parts):
                 continue
             if INSTALLED.isdisjoint(parts[:-1]) or of_installed(parts[-1]):
-                yield RevisionFile(path, self._sizes, self._objects)
+                yield RevisionFile(path, self._held)
 
     def homes(self) -> Iterator[Home]:
         """Yield nothing: whose a folder is, a manifest in it tells."""
@@ -65,27 +67,23 @@ class Revision:
             for at, head in enumerate(heads)
         )
 
-    def _listed(self, identity: str) -> dict[str, tuple[str, int]]:
-        """Return the object and the size of each file below the folder, of which there may have been none."""
-        listing = git(self._root, "ls-tree", "-r", "-z", "--long", identity)
-        found = {}
-        for entry in listing.split(b"\0"):
-            head, _, path = entry.partition(b"\t")
-            fields = head.split()
-            if len(fields) == 4 and fields[0] in _FILE_MODES:  # noqa: PLR2004 -- mode, type, object, size
-                found[shown(os.fsdecode(path))] = (fields[2].decode(), int(fields[3]))
-        return found
+
+class Blob(NamedTuple):
+    """Where the content of a file lies in git."""
+
+    identity: str
+    size: int
+    objects: "Objects"
 
 
 class RevisionFile:
     """One file of a revision, read from git when it is asked for."""
 
-    __slots__ = ("_files", "_objects", "where")
+    __slots__ = ("_files", "where")
 
-    def __init__(self, where: str, files: dict[str, tuple[str, int]], objects: "Objects") -> None:
+    def __init__(self, where: str, files: dict[str, Blob]) -> None:
         self.where = where
         self._files = files
-        self._objects = objects
 
     @property
     def path(self) -> PurePosixPath:
@@ -95,14 +93,14 @@ class RevisionFile:
     @property
     def size(self) -> int:
         """Its size in bytes."""
-        return self._files[self.where][1]
+        return self._files[self.where].size
 
     def read(self, limit: int = MAX_TEXT) -> bytes:
         """Return the whole content; raise `ReadError` when it is larger than `limit` bytes."""
-        identity, size = self._files[self.where]
-        if size > limit:
+        blob = self._files[self.where]
+        if blob.size > limit:
             raise ReadError(f"larger than {limit:,} bytes", place=self.where, hint="it was not read")
-        return self._objects.read(identity, self.where)
+        return blob.objects.read(blob.identity, self.where)
 
     def head(self, count: int) -> bytes:
         """Return at most the first `count` bytes; of a file too large to be read, none."""
@@ -115,7 +113,7 @@ class RevisionFile:
     def beside(self, name: str) -> "RevisionFile | None":
         """Return the file `name`, relative to this file's folder, if the revision held it."""
         joined = os.path.normpath(os.path.join(os.path.dirname(self.where), name))  # noqa: PTH118, PTH120 -- plain strings
-        return RevisionFile(joined, self._files, self._objects) if joined in self._files else None
+        return RevisionFile(joined, self._files) if joined in self._files else None
 
     def names_beside(self) -> tuple[str, ...]:
         """Return relative POSIX paths of the files below this file's folder (at most `MAX_NAMES`, sorted)."""
@@ -187,14 +185,54 @@ def content_at(folder: str, identity: str, path: str) -> bytes | None:
     return content or None
 
 
+def is_within(folder: str, path: str) -> bool:
+    """Tell whether a path lies in the repository that holds a folder."""
+    top = os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n"))
+    inner = os.path.realpath(top)
+    return os.path.commonpath((inner, os.path.realpath(path))) == inner
+
+
 class Versioned(Directory):
-    """A folder as it lies on disk, reduced to what git holds or would take: what a revision can be compared with."""
+    """A folder as it lies on disk, reduced to what git holds or would take: what a revision can be compared with.
+
+    Of submodules, and other repositories that lie in the folder, git lists no files: all that is there counts.
+    """
 
     def files(self) -> Iterator[DiskFile]:
         """Yield the files that git does not ignore, in the order of the folder."""
         listing = git(self._root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-        held = {shown(os.fsdecode(each)) for each in listing.split(b"\0")}
-        return (each for each in super().files() if each.where in held)
+        held = {os.fsdecode(each) for each in listing.split(b"\0") if each}
+        inner = tuple(f"{shown(each.rstrip('/'))}/" for each in held if _is_folder(self._root, each))
+        names = {shown(each) for each in held}
+        return (each for each in super().files() if each.where in names or each.where.startswith(inner))
+
+
+def _listed(root: str, identity: str, under: str = "", depth: int = 0) -> Iterator[tuple[str, Blob]]:
+    """Yield each file below a folder with its content, of submodules as far as their commits are here."""
+    listing = git(root, "ls-tree", "-r", "-z", "--long", identity, fails=depth > 0)
+    objects = Objects(root)
+    for entry in listing.split(b"\0"):
+        head, _, path = entry.partition(b"\t")
+        fields = head.split()
+        if len(fields) != 4:  # noqa: PLR2004 -- mode, type, object, size
+            continue
+        where = under + shown(os.fsdecode(path))
+        if fields[0] in _FILE_MODES:
+            yield where, Blob(fields[2].decode(), int(fields[3]), objects)
+        elif fields[0] == _SUBMODULE and depth < _MAX_SUBMODULES:
+            inner = os.path.join(root, os.fsdecode(path))  # noqa: PTH118 -- a path may hold what pathlib drops
+            if _is_top(inner):
+                yield from _listed(inner, fields[2].decode(), f"{where}/", depth + 1)
+
+
+def _is_top(folder: str) -> bool:
+    """Tell whether a folder is that of a repository of its own, not an empty one of the repository around it."""
+    return _is_folder(folder, "") and git(folder, "rev-parse", "--show-prefix", fails=True) == b"\n"
+
+
+def _is_folder(root: str, path: str) -> bool:
+    whole = os.path.join(root, path).rstrip("/")  # noqa: PTH118 -- a path may hold what pathlib drops
+    return os.path.isdir(whole) and not os.path.islink(whole)  # noqa: PTH112, PTH114 -- same
 
 
 def git(root: str, *arguments: str, fails: bool = False) -> bytes:

@@ -21,11 +21,10 @@ _JSON = (
     ('ependencies"', "package.json"),
     ('"name"', "package.json"),
 )
-_MANIFEST = re.compile(r"\[(?:project|build-system|dependency-groups|tool\.[\w.-]+)\]\Z")
-_REQUIREMENT = re.compile(
-    r"(?:-[rce]\s|--[a-z]|[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?\s*(?:(?:[=<>!~]=|[<>]|===|@\s).*|[;\\#].*)?$)"
-)
-_SPDX = re.compile(r"""^["']?(SPDXVersion|spdxVersion)["']?:\s*["']?SPDX-\d""", re.MULTILINE)
+# Patterns are compiled when first used: most documents say what they are without one.
+_MANIFEST = r"\[(?:project|build-system|dependency-groups|tool\.[\w.-]+)\]\Z"
+_REQUIREMENT = r"(?:-[rce]\s|--[a-z]|[A-Za-z0-9][\w.-]*(?:\[[^\]]*\])?\s*(?:(?:[=<>!~]=|[<>]|===|@\s).*|[;\\#].*)?$)"
+_SPDX = r"""(?m)^["']?(SPDXVersion|spdxVersion)["']?:\s*["']?SPDX-\d"""
 _RDF = "spdx.org/rdf/terms"
 BILLS = frozenset(
     {
@@ -42,7 +41,7 @@ BILLS = frozenset(
 """The names that are given to bills of materials."""
 LOOK = 200_000
 """How many bytes of a document tell what it is."""
-_CODE = re.compile(r"(?:import [\w., ]+|from [\w.]+ import .+)\Z")
+_CODE = r"(?:import [\w., ]+|from [\w.]+ import .+)\Z"
 
 
 class StandardInput:
@@ -95,9 +94,9 @@ def guess(data: bytes) -> str:
         return name
     statements = [line for line in lines if line and not line.startswith("#")]
     telling = len(statements) > 1 or any(mark in line for line in statements for mark in ("=", "<", ">", "@"))
-    if telling and all(_REQUIREMENT.match(line) for line in statements):
+    if telling and all(map(re.compile(_REQUIREMENT).match, statements)):
         return "requirements.txt"
-    return "code.py" if any(_CODE.match(line) for line in lines) else "LICENSE"
+    return "code.py" if any(map(re.compile(_CODE).match, lines)) else "LICENSE"
 
 
 def _bill_name(text: str) -> str | None:
@@ -106,7 +105,7 @@ def _bill_name(text: str) -> str | None:
         if "cyclonedx.org/schema/bom" in text:
             return "bom.cdx.xml"
         return "document.spdx.xml" if "<spdxVersion>" in text else "document.spdx.rdf" if _RDF in text else None
-    if found := _SPDX.search(text):
+    if found := re.search(_SPDX, text):
         return "document.spdx" if found[1] == "SPDXVersion" else "document.spdx.yaml"
     return None
 
@@ -116,4 +115,4 @@ def _toml_name(headers: set[str]) -> str | None:
         return "pylock.toml"
     if "[[package]]" in headers:
         return "poetry.lock" if "[metadata]" in headers else "uv.lock"
-    return "pyproject.toml" if any(_MANIFEST.match(header) for header in headers) else None
+    return "pyproject.toml" if any(re.match(_MANIFEST, header) for header in headers) else None

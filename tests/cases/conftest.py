@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from rail.domain.component import Component, Edge, Home
+from rail.domain.component import Component, Edge, Home, Wish
 from rail.domain.evidence import Evidence, Unowned
 from rail.domain.inline import InlineIgnore
 from rail.errors import ReadError
@@ -31,6 +31,7 @@ EXTRACTOR_CASES = Path(__file__).parent / "extractors"
 SECTIONS = {
     Component: "components",
     Edge: "edges",
+    Wish: "edges",
     Evidence: "evidence",
     Home: "homes",
     Unowned: "unowned",

@@ -133,3 +133,22 @@ def test_the_configuration_names_rules_that_fail(here, project):
     assert failing.returncode == 1
     assert wrong.returncode == 2
     assert "rail.toml:1" in wrong.stderr
+
+
+def test_what_another_policy_denies_for_another_licence_is_new(here, project):
+    policies = [
+        f'[[policy]]\nid = "no-{each}"\ndecide = "deny"\nlicenses = ["{each}"]\nreason = "no"\n'
+        for each in ("GPL-3.0-only", "SSPL-1.0")
+    ]
+    (project / "rail.toml").write_text(CASE + "".join(policies))
+    manifest = project / "node_modules" / "part" / "package.json"
+    manifest.parent.mkdir(parents=True)
+    manifest.write_text('{"name": "part", "version": "1.0.0", "license": "GPL-3.0-only"}')
+    here("check", "--write-baseline", "known.json")
+    same = here("check", "--baseline", "known.json")
+    manifest.write_text('{"name": "part", "version": "2.0.0", "license": "SSPL-1.0"}')
+    other = here("check", "--baseline", "known.json", "--format", "json")
+
+    assert same.returncode == 0
+    open_ = [each for each in json.loads(other.stdout)["findings"] if "suppressed" not in each]
+    assert ("RAIL601", "pkg:npm/part@2.0.0") in {(each["rule"], each.get("component")) for each in open_}

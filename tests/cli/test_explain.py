@@ -214,7 +214,7 @@ def test_what_the_project_does_not_hold_is_explained_all_the_same(here, tmp_path
     document = explained(here, "pkg:npm/react-leaflet@3.0.0")
 
     assert document["restricted"] == "by-reference"
-    assert says(document, "is here through") == ["nothing: . does not hold it"]
+    assert says(document, "is here through") == ["nothing: it is not in ."]
 
 
 def test_ways_without_number_are_cut_and_counted(here, tmp_path):

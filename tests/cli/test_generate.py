@@ -1,15 +1,14 @@
 import json
 import os
 import re
-import select
-import signal
-import subprocess
-import sys
+from pathlib import Path
 
 import pytest
 import yaml
 
 from rail.catalogue.covers import covers
+from rail.cli.generate.folder import Folder
+from rail.errors import RailError
 from rail.generate.answers import FILE
 from tests.barred import missed_and_added
 from tests.conftest import ROOT
@@ -150,6 +149,27 @@ def test_all_or_nothing(generate, folder):
     assert everything(folder) == {"rail-license": b"a file where a folder has to be"}
 
 
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), OSError(28, "No space left on device", "d")])
+def test_left_in_the_middle_of_writing_everything_is_as_before(folder, monkeypatch, fault):
+    folder.mkdir()
+    (folder / "a").write_bytes(b"old")
+    moved = []
+
+    def replace(source, target):
+        if len(moved) == 2:
+            raise fault
+        moved.append(target)
+        Path(source).rename(target)
+
+    monkeypatch.setattr("rail.cli.generate.folder.os.replace", replace)
+    with pytest.raises((KeyboardInterrupt, RailError)):
+        Folder(str(folder)).write({"a": b"new", "b/c": b"new", "d": b"new"})
+
+    assert len(moved) == 2
+    assert everything(folder) == {"a": b"old"}
+    assert [each.name for each in folder.iterdir()] == ["a"]
+
+
 def test_upgrade_shows_what_changes(generate, folder):
     generate(*BASIC)
     answers = folder / FILE
@@ -227,6 +247,26 @@ def test_inherit_takes_the_restrictions_of_a_model_over_and_says_whence(generate
     assert whence["HE-02"] == ["hf:bigscience/bloom-560m"]
     assert "bigscience/bloom-560m" in (folder / "NOTICE").read_text()
     assert generate("--check").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("base", "told"),
+    [("hf:bigscience/bloom", False), ("hf:meta-llama/Llama-2-7b", True), ("hf:nobody/knows", True)],
+)
+def test_only_a_base_that_may_restrict_more_is_told(generate, base, told):
+    done = generate(*BASIC, "--inherit", base)
+
+    assert done.returncode == 0, done.stderr
+    assert (f"W-INHERIT: what restricts these is not known in full: {base}" in done.stderr) is told
+
+
+def test_a_folder_elsewhere_without_a_licence_is_told_and_the_project_itself_is_not(generate, tmp_path):
+    for name in ("base", "own"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "README.md").write_text("---\nlibrary_name: transformers\n---\n# A model\n")
+
+    assert "W-INHERIT" in generate(*BASIC, "--inherit", str(tmp_path / "base")).stderr
+    assert "W-INHERIT" not in generate(*BASIC, "--force", "--inherit", ".", cwd=tmp_path / "own").stderr
 
 
 def test_an_inherited_clause_cannot_be_dropped_unnoticed(generate, folder):
@@ -347,6 +387,27 @@ def test_a_carve_out_goes_with_its_clause(generate, folder):
     assert "has an exception" not in (folder / "LICENSE-MODEL").read_text()
 
 
+def test_a_carve_out_goes_with_a_clause_of_ones_own(generate, folder):
+    own = ("--custom", "WH-1:environment=to locate whales for whaling")
+    assert generate(*BASIC, *own, "--carve-out", "wh-1:academic-research").returncode == 0
+    assert "B.1 [WH-1] has an exception" in (folder / "LICENSE-MODEL").read_text()
+
+    assert generate("--custom", "Wh-1:environment=to count whales for whaling").returncode == 0
+    assert "B.1 [Wh-1] has an exception" in (folder / "LICENSE-MODEL").read_text()
+    assert generate("--check").returncode == 0
+
+    assert generate("--drop", "WH-1").returncode == 0
+    assert "has an exception" not in (folder / "LICENSE-MODEL").read_text()
+
+
+def test_a_carve_out_goes_with_a_clause_that_another_preset_leaves_out(generate, folder):
+    generate(*BASIC, "-c", "surveillance", "--carve-out", "surveillance:consent")
+    assert "[PR-04] has an exception: what every person" in (folder / "LICENSE-MODEL").read_text()
+
+    assert generate("--preset", "medical").returncode == 0
+    assert "has an exception" not in (folder / "LICENSE-MODEL").read_text()
+
+
 def test_gnu_code_beside_the_work_is_told_and_stays_on_record(generate):
     done = generate(*BASIC, "--with", "GPLv3")
 
@@ -379,82 +440,3 @@ def test_gnu_code_in_a_project_that_is_inherited_from_is_told(generate, tmp_path
 
 def test_the_list_shows_how_to_write_a_clause_of_ones_own(rail):
     assert '--custom "WH-1:environment=to locate whales for whaling"' in rail("generate", "--list").stdout
-
-
-@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
-def test_the_wizard_can_be_left_and_taken_up_again_by_keyboard_alone(environment, folder):
-    first = typed(environment, folder, ["", "DM", None])
-    assert not (folder / FILE).exists()
-    assert "What is licensed?" in first
-
-    (folder / "LICENSE").write_text("MIT\n")
-    second = typed(
-        environment,
-        folder,
-        ["", "", "surveillance-and-crime", "?", "malware", "tracking", "WH-1", "WH-1:environment=to locate whales", "",
-         "Example Lab", "Kestrel", *[""] * 7, "LICENSE", "LICENSE-RAIL"],
-    )  # fmt: skip
-
-    assert "Taking up where you left" in second
-    assert "not a clause: WH-1" in second
-    assert "such as Kestrel OpenRAIL-M" in second.replace('"', "")
-    assert "There is a file LICENSE already" in second
-    assert "that is the file that is there" in second
-    assert "next: rail-license/for-model.txt and rail-license/for-dataset.txt" in second
-    assert (folder / "LICENSE").read_text() == "MIT\n"
-    assert "[WH-1]" in (folder / "LICENSE-RAIL").read_text()
-    assert "[DM]" in second
-    assert "Others may: use, change, pass on" in second
-    assert "Emotion recognition (prohibited)" in second
-    assert "Kestrel OpenRAIL-DM: 27 clauses" in second
-    assert (folder / FILE).is_file()
-    assert [each for each in folder.iterdir() if "draft" in each.name] == []
-
-
-@pytest.mark.skipif(os.name != "posix", reason="needs a pseudo-terminal")
-def test_a_wizard_that_ends_in_an_error_keeps_its_answers(environment, folder):
-    answers = ["", "M", "", "", "", "", "no-such-base", "Example Lab", "Kestrel", *[""] * 5]
-
-    first = typed(environment, folder, answers)
-    second = typed(environment, folder, [*[""] * 6, "-", *[""] * 7])
-
-    assert "no-such-base" in first
-    assert "Taking up where you left" in second
-    assert "Kestrel OpenRAIL-M: 13 clauses" in second
-
-
-def typed(environment, folder, lines):
-    """Run the wizard on a pseudo-terminal and type each line when it asks; `None` is Ctrl-C."""
-    master, slave = os.openpty()
-    command = [sys.executable, "-m", "rail", "generate", "--out", str(folder)]
-    with subprocess.Popen(
-        command,
-        stdin=slave,
-        stdout=slave,
-        stderr=slave,
-        env=environment,
-        start_new_session=True,
-        # A shell's background job ignores Ctrl-C, and its children would inherit that.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- this test has no threads
-    ) as process:
-        os.close(slave)
-        shown, waiting = b"", list(lines)
-        while select.select([master], [], [], 60)[0]:
-            try:
-                part = os.read(master, 65536)
-            except OSError:
-                break
-            if not part:
-                break
-            shown += part
-            if waiting and shown.rstrip(b" ").endswith(b":"):
-                line = waiting.pop(0)
-                if line is None:
-                    process.send_signal(signal.SIGINT)
-                else:
-                    os.write(master, f"{line}\n".encode())
-                shown += b"\n"
-        if process.poll() is None and waiting:
-            process.kill()
-    os.close(master)
-    return shown.decode()

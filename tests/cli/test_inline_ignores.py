@@ -114,3 +114,36 @@ def test_paths_of_several_inputs_are_kept_apart(here, project):
     run, _ = check(here, "one", "two")
 
     assert run.returncode == 1
+
+
+def test_without_ignores_comments_count_for_nothing(here, project):
+    (project / "a.py").write_text(f"{BLOOM}  # rail: ignore[RAIL101] contract 17\n")
+
+    run, report = check(here, "--no-ignores")
+
+    assert run.returncode == 1
+    assert [each for each in report["findings"] if "suppressed" in each] == []
+
+
+@pytest.mark.parametrize("place", ["external/part", "third_party/part", "3rdparty/part", "lib/site-packages/part"])
+def test_code_of_others_cannot_say_that_what_it_uses_does_not_count(here, project, place):
+    (project / place).mkdir(parents=True)
+    (project / place / "app.py").write_text(f"{BLOOM}  # rail: ignore[RAIL101] it is fine\n")
+
+    assert not [each for each in check(here)[1]["findings"] if "suppressed" in each]
+
+
+@pytest.mark.parametrize("submodule", [True, False])
+def test_a_repository_within_the_folder_cannot_say_that_what_it_uses_does_not_count(here, project, submodule):
+    inner = project / "inner" / "deep"
+    inner.mkdir(parents=True)
+    if submodule:
+        (inner.parent / ".git").write_text("gitdir: ../.git/modules/inner\n")
+    else:
+        (inner.parent / ".git").mkdir()
+    (inner / "app.py").write_text(f"{BLOOM}  # rail: ignore[RAIL101] it is fine\n")
+
+    run, report = check(here)
+
+    assert run.returncode == 1
+    assert "RAIL101" in open_rules(report)

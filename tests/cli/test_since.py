@@ -190,3 +190,87 @@ def test_uses_of_the_command_line_hold_for_both_states(here, repository):
     git(repository, "commit", "-qam", "two")
 
     assert since(here, "HEAD", "--use", "crime-prediction").returncode == 0
+
+
+DENIES = '[[policy]]\nid = "none-of-these"\ndecide = "deny"\nlicenses = ["bigscience-bloom-rail-1.0"]\nreason = "no"\n'
+
+
+@pytest.fixture
+def extending(repository):
+    (repository / "rail.toml").write_text('extends = "shared.toml"\n' + CASE)
+    (repository / "shared.toml").write_text("")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "extends")
+    git(repository, "branch", "-f", "main")
+    return repository
+
+
+def test_what_a_change_of_the_shared_policies_denies_counts(here, extending):
+    (extending / "shared.toml").write_text(DENIES)
+
+    assert ("RAIL601", "old.py") in new(since(here))
+
+
+def test_what_the_shared_policies_denied_before_does_not_count(here, extending):
+    (extending / "shared.toml").write_text(DENIES)
+    git(extending, "commit", "-qam", "denies")
+
+    assert new(since(here, "HEAD")) == set()
+
+
+def test_shared_policies_outside_the_repository_hold_for_both_states(here, extending):
+    outside = extending.parent / f"{extending.name}-shared.toml"
+    outside.write_text(DENIES)
+    (extending / "rail.toml").write_text(f'extends = "../{outside.name}"\n' + CASE)
+    git(extending, "commit", "-qam", "elsewhere")
+
+    assert new(since(here, "HEAD")) == set()
+
+
+@pytest.fixture
+def with_submodule(repository, tmp_path_factory):
+    part = tmp_path_factory.mktemp("part")
+    git(part, "init", "-q", "-b", "main")
+    (part / "load.py").write_text(BLOOM.replace("bloom", "bloomz"))
+    git(part, "add", "-A")
+    git(part, "commit", "-qm", "part")
+    git(repository, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(part), "part")
+    git(repository, "commit", "-qm", "with a submodule")
+    return repository
+
+
+@pytest.mark.usefixtures("with_submodule")
+def test_a_submodule_that_was_added_counts(here):
+    assert ("RAIL101", "part/load.py") in new(since(here))
+
+
+@pytest.mark.usefixtures("with_submodule")
+def test_a_submodule_that_stayed_as_it_was_does_not_count(here):
+    assert new(since(here, "HEAD")) == set()
+
+
+def test_what_is_new_in_a_submodule_counts(here, with_submodule):
+    (with_submodule / "part" / "more.py").write_text(BLOOM.replace("bloom", "bloom-560m"))
+
+    assert {path for _, path in new(since(here, "HEAD"))} == {"part/more.py"}
+
+
+def test_a_submodule_whose_commit_is_not_here_was_not_there(here, with_submodule):
+    git(with_submodule / "part", "commit", "-q", "--amend", "-m", "another")
+    git(with_submodule / "part", "reflog", "expire", "--expire=now", "--all")
+    git(with_submodule / "part", "update-ref", "-d", "refs/remotes/origin/main")
+    git(with_submodule / "part", "update-ref", "-d", "refs/remotes/origin/HEAD")
+    git(with_submodule / "part", "gc", "-q", "--prune=now")
+
+    assert ("RAIL101", "part/load.py") in new(since(here, "HEAD"))
+
+
+def test_another_repository_within_the_folder_counts(here, repository):
+    inner = repository / "inner"
+    inner.mkdir()
+    git(inner, "init", "-q", "-b", "main")
+    (inner / "load.py").write_text(BLOOM.replace("bloom", "bloomz"))
+    git(inner, "add", "-A")
+    git(inner, "commit", "-qm", "inner")
+
+    assert ("RAIL101", "inner/load.py") in new(since(here))

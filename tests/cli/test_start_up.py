@@ -1,5 +1,6 @@
 """The cost of starting, in instructions executed: repeatable, unlike time."""
 
+import json
 import re
 import shutil
 import subprocess
@@ -71,6 +72,26 @@ def test_the_help_lists_the_verbs_without_importing_one(environment):
 
     assert not {f"rail.cli.{verb}" for verb in ("check", "scan", "explain", "init")} & modules
     assert "rail.pipeline" not in modules
+
+
+def test_a_lock_is_read_without_what_only_texts_and_grammars_need(environment, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    entry = {"version": "1.0.0", "license": "(MIT OR CC0-1.0)"}
+    lock = {"lockfileVersion": 3, "packages": {"": {"name": "a"}, "node_modules/b": entry}}
+    (tmp_path / "package-lock.json").write_text(json.dumps(lock))
+
+    modules = loaded(environment, "scan", "--quiet", "--no-config", "package-lock.json")
+
+    assert "rail.extractors.javascript.packagelock" in modules
+    unneeded = {
+        "license_expression",
+        "hashlib",
+        "platformdirs",
+        "tempfile",
+        "rail.config.read",
+        "rail.identify.reading",
+    }
+    assert sorted(modules & {*FORBIDDEN, *unneeded} - {"msgspec"}) == []
 
 
 def instructions(environment, folder, *arguments):

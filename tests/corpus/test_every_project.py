@@ -66,7 +66,12 @@ PROJECTS = {
     "P26-video-quality-eval": Reader(frozenset()),
     "P27-pipenv": Reader(frozenset()),
     "P31-aibom-hunyuan": Reader(
-        frozenset({"pkg:huggingface/tencent/HunyuanWorld-Voyager@1.0"}),
+        frozenset(
+            {
+                "pkg:huggingface/tencent/HunyuanWorld-Voyager@1.0",
+                "pkg:huggingface/tencent/HunyuanWorld-Voyager",  # the README links to it, without a revision
+            }
+        ),
     ),
     "P35-spdx-ai-examples": Reader(frozenset()),
 }

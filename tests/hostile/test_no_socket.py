@@ -81,6 +81,13 @@ def rail(project: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
         ["explain", "pkg:npm/react-leaflet@4.2.1"],
         ["explain", "hf:org/model"],
         ["catalogue", "list"],
+        ["catalogue", "models"],
+        ["init", "--yes", "--use", "law-enforcement"],
+        ["obligations"],
+        ["obligations", "pkg:npm/react-leaflet@4.2.1", "hf:org/model"],
+        ["generate", "--artifact", "model", "--work", "W", "--licensor", "L"],
+        ["generate", "--artifact", "MS", "--work", "W", "--licensor", "L", "--inherit", "TERMS", "--with", "TERMS"],
+        ["scan", "--tree"],
     ],
     ids=" ".join,
 )
@@ -89,6 +96,17 @@ def test_no_socket_is_opened(project: Path, arguments: list[str]) -> None:
 
     assert "opened a socket" not in run.stderr
     assert run.returncode in (0, 1), run.stderr
+
+
+def test_converting_a_saved_report_opens_no_socket(project: Path) -> None:
+    saved = rail(project, "scan", "--format", "json", "--output", "saved.json")
+    assert saved.returncode == 0, saved.stderr
+
+    for form in ("html", "sarif", "cyclonedx", "spdx3", "tree"):
+        run = rail(project, "convert", "saved.json", "--format", form)
+
+        assert run.returncode == 0, run.stderr
+        assert run.stdout
 
 
 def test_a_configuration_that_asks_for_both_stays_offline(project: Path) -> None:

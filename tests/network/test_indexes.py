@@ -63,7 +63,7 @@ def test_a_license_that_only_the_description_names_is_flagged(tmp_path: Path) ->
     found = scan(identity, tmp_path, deep=True)
 
     assert found.resolutions[Purl(identity)].restricted is Restricted.UNKNOWN, "of the code nothing is said"
-    weights = f"{identity}?artifact=model#llama_cookbook-0.0.5.post1.dist-info"
+    weights = f"{identity}?artifact=model"
     assert found.resolutions[Purl(weights)].restricted is Restricted.BY_REFERENCE
 
 

@@ -1,5 +1,6 @@
 """A package, model or dataset: what is on record, what it resolves to, what came down from its ancestors."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,12 +8,13 @@ from rail.catalogue import models
 from rail.catalogue.load import Catalogue
 from rail.cli.explain.project import meant, why_here
 from rail.config.schema import Config, Loaded
-from rail.domain.component import Relation
+from rail.domain.component import Edge, Relation
 from rail.domain.evidence import Reach, Resolution
 from rail.domain.known import KnownModel
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.purl import model_purl, split
+from rail.report._once import once
 from rail.report.explained import Entry, Explanation, group
 
 _HUB = "huggingface"
@@ -90,15 +92,17 @@ def _evidence(report: Report, purl: Purl) -> Iterator[Entry]:
 
 def _lineage(report: Report, purl: Purl) -> Iterator[str]:
     """Yield what it contains, fetches and descends from, and what those do."""
-    edges = [each for each in report.edges if each.relation is not Relation.DEPENDS_ON]
+    edges: dict[Purl, list[Edge]] = defaultdict(list)
+    for each in report.edges:
+        if each.relation is not Relation.DEPENDS_ON:
+            edges[each.source].append(each)
     reached, told = [purl], {purl}
     for source in reached:
-        for each in edges:
-            if each.source == source:
-                yield f"{each.source} -{each.relation.value}-> {each.target}"
-                if each.target not in told:
-                    told.add(each.target)
-                    reached.append(each.target)
+        for each in once(edges[source]):
+            yield f"{each.source} -{each.relation.value}-> {each.target}"
+            if each.target not in told:
+                told.add(each.target)
+                reached.append(each.target)
 
 
 def _resolution(resolution: Resolution) -> Iterator[str]:

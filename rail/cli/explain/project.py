@@ -50,7 +50,7 @@ def meant(purl: Purl, report: Report) -> list[Purl]:
 def why_here(purls: Sequence[Purl], report: Report) -> tuple[Group, ...]:
     """Return how one comes to the components from the roots, shortest way first, and where they are named."""
     if not purls:
-        return (group("is here through", f"nothing: {', '.join(report.inputs)} does not hold it"),)
+        return (group("is here through", f"nothing: it is not in {', '.join(report.inputs)}"),)
     index, paths = Index(report), Paths(report)
     return (
         group("is here through", *(each for purl in purls for each in _ways(purl, index, paths))),

@@ -9,6 +9,7 @@ from rail.catalogue import models
 from rail.catalogue.covers import resolve_use
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue, load
+from rail.catalogue.packages import lookup
 from rail.cli.explain.check import explain_check
 from rail.cli.explain.component import explain_component, explain_model
 from rail.cli.explain.license import explain_license
@@ -18,7 +19,7 @@ from rail.cli.explain.terms import explain_mode, explain_rule, explain_use
 from rail.domain.evidence import Form
 from rail.domain.report import Report
 from rail.errors import UsageError
-from rail.purl import canonical
+from rail.purl import canonical, purl
 from rail.report.explained import Explanation
 from rail.sources.purl import given_model
 
@@ -124,8 +125,12 @@ def _uses(text: str, catalogue: Catalogue) -> list[_Meaning]:
 
 
 def _nearest(text: str, index: Index) -> str:
+    on_record = [each for kind in _REGISTRIES if lookup(each := purl(kind, text), None)]
+    if on_record:
+        return f"a package is asked for by its package URL: {', '.join(on_record)}"
     near = [f"{kind}:{each}" for kind in ("license", "use", "mode") for each in index.nearest(kind, text)]
-    return f"the nearest are {', '.join(near)}" if near else "`rail catalogue list` shows what there is"
+    known = f"the nearest are {', '.join(near)}" if near else "`rail catalogue list` shows what there is"
+    return f"{known}; packages as pkg:pypi/NAME or pkg:npm/NAME, models as hf:ORG/NAME"
 
 
 def _license(identity: str, catalogue: Catalogue) -> Explanation:
@@ -141,4 +146,5 @@ _EXPLAIN: dict[str, Callable[[str, Catalogue], Explanation]] = {
     "use": explain_use,
     "mode": explain_mode,
 }
+_REGISTRIES = ("npm", "pypi", "maven", "cargo", "gem", "golang", "composer", "nuget")
 _MODELS = frozenset({"model", "dataset"})

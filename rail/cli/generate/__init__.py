@@ -146,7 +146,7 @@ def generate(
         _option(
             "--format",
             "-f",
-            help_="text, markdown, html, latex, rtf, pdf (extra).",
+            help_="text, markdown, html, latex, rtf, pdf.",
             panel=_OUTPUT,
             metavar="FORMAT",
         ),

@@ -70,7 +70,7 @@ def merged(asked: Asked, recorded: Answers | None, clauses: ClauseList, catalogu
         given["formats"] = tuple(dict.fromkeys(asked.formats))
     given["custom"] = _custom(asked, recorded, clauses, catalogue)
     given["clauses"] = _clauses(asked, recorded, clauses)
-    given["carve_outs"] = _carve_outs(asked, recorded, clauses)
+    given["carve_outs"] = _carve_outs(asked, recorded, given["clauses"], given["custom"], clauses)
     if recorded is None:
         missing = [f"--{key}" for key in ("work", "licensor") if not given.get(key)]
         if not given.get("artifacts"):
@@ -158,22 +158,35 @@ def own_clause(given: str, clauses: ClauseList, catalogue: Catalogue) -> Custom:
     )
 
 
-def _carve_outs(asked: Asked, recorded: Answers | None, clauses: ClauseList) -> dict[str, tuple[str, ...]]:
-    """Return the exceptions on record, without those of dropped clauses, and those of the options over them."""
-    dropped = {find(each, clauses)[0].id for each in asked.drop if _listed(each, clauses)}
+def _carve_outs(
+    asked: Asked, recorded: Answers | None, now: tuple[str, ...], custom: tuple[Custom, ...], clauses: ClauseList
+) -> dict[str, tuple[str, ...]]:
+    """Return the exceptions on record, without those of clauses that went, and those of the options over them."""
+    own = {each.id.lower(): each.id for each in custom}
+    kept: dict[str, tuple[str, ...]] = {}
+    if recorded is not None:
+        went = {find(each, clauses)[0].id for each in recorded.clauses} | {each.id for each in recorded.custom}
+        went -= {each.partition(":")[0] for each in now}
+        named = {own.get(name.lower(), name): each for name, each in recorded.carve_outs.items()}
+        kept = {name: each for name, each in named.items() if name in own.values() or name not in went}
     out: dict[str, tuple[str, ...]] = {}
     for each in asked.carve_outs:
-        name, mark, exception = each.rpartition(":")
-        if not mark:
-            raise UsageError(f"not a carve-out: {each}", hint="write CLAUSE:CARVE-OUT; see `rail generate --list`")
-        clause = find(name, clauses)[0].id
+        name, exception = excepted(each)
+        clause = own.get(name.lower()) or find(name, clauses)[0].id
         out[clause] = (*out.get(clause, ()), exception)
-    before = recorded.carve_outs if recorded else {}
-    return {**{clause: each for clause, each in before.items() if clause not in dropped}, **out}
+    return {**kept, **out}
 
 
-def _listed(name: str, clauses: ClauseList) -> bool:
-    return name in clauses.clauses() or any(each.code == name.upper() for each in clauses.clauses().values())
+def excepted(given: str) -> tuple[str, str]:
+    """Return the clause and the carve-out that `CLAUSE:CARVE-OUT` names.
+
+    Raises:
+        UsageError: it names none.
+    """
+    name, mark, exception = (each.strip() for each in given.rpartition(":"))
+    if not (mark and name and exception):
+        raise UsageError(f"not a carve-out: {given}", hint="write CLAUSE:CARVE-OUT; see `rail generate --list`")
+    return name, exception
 
 
 _LEAST, _MOST = 2, 4

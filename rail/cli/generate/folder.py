@@ -63,8 +63,9 @@ class Folder:
             RailError: something cannot be written.
         """
         done: list[tuple[Path, bytes | None]] = []
+        new: list[Path] = []
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
+            _make(self.path, new)
             stage = Path(tempfile.mkdtemp(prefix=".rail-generate-", dir=self.path))
         except OSError as fault:
             raise RailError(f"cannot write: {fault.strerror}", place=str(self.path)) from fault
@@ -77,19 +78,32 @@ class Folder:
                 staged.write_bytes(content)
             for name in files:
                 target = self.path / name
-                target.parent.mkdir(parents=True, exist_ok=True)
+                _make(target.parent, new)
                 done.append((target, target.read_bytes() if target.is_file() else None))
                 os.replace(stage / name, target)  # noqa: PTH105 -- as elsewhere in the command line
-        except OSError as fault:
-            _undo(done)
-            raise RailError(f"cannot write: {fault.strerror}", place=str(fault.filename2 or fault.filename)) from fault
-        finally:
+        except BaseException as fault:
             shutil.rmtree(stage, ignore_errors=True)
+            _undo(done, new)
+            if isinstance(fault, OSError):
+                place = str(fault.filename2 or fault.filename)
+                raise RailError(f"cannot write: {fault.strerror}", place=place) from fault
+            raise
+        shutil.rmtree(stage, ignore_errors=True)
 
 
-def _undo(done: list[tuple[Path, bytes | None]]) -> None:
+def _make(folder: Path, new: list[Path]) -> None:
+    """Make a folder; note in `new` which ones were not there."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    new += reversed(missing)
+
+
+def _undo(done: list[tuple[Path, bytes | None]], new: list[Path]) -> None:
     for target, before in done:
         if before is not None:
             target.write_bytes(before)
         elif target.is_file():
             target.unlink()
+    for folder in reversed(new):
+        if not any(folder.iterdir()):
+            folder.rmdir()

@@ -102,7 +102,10 @@ def listed() -> int:
         f"  {', '.join(group.domain for group in clauses.groups)}.",
     ]
     lines += ["", "Carve-outs (--carve-out CLAUSE:CARVE-OUT)"]
-    lines += [f"  {each.id:24} {each.text}" for each in clauses.carve_outs.values()]
+    for each in clauses.carve_outs.values():
+        codes = [clause.code for clause in clauses.clauses().values() if each.id in clause.carve_outs]
+        suits = f"  (suits {', '.join(codes)})" if codes else ""
+        lines.append(f"  {each.id:24} {each.text}{suits}")
     write_text("".join(f"{line}\n" for line in lines))
     return 0
 

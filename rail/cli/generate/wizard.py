@@ -1,13 +1,12 @@
 """The questions of `rail generate` on a terminal; answers are kept, so that it can be left and taken up again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-import msgspec
-import typer
-
 from rail.cli.console import say
-from rail.cli.generate.asked import Asked, artifacts, own_clause
+from rail.cli.generate.asked import Asked, artifacts, excepted, own_clause
+from rail.cli.generate.draft import KEPT, NOTHING, Draft
 from rail.cli.generate.folder import Folder
 from rail.errors import UsageError
 from rail.generate.answers import Artifact
@@ -16,9 +15,8 @@ from rail.generate.naming import usual_file
 from rail.generate.selection import expand, find
 from rail.generate.variants import Question, load_variant, variant_names
 
-_NOTHING = "-"
-_EMPTY = "none"
-_KEPT = ".rail-license.draft.json"
+_NOT_OFFICIAL = frozenset({"law", "outputs-bound", "research-exemption", "cure-days"})
+"""Questions that the RAIL Initiative's templates have answered."""
 _MEANS = {
     Artifact.DATA: "a dataset or corpus",
     Artifact.APPLICATION: "a program people run, or a service",
@@ -33,9 +31,9 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
     Raises:
         typer.Abort: the user left; what was answered so far is on record.
     """
-    draft = _Draft(folder)
+    draft = Draft(folder)
     if draft.answers:
-        say(f"Taking up where you left; press Enter to keep an answer, {_NOTHING} to empty it.")
+        say(f"Taking up where you left; press Enter to keep an answer, {NOTHING} to empty it.")
     say("This writes a licence that restricts what your work may be used for. It is no legal advice.")
     say("You can leave at any time with Ctrl-C; what you answered is kept.\n")
     for name in variant_names():
@@ -49,6 +47,7 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
         say(f"  {each.letter}  {each.value:12} {_MEANS[each]}")
     letters = draft.ask("artifacts", "What is licensed? (letters, such as M or MS)", "M", _artifacts)
     chosen = artifacts((letters,))
+    template = _template(chosen, draft)
     say("")
     for name in preset_names():
         say(f"  {name:24} {load_preset(name).title}")
@@ -60,13 +59,17 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
     say("  Each is a clause with a stable code; `rail generate --list` shows them all.")
     more = draft.ask("more", "More clauses? (ids, separated by commas; ? lists them)", "", _clauses(clauses))
     less = draft.ask("less", "Leave any of these out? (ids, separated by commas)", "", _clauses(clauses))
-    say("\nA clause of your own says what the list does not: ID:USE=TEXT, for example")
-    say("  WH-1:environment=to locate whales for whaling")
-    own = draft.ask("custom", "A clause of your own?", "", _own(clauses))
+    own = _own_clauses(clauses, draft)
+    taken = expand(_listed(more), [preset], clauses, base=None)
+    left_out = {find(each, clauses)[0].id for each in _listed(less)}
+    there = [each.partition(":")[0] for each in taken if each.partition(":")[0] not in left_out]
+    carve_outs = _carve_outs(there, [each.partition(":")[0].strip() for each in own], clauses, draft)
     say("\nWhat restricts the work you build on goes along: its clauses are added to yours.")
     base = draft.ask("inherit", "Built on a model, dataset or project? (such as hf:bigscience/bloom)", "", str)
-    plain: dict[str, Any] = {}
+    plain: dict[str, Any] = {"template": template}
     for question in head.asks:
+        if template == "official" and question.key in _NOT_OFFICIAL:
+            continue
         if question.when != "data" or Artifact.DATA in chosen:
             say(f"\n{question.explains}")
             plain[question.key.replace("-", "_")] = _answer(question, draft)
@@ -77,25 +80,79 @@ def ask(folder: Folder, clauses: ClauseList) -> Asked:
         presets=(preset,),
         clauses=_listed(more),
         drop=_listed(less),
-        carve_outs=(),
+        carve_outs=_listed(carve_outs),
         base=None,
         inherit=(base,) if base else (),
         formats=(),
         plain={key: value for key, value in plain.items() if value != ""},
-        custom=(own,) if own else (),
+        custom=own,
     )
 
 
 def done(folder: Folder) -> None:
     """Drop the record of a session: its answers are in the answers file."""
-    (folder.path / _KEPT).unlink(missing_ok=True)
+    (folder.path / KEPT).unlink(missing_ok=True)
 
 
 def _listed(answer: str) -> tuple[str, ...]:
     return tuple(each.strip() for each in answer.split(",") if each.strip())
 
 
-def _file(chosen: tuple[Artifact, ...], folder: Folder, draft: "_Draft") -> str:
+def _template(chosen: tuple[Artifact, ...], draft: Draft) -> str:
+    """Ask whose words the licence is written in; the RAIL Initiative's know no data."""
+    say("\n  rail       written for rail; works offline")
+    if Artifact.DATA not in chosen:
+        say("  official   the RAIL Initiative's own wording, fetched once; it names no licensor and no law")
+    say("  FILE       a template of your own, such as legal/own.md.j2")
+
+    def check(answer: str) -> str:
+        if answer == "official" and Artifact.DATA in chosen:
+            raise UsageError("the official templates do not cover data", hint="rail, or a file of your own")
+        if answer not in {"rail", "official"} and not Path(answer).is_file():
+            raise UsageError(f"no such template: {answer}", hint="rail, official, or a file that is there")
+        return answer
+
+    return draft.ask("template", "In whose words?", "rail", check)
+
+
+def _own_clauses(clauses: ClauseList, draft: Draft) -> tuple[str, ...]:
+    """Ask for clauses of one's own until there is none more."""
+    say("\nA clause of your own says what the list does not: ID:USE=TEXT, for example")
+    say("  WH-1:environment=to locate whales for whaling")
+    own: list[str] = []
+    question = "A clause of your own?"
+    while given := draft.ask(f"custom-{len(own) + 1}", question, "", _own(clauses)):
+        own.append(given)
+        question = "Another one?"
+    return tuple(own)
+
+
+def _carve_outs(there: Sequence[str], own: Sequence[str], clauses: ClauseList, draft: Draft) -> str:
+    """Ask for exceptions, if there are some that suit the clauses."""
+    known = clauses.clauses()
+    suited = {name: known[name].carve_outs for name in there if known[name].carve_outs}
+    if not (suited or own):
+        return ""
+    say("\nAn exception (carve-out) leaves a good use open that a clause would bar:")
+    for each in clauses.carve_outs.values():
+        if own or any(each.id in names for names in suited.values()):
+            say(f"  {each.id:18} {each.text}")
+    for name, names in suited.items():
+        say(f"  {name} may want: {', '.join(names)}")
+
+    def check(answer: str) -> str:
+        for each in _listed(answer):
+            name, exception = excepted(each)
+            if name.lower() not in {one.lower() for one in own} and find(name, clauses)[0].id not in there:
+                raise UsageError(f"a carve-out for a clause that is not chosen: {name}", hint="add the clause first")
+            if exception not in clauses.carve_outs:
+                raise UsageError(f"unknown carve-out: {exception}", hint=f"one of {', '.join(clauses.carve_outs)}")
+        return answer
+
+    return draft.ask("carve-outs", "Exceptions? (CLAUSE:EXCEPTION, separated by commas)", "", check)
+
+
+def _file(chosen: tuple[Artifact, ...], folder: Folder, draft: Draft) -> str:
     """Ask for another name where a licence lies already."""
     usual = usual_file(chosen)
     if folder.read(usual) is None:
@@ -113,39 +170,7 @@ def _file_name(usual: str) -> Callable[[str], str]:
     return check
 
 
-class _Draft:
-    """The answers so far, in a file beside the licence until the last one is given."""
-
-    def __init__(self, folder: Folder) -> None:
-        self.path = folder.path / _KEPT
-        self.answers: dict[str, str] = {}
-        content = folder.read(_KEPT)
-        if content is not None:
-            try:
-                self.answers = msgspec.json.decode(content, type=dict[str, str])
-            except msgspec.DecodeError:
-                say(f"{self.path} cannot be read; beginning anew")
-
-    def ask(self, key: str, question: str, default: str, check: Callable[[str], str]) -> str:
-        """Ask until the answer is understood, and keep it."""
-        while True:
-            kept = self.answers.get(key, default)
-            shown = f"{question} [{kept or _EMPTY}]"
-            answer = str(typer.prompt(shown, default=kept, show_default=False, err=True)).strip()
-            if answer == _NOTHING:
-                answer = ""
-            try:
-                answer = check(answer)
-            except UsageError as fault:
-                say(f"{fault.problem}\n  {fault.hint}")
-                continue
-            self.answers[key] = answer
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_bytes(msgspec.json.encode(self.answers))
-            return answer
-
-
-def _answer(question: Question, draft: _Draft) -> Any:
+def _answer(question: Question, draft: Draft) -> Any:
     if question.kind == "yes-no":
         return draft.ask(question.key, f"{question.question} (yes or no)", "yes", _one_of(("yes", "no"))) == "yes"
     if question.kind == "yes-no-unknown":
@@ -154,7 +179,9 @@ def _answer(question: Question, draft: _Draft) -> Any:
         )
     if question.kind == "number":
         return int(draft.ask(question.key, question.question, "30", _number))
-    return draft.ask(question.key, question.question, "", _something if question.required else str)
+    if question.required:
+        return draft.ask(question.key, question.question, "", _something, empty="needed")
+    return draft.ask(question.key, question.question, "", str)
 
 
 def _one_of(names: tuple[str, ...]) -> Callable[[str], str]:

@@ -1,7 +1,8 @@
 """conda-lock's lockfiles: `conda-lock.yml`, `*.conda-lock.yml`, version 1.
 
 Reads every locked package, those of pip too, on all platforms (a component each, not one per platform), with its
-category and the edges. What no package asks for is the project's own wish. The format holds no licences.
+category, the platforms that alone need it, and the edges. What no package asks for is the project's own wish. The
+format holds no licences.
 https://conda.github.io/conda-lock/output/
 """
 
@@ -26,6 +27,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     graph = LockGraph(str(file.path))
     entries = [each for each in blocks(lock.get("package")) if NAME.match(string(each.get("name")) or "")]
     keys = [_take(graph, entry) for entry in entries]
+    graph.locked_for(platform for entry in entries if (platform := string(entry.get("platform"))))
     asked: set[str] = set()
     for key, entry in zip(keys, entries, strict=True):
         dependencies = entry.get("dependencies")
@@ -49,7 +51,9 @@ def _take(graph: LockGraph, entry: Block) -> str:
     """Add a package under a key that tells managers and platforms apart."""
     name, version = str(entry["name"]), string(entry.get("version"))
     key = _key(entry, name)
-    graph.add(key, _purl(entry, name, version), name, version, line=entry.line)
+    platform = string(entry.get("platform"))
+    needed = (platform,) if platform else ()
+    graph.add(key, _purl(entry, name, version), name, version, line=entry.line, platforms=needed)
     return key
 
 

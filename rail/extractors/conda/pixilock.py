@@ -1,7 +1,8 @@
 """pixi's lockfiles: `pixi.lock`, versions 4 to 6.
 
 Reads every locked package, conda's and PyPI's, with the licence that the file carries for conda's, the environments
-that want it, and the edges. Packages that stand in the environment `default` are in no group.
+that want it, the platforms that alone need it, and the edges. Packages that stand in the environment `default` are
+in no group.
 https://pixi.sh/latest/workspace/lockfile/
 """
 
@@ -46,10 +47,14 @@ def extract(file: SourceFile) -> Iterator[Found]:
     path, graph = str(file.path), LockGraph(str(file.path))
     listed = lock.get("packages")
     packages = [found for entry in blocks(listed) if (found := _locked(entry)) is not None]
+    environments, platforms = _wanting(lock)
+    graph.locked_for(each for found in platforms.values() for each in found)
     for each in packages:
         kind = Kind.CODE if each.own else Kind.PACKAGE
-        graph.add(each.url, each.purl, each.name.lower(), each.version, line=each.entry.line, kind=kind)
-    _ask(graph, packages, _environments(lock))
+        needed = tuple(sorted(platforms.get(each.url, ())))
+        name = each.name.lower()
+        graph.add(each.url, each.purl, name, each.version, line=each.entry.line, kind=kind, platforms=needed)
+    _ask(graph, packages, environments)
     yield from graph.found()
     for each in packages:
         if said := string(each.entry.get("license")):
@@ -64,18 +69,20 @@ def extract(file: SourceFile) -> Iterator[Found]:
         raise ReadError("a package without a name", place=path, hint="the others were read")
 
 
-def _environments(lock: Block) -> dict[str, set[str]]:
-    """Return the names of the environments that want a package, by its place."""
+def _wanting(lock: Block) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """Return the names of the environments that want a package, by its place, and the platforms on which they do."""
     wanting: dict[str, set[str]] = {}
+    on: dict[str, set[str]] = {}
     environments = lock.get("environments")
     for name, environment in environments.items() if isinstance(environments, Block) else ():
         platforms = environment.get("packages") if isinstance(environment, Block) else None
-        for entries in platforms.values() if isinstance(platforms, Block) else ():
+        for platform, entries in platforms.items() if isinstance(platforms, Block) else ():
             for entry in blocks(entries):
                 for url in (string(entry.get("conda")), string(entry.get("pypi"))):
                     if url:
                         wanting.setdefault(url, set()).add(name)
-    return wanting
+                        on.setdefault(url, set()).add(platform)
+    return wanting, on
 
 
 def _locked(entry: Block) -> _Locked | None:

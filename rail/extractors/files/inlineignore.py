@@ -2,7 +2,7 @@
 
 `# rail: ignore[RAIL101] reason` covers findings on its line; on a line of its own, those on the next. Several rules are
 separated by commas; `until=2027-03-31` and `owner=NAME` may follow the reason. Licence texts, cards and copies of other
-people's code are not looked at: what restricts use must not be able to say that it does not count.
+people's code (in submodules too) are not heard: what restricts use must not be able to say that it does not count.
 """
 
 import datetime as dt
@@ -16,6 +16,9 @@ from rail.extractors.firstparty import is_copy
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
+_OF_OTHERS = frozenset(
+    {"external", "externals", "extern", "3rdparty", "submodules", "subprojects", "site-packages", "dist-packages"}
+)
 _MAX_BYTES = 4 * 1024 * 1024
 _CANDIDATE = b"rail: ignore["
 _REMARK = re.compile(r"(?:#|//|--|;|/\*|<!--|\"|')\s{0,20}rail: ignore\[(?P<rules>[^\]\n]{0,200})\](?P<words>[^\n]*)")
@@ -37,7 +40,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     Raises:
         ReadError: one without a rule or a reason, or with a date that is none; the others come first.
     """
-    if file.size > _MAX_BYTES or _CANDIDATE not in file.read(_MAX_BYTES) or is_copy(file.path):
+    if file.size > _MAX_BYTES or _CANDIDATE not in file.read(_MAX_BYTES) or _is_of_others(file):
         return
     fault: ReadError | None = None
     for number, line in enumerate(file.text(_MAX_BYTES).split("\n"), start=1):
@@ -50,6 +53,10 @@ def extract(file: SourceFile) -> Iterator[Found]:
             fault = fault or each
     if fault is not None:
         raise fault
+
+
+def _is_of_others(file: SourceFile) -> bool:
+    return is_copy(file.path) or not _OF_OTHERS.isdisjoint(part.lower() for part in file.path.parts[:-1])
 
 
 def _read(found: re.Match[str], line: str, number: int, where: str) -> InlineIgnore:

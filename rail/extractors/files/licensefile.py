@@ -59,7 +59,10 @@ _DATA_WORDS = {"data", "dataset", "datasets", "corpus"}
 _OPENRAIL = re.compile(r"(?:open|creativeml)?rail(?:[dams]{1,4}|\+\+m?)?\Z|railm\Z")
 _SHOUTED = re.compile(r"(?:RAIL|OpenRAIL|OPENRAIL|OpenRail)(?:\+\+|[-_ ]?[DAMS]{1,4})?\Z")
 _AFTER_TERMS = {"of", "and", "service", "use", "conditions"}
-_LEGAL = re.compile(rb"licen[sc]|restrict|agree|terms", re.IGNORECASE)
+_LEGAL = re.compile(
+    rb"licen[sc]|restrict|agree|terms|prohibit|forbid|\b(?:may|must|shall|can|will|do|should)(?:\s+not|not)\b",
+    re.IGNORECASE,
+)
 _FOLDERS = {"licenses", "licences"}
 
 
@@ -84,10 +87,9 @@ _FOLDERS = {"licenses", "licences"}
 )
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield one statement that stands for the text of the file."""
-    path = file.path.as_posix()
-    folders = {part.lower() for part in file.path.parts[:-1]}
-    name = file.path.name
-    certain = is_license_name(name) or (_FOLDERS & folders and _is_filed(name))
+    path = file.where
+    *folders, name = path.split("/")
+    certain = is_license_name(name) or (not _FOLDERS.isdisjoint(map(str.lower, folders)) and _is_filed(name))
     if not certain and not (_may_be_license_name(name) and _LEGAL.search(file.head(4096))):
         return
     words = {word.lower() for word in _WORDS.findall(name)}

@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER, Purl
@@ -188,14 +190,14 @@ def _licenses(file: SourceFile, itself: Purl, root: Element) -> Iterator[Evidenc
         name, url = entry.value("name"), entry.value("url")
         where = Location(path=file.path.as_posix(), line=entry.line)
         beside = file.beside(url.removeprefix("./")) if url and "://" not in url else None
-        said: list[tuple[Form, str]] = []
+        said: list[tuple[Form, str, Location]] = []
         if beside is not None:
-            said.append((Form.TEXT, beside.path.as_posix()))
+            said.append((Form.TEXT, beside.path.as_posix(), where))
         if name:
-            said.append((Form.NAME, name))
-        elif url and beside is None:
-            said.append((Form.URL, url))
-        for form, statement in said:
+            said.append((Form.NAME, name, where))
+        if url and beside is None:
+            said.append((Form.URL, url, replace(where, pointer="/license/url") if name else where))
+        for form, statement, place in said:
             yield Evidence(
-                component=itself, form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where
+                component=itself, form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=place
             )

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import lru_cache
+from itertools import product
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from rail.domain.evidence import Form
@@ -18,7 +20,9 @@ _PINNED = re.compile(r"[v=]*(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)\Z")
 _NAME = re.compile(r"(?:@[^\s/@]+/)?[^\s/@]+\Z")
 _SHORTHAND = re.compile(r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z")
 _TARBALL = re.compile(r"/-/[^/]*?-(\d+\.\d+\.\d+[^/?#]*)\.tgz\Z")
+_PLATFORM = re.compile(r"!?[\w.]{1,40}\Z", re.ASCII)
 _MAX_NAME = 214
+_MAX_PLATFORMS = 64
 
 
 def decode(data: bytes, path: str) -> dict[str, Any]:
@@ -32,23 +36,41 @@ def decode(data: bytes, path: str) -> dict[str, Any]:
 
 def is_name(value: object) -> bool:
     """Is it a package name that npm can have given out (or an old one)?"""
-    return isinstance(value, str) and len(value) <= _MAX_NAME and bool(_NAME.match(value))
+    return isinstance(value, str) and len(value) <= _MAX_NAME and _is_name(value)
 
 
-def license_statements(document: dict[str, Any]) -> Iterator[tuple[Form, str]]:
+@lru_cache(maxsize=8192)
+def _is_name(value: str) -> bool:
+    return _NAME.match(value) is not None
+
+
+class LicenseSaid(NamedTuple):
+    """What a licence field says; `pointer` marks the link beside a name."""
+
+    form: Form
+    said: str
+    pointer: str | None = None
+
+
+def license_statements(document: dict[str, Any]) -> Iterator[LicenseSaid]:
     """Yield what the `license` (or the old `licenses`) field says: a string, `{type, url}`, or a list of either."""
     for field in ("license", "licenses", "licence"):
         value = document.get(field)
         for each in value if isinstance(value, list) else [value]:
-            said = (each.get("type") or each.get("name") or each.get("url")) if isinstance(each, dict) else each
-            if isinstance(said, str) and said.strip():
-                yield _form(said.strip()), said.strip()
+            named = (each.get("type") or each.get("name")) if isinstance(each, dict) else each
+            url = each.get("url") if isinstance(each, dict) else None
+            said = [one.strip() for one in (named, url) if isinstance(one, str) and one.strip()]
+            yield from (LicenseSaid(_form(one), one) for one in said[:1])
+            yield from (LicenseSaid(Form.URL, one, "/license/url") for one in said[1:])
+            if not said and isinstance(value, list):
+                yield LicenseSaid(Form.NAME, f"an entry of `{field}` that is no licence")
 
 
 def has_odd_license(document: dict[str, Any]) -> bool:
     """Is a licence given in a shape that `license_statements` cannot read?"""
     value = document.get("license")
-    return value not in (None, "", [], {}) and not any(license_statements({"license": value}))
+    parts = value if isinstance(value, list) else [value]
+    return value not in (None, "", [], {}) and not all(any(license_statements({"license": each})) for each in parts)
 
 
 def npm_purl(name: str, version: str | None = None, origin: str | None = None) -> Purl:
@@ -101,6 +123,21 @@ def elsewhere(resolved: object) -> str | None:
     return resolved
 
 
+def platforms(os: object, cpu: object = None, libc: object = None) -> tuple[str, ...]:
+    """Return the platforms that a package is made for: `darwin`, `linux-x64`, `linux-arm64-musl`, `!win32`.
+
+    Each field is a name or a list of them, as in package.json; a lockfile in YAML may hold the list as text.
+    """
+    if not (os or cpu or libc):
+        return ()
+    systems, processors, libraries = _names(os), _names(cpu), _names(libc)
+    combined = [
+        "-".join(part for part in parts if part)
+        for parts in product(systems or [""], processors or [""], libraries or [""])
+    ]
+    return tuple(sorted(filter(None, combined))) if len(combined) <= _MAX_PLATFORMS else ()
+
+
 def tarball_version(url: str) -> str | None:
     """Return the version in the address of a registry's tarball (`…/-/name-1.0.0.tgz`)."""
     found = _TARBALL.search(url)
@@ -109,9 +146,21 @@ def tarball_version(url: str) -> str | None:
 
 def folder_of(file: SourceFile) -> str:
     """Return the POSIX path of the folder that the file lies in, "" for the root."""
-    return file.path.as_posix().rpartition("/")[0]
+    return file.where.rpartition("/")[0]
 
 
+def _names(field: object) -> list[str]:
+    if isinstance(field, str):
+        field = field.strip("[] ").split(",")
+    said = (
+        [each.strip(" '\"") for each in field[:_MAX_PLATFORMS] if isinstance(each, str)]
+        if isinstance(field, list)
+        else []
+    )
+    return [each for each in dict.fromkeys(said) if _PLATFORM.match(each) and each not in ("any", "none")]
+
+
+@lru_cache(maxsize=1024)
 def _form(statement: str) -> Form:
     if statement.startswith(("http://", "https://")):
         return Form.URL

@@ -28,6 +28,13 @@ class Lock(NamedTuple):
         return any((found := manifest_in(self.file, each)) and found.name == package for each in folders)
 
 
+def locks_beside(file: SourceFile) -> list[Lock]:
+    """Return the locks in the folder of a manifest."""
+    found = [lock for lock in (file.beside(name) for name in LOCKS) if lock is not None]
+    root = manifest_in(found[0]) if found else None
+    return [Lock(lock, _content(lock), root.workspaces if root else ()) for lock in found]
+
+
 def lock_above(file: SourceFile) -> Lock | None:
     """Return the lock of the workspace that the manifest `file` is a member of; `None` when it is member of none."""
     folders = file.path.parts[:-1]

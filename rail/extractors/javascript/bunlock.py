@@ -1,8 +1,8 @@
 """Lockfiles of Bun: `bun.lock` (JSON with trailing commas), versions 0 to 2.
 
-Reads every locked package, the edges, by the rule with which Node.js looks for a package, and what the project and
-its workspaces ask for, by group. The format holds no licences. The older binary `bun.lockb` cannot be read: `bun
-install --save-text-lockfile` turns it into this one.
+Reads every locked package, its platforms, the edges, by the rule with which Node.js looks for a package, and what the
+project and its workspaces ask for, by group. The format holds no licences. The older binary `bun.lockb` cannot be read:
+`bun install --save-text-lockfile` turns it into this one.
 
 https://bun.sh/docs/install/lockfile
 """
@@ -13,7 +13,7 @@ from typing import Any
 
 from rail.domain.component import Kind
 from rail.errors import ReadError
-from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl, tarball_version
+from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl, platforms, tarball_version
 from rail.extractors.javascript._project import wishes
 from rail.extractors.jsondocument import decode, escaped, pointer_lines
 from rail.extractors.lockgraph import LockGraph
@@ -59,7 +59,9 @@ def extract(file: SourceFile) -> Iterator[Found]:
             graph.add(key, purl("generic", name, version), name, version, line=line, kind=Kind.CODE)
         else:
             version = tarball_version(origin) if ":" in origin or "/" in origin else origin
-            graph.add(key, npm_purl(name, version, elsewhere(origin)), name, version, line=line)
+            about = _about(entry)
+            needed = platforms(about.get("os"), about.get("cpu"), about.get("libc"))
+            graph.add(key, npm_purl(name, version, elsewhere(origin)), name, version, line=line, platforms=needed)
     _link(graph, packages, members)
     yield from graph.found()
     if fault is None and not isinstance(lock.get("packages"), dict):
@@ -71,12 +73,16 @@ def extract(file: SourceFile) -> Iterator[Found]:
 def _link(graph: LockGraph, packages: dict[str, Any], members: dict[str, dict[str, Any]]) -> None:
     """Enter what the packages, the project and its workspaces ask for."""
     for key, entry in packages.items():
-        about = next((each for each in entry if isinstance(each, dict)), {}) if isinstance(entry, list) else {}
+        about = _about(entry)
         unneeded = about.get("optionalPeers")
         _ask(graph, key, about, unneeded if isinstance(unneeded, list) else [])
     for folder, entry in members.items():
         own = entry.get("name") if folder else ""
         _ask(graph, own if isinstance(own, str) and own in packages else "", entry, [])
+
+
+def _about(entry: object) -> dict[str, Any]:
+    return next((each for each in entry if isinstance(each, dict)), {}) if isinstance(entry, list) else {}
 
 
 def _plain(data: bytes) -> bytes:

@@ -2,7 +2,8 @@
 
 Below `node_modules`, `bower_components`, `vendor` and the like it describes an npm package: a component at home in that
 folder, with its licence. Elsewhere it describes the project or one of its workspaces, which is code and never taken for
-the npm package of the same name; its dependencies are listed only where no lock beside it pins them.
+the npm package of the same name; of its dependencies a lock tells the version, where the manifest
+accepts that.
 
 Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-json
 """
@@ -12,22 +13,27 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
+from msgspec.structs import replace
+
+from rail.domain.component import Component, Edge, Home, Kind, Location, Relation, Wish
 from rail.domain.evidence import Evidence, Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.javascript._npm import (
+    LicenseSaid,
     decode,
     folder_of,
     has_odd_license,
     is_name,
     license_statements,
+    platforms,
     specified,
 )
-from rail.extractors.javascript._workspace import LOCKS, lock_above
+from rail.extractors.javascript._workspace import lock_above, locks_beside
 from rail.extractors.jsondocument import escaped, key_lines, pointer_lines
+from rail.extractors.ranges import npm_bounds
 from rail.extractors.spi import Found, extractor
-from rail.purl import purl, split
+from rail.purl import purl, split, without_version
 from rail.sources.spi import SourceFile
 
 _SOURCE = "javascript/packagejson"
@@ -36,6 +42,10 @@ _VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thi
 _LICENSE = ("/license", "/licenses", "/licence")
 _KEYS = ("name", "license", "licenses", "licence")
 _POINTER = re.compile(r"see licen[sc]e in (?:\./)?([\w][\w./ +-]*)\Z", re.IGNORECASE)
+_KEPT_BACK = "UNLICENSED"
+"""What npm has projects say that license nothing to others; their owner needs no licence."""
+_NOT_ALWAYS = {"optionalDependencies", "peerDependencies"}
+_REPLACING = ("overrides", "resolutions")
 _GROUPS = {
     "dependencies": (),
     "optionalDependencies": ("optional",),
@@ -48,9 +58,9 @@ _GROUPS = {
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the package or project that the manifest describes, its licence and its dependencies."""
     data = file.read()
-    manifest = decode(data, file.path.as_posix())
-    folders = file.path.parts[:-1]
-    if _INSTALLED & set(folders) or _VENDORED & {part.lower() for part in folders}:
+    manifest = decode(data, file.where)
+    folders = tuple(file.where.split("/")[:-1])
+    if not _INSTALLED.isdisjoint(folders) or not _VENDORED.isdisjoint(map(str.lower, folders)):
         lines = key_lines(data, _KEYS, inside="dependencies")
         yield from _package(file, manifest, lines)
     else:
@@ -64,7 +74,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
 def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
     """Yield an installed or vendored package, at home in its folder."""
     name, version = manifest.get("name"), _text(manifest.get("version"))
-    folder = _package_folder(file.path.parts[:-1])
+    folder = _package_folder(tuple(file.where.split("/")[:-1]))
     licensed = any(license_statements(manifest))
     if not is_name(name):
         name = folder
@@ -72,10 +82,13 @@ def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
         return  # marks a part of a package (`{"type": "module"}`), not a package
     itself = purl("npm", str(name), version)
     where = _place(file, lines, "/name")
-    yield Component(purl=itself, kind=Kind.PACKAGE, name=str(name), version=version, locations=(where,))
+    needed_on = platforms(manifest.get("os"), manifest.get("cpu"), manifest.get("libc"))
+    yield Component(
+        purl=itself, kind=Kind.PACKAGE, name=str(name), version=version, platforms=needed_on, locations=(where,)
+    )
     yield Home(path=folder_of(file), component=itself)
-    for form, statement in _statements(file, manifest):
-        yield _declared(itself, form, statement, _place(file, lines, *_LICENSE))
+    for form, statement, pointer in _statements(file, manifest):
+        yield _declared(itself, form, statement, replace(_place(file, lines, *_LICENSE), pointer=pointer))
     for needed, specifier in _dependencies(manifest, "dependencies"):
         target = _any_version(needed, specifier if isinstance(specifier, str) else "")
         if target is not None:
@@ -109,40 +122,85 @@ def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
             root=not folder or lock_above(file) is not None,
         )
         yield Home(path=folder, component=itself)
-    for form, statement in _statements(file, manifest):
-        where = _place(file, lines, *_LICENSE)
+    for form, statement, pointer in _statements(file, manifest):
+        if statement == _KEPT_BACK and not folder:
+            continue
+        where = replace(_place(file, lines, *_LICENSE), pointer=pointer)
         if itself is not None:
             yield _declared(itself, form, statement, where)
         else:
             yield Unowned(form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where)
-    if all(file.beside(lock) is None for lock in LOCKS):
-        yield from _unlocked(file, manifest, lines)
+    yield from _wishes(file, manifest, lines)
 
 
-def _unlocked(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
-    """Yield the direct dependencies as far as the manifest pins them, and no lock of the whole workspace does."""
-    lock = lock_above(file)
+def _wishes(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
+    """Yield the direct dependencies that no lock holds, and which versions the manifest accepts of the others.
+
+    A lock that is out of date holds another version, or nothing; what only some installations have (peers, optional
+    packages) may well be missing from it.
+    """
+    locks = locks_beside(file)
+    above = [] if locks else [lock for lock in (lock_above(file),) if lock is not None]
+    settings = _dependencies(manifest, "peerDependenciesMeta")
+    optional = {name for name, each in settings if isinstance(each, dict) and each.get("optional") is True}
+    replaced = {name for key in _REPLACING for name in _named_in(manifest.get(key))}
     for section, groups in _GROUPS.items():
+        if locks and section in _NOT_ALWAYS:
+            continue
         for name, specifier in _dependencies(manifest, section):
             target = specified(name, specifier)
-            if target is None or (lock is not None and lock.names(name)):
+            if target is None:
                 continue
             where = _place(file, lines, f"/{section}/{escaped(name)}")
+            bounds = None if name in replaced else _bounds(specifier)
+            if any(lock.names(name) for lock in (*locks, *above)):
+                if bounds is not None and "?" not in target:
+                    yield _wish(without_version(target), bounds, where)
+                continue
             _, real, version = split(target)
+            wanted = None if version else bounds
             yield Component(
-                purl=target, kind=Kind.PACKAGE, name=real, version=version, groups=groups, locations=(where,)
+                purl=target,
+                kind=Kind.PACKAGE,
+                name=real,
+                version=version,
+                wanted=wanted,
+                groups=("optional",) if groups == ("peer",) and name in optional else groups,
+                locations=(where,),
             )
-            yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=target, location=where)
+            if wanted is not None and "?" not in target:
+                yield _wish(target, wanted, where)
+            else:
+                yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=target, location=where)
 
 
-def _statements(file: SourceFile, manifest: dict[str, Any]) -> Iterator[tuple[Form, str]]:
+def _wish(target: Purl, bounds: str, where: Location) -> Wish:
+    return Wish(source=OWNER, relation=Relation.DEPENDS_ON, target=target, location=where, wanted=bounds)
+
+
+def _bounds(specifier: object) -> str | None:
+    """Return the versions that a dependency asks for, as bounds; an alias (`npm:name@range`) counts like its range."""
+    said = specifier.strip() if isinstance(specifier, str) else ""
+    return npm_bounds(said.rpartition("@")[2] if said.startswith("npm:") else said)
+
+
+def _named_in(replacements: object) -> Iterator[str]:
+    """Yield the names of packages for which another version is put in place (`a`, `**/a`, `b/a`, `a@^1`)."""
+    for key in replacements if isinstance(replacements, dict) else ():
+        scope, mark, name = str(key).rpartition("/")
+        scope = scope.rpartition("/")[2]
+        whole = f"{scope}{mark}{name}" if scope.startswith("@") else name
+        yield whole[:1] + whole[1:].partition("@")[0]
+
+
+def _statements(file: SourceFile, manifest: dict[str, Any]) -> Iterator[LicenseSaid]:
     """Yield what the licence field says, and the file that it points to (`SEE LICENSE IN x`) when that is there."""
-    for form, statement in license_statements(manifest):
-        yield form, statement
-        pointed = _POINTER.match(statement)
+    for each in license_statements(manifest):
+        yield each
+        pointed = _POINTER.match(each.said)
         beside = file.beside(pointed[1]) if pointed else None
         if beside is not None:
-            yield Form.TEXT, beside.path.as_posix()
+            yield LicenseSaid(Form.TEXT, beside.path.as_posix())
 
 
 def _declared(component: Purl, form: Form, statement: str, where: Location) -> Evidence:
@@ -171,7 +229,7 @@ def _package_folder(folders: tuple[str, ...]) -> str | None:
 
 def _place(file: SourceFile, lines: dict[str, int], *pointers: str) -> Location:
     line = next((lines[pointer] for pointer in pointers if pointer in lines), None)
-    return Location(path=file.path.as_posix(), line=line)
+    return Location(path=file.where, line=line)
 
 
 def _text(value: object) -> str | None:

@@ -1,15 +1,17 @@
 """npm lockfiles, versions 1 to 3: `package-lock.json` and `npm-shrinkwrap.json`.
 
-Reads every locked package with the licence that npm copied into the lock (not all versions of npm do), its groups, and
-the edges, by the rule with which Node.js looks for a package: the nearest `node_modules` upwards. Folders of
-the project (workspaces, links) come out as code. Version 1 has no licences and does not say which packages the project
-itself asks for: `package.json` beside it does, else those that nobody else asks for.
+Reads every locked package with the licence that npm copied into the lock (not all versions of npm do), its groups and
+platforms, and the edges, by the rule with which Node.js looks for a package: the nearest `node_modules` upwards.
+Folders of the project (workspaces, links) come out as code. Version 1 has no licences and does not say which packages
+the project itself asks for: `package.json` beside it does, else those that nobody else asks for.
 
 Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json
 """
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
+
+from msgspec.structs import replace
 
 from rail.domain.component import Component, Edge, Home, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Role
@@ -22,6 +24,7 @@ from rail.extractors.javascript._npm import (
     is_name,
     license_statements,
     npm_purl,
+    platforms,
 )
 from rail.extractors.jsondocument import escaped, pointer_lines
 from rail.extractors.spi import Found, extractor
@@ -87,10 +90,17 @@ class _Places:
 
     def __init__(self, path: str, data: bytes, *, nested: bool) -> None:
         self._path, self._nested = path, nested
-        self._lines = pointer_lines(data, objects=True)
+        self._lines = pointer_lines(data, objects=True, depth=None if nested else 2)
+        self._known: dict[str, Location] = {}
 
     def of(self, key: str) -> Location:
         """Return the place of the entry that is installed at `key`."""
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._of(key)
+        return known
+
+    def _of(self, key: str) -> Location:
         pointer = "/packages/" + escaped(key)
         if self._nested:
             names = key.removeprefix("node_modules/").split("/node_modules/") if key else []
@@ -125,22 +135,21 @@ def _entries(table: dict[str, Any], faults: list[str]) -> Iterator[_Entry]:
     for key, raw in table.items():
         if not key:
             continue
-        pointer = f"/packages/{escaped(key[:200])}"
         if not isinstance(raw, dict):
-            faults.append(f"{pointer}: expected an object, found {type(raw).__name__}")
+            faults.append(f"{_pointer(key)}: expected an object, found {type(raw).__name__}")
             continue
         installed = "node_modules/" in key
         name = raw.get("name") or (key.rpartition("node_modules/")[2] if installed else key.rpartition("/")[2])
         version, resolved = raw.get("version"), raw.get("resolved")
         if not is_name(name) or len(key) > _MAX_KEY:
-            faults.append(f"{pointer}: not a package name")
+            faults.append(f"{_pointer(key)}: not a package name")
             continue
         if version is not None and not isinstance(version, str):
-            faults.append(f"{pointer}/version: expected a string, found {type(version).__name__}")
+            faults.append(f"{_pointer(key)}/version: expected a string, found {type(version).__name__}")
             version = None
         link = raw.get("link") is True
         if link and not isinstance(resolved, str):
-            faults.append(f"{pointer}/resolved: expected the path of a folder")
+            faults.append(f"{_pointer(key)}/resolved: expected the path of a folder")
             continue
         kind = Kind.PACKAGE if installed and not link else Kind.CODE
         yield _Entry(
@@ -151,10 +160,20 @@ def _entries(table: dict[str, Any], faults: list[str]) -> Iterator[_Entry]:
             kind=kind,
             name=name,
             version=version or None,
-            groups=tuple(sorted({group for flag, each in _GROUPS.items() if raw.get(flag) is True for group in each})),
+            groups=_groups(raw),
             wants=_names(raw, _WANTED),
             raw=raw,
         )
+
+
+def _pointer(key: str) -> str:
+    return f"/packages/{escaped(key[:200])}"
+
+
+def _groups(raw: dict[str, Any]) -> tuple[str, ...]:
+    if raw.keys().isdisjoint(_GROUPS):
+        return ()
+    return tuple(sorted({group for flag, each in _GROUPS.items() if raw.get(flag) is True for group in each}))
 
 
 def _described(entry: _Entry, where: Location) -> Iterator[Found]:
@@ -166,11 +185,17 @@ def _described(entry: _Entry, where: Location) -> Iterator[Found]:
         name=entry.name,
         version=entry.version,
         groups=entry.groups,
+        platforms=platforms(entry.raw.get("os"), entry.raw.get("cpu"), entry.raw.get("libc")),
         locations=(where,),
     )
-    for form, statement in license_statements(entry.raw):
+    for form, statement, pointer in license_statements(entry.raw):
         yield Evidence(
-            component=entry.purl, form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where
+            component=entry.purl,
+            form=form,
+            role=Role.DECLARED,
+            statement=statement,
+            source=_SOURCE,
+            location=replace(where, pointer=pointer) if pointer else where,
         )
 
 
@@ -189,7 +214,7 @@ def _names(raw: dict[str, Any], fields: tuple[str, ...]) -> tuple[str, ...]:
     for field in fields:
         value = raw.get(field)
         if isinstance(value, dict):
-            names.update(dict.fromkeys(name for name in value if is_name(name)))
+            names.update(dict.fromkeys(filter(is_name, value)))
     return tuple(names)
 
 

@@ -1,8 +1,8 @@
 """Lockfiles of pnpm: `pnpm-lock.yaml`, versions 5 to 9 (pnpm 3 to 11).
 
-Reads every locked package, the edges (version 9 keeps them in `snapshots`), and what the project and each of its
-workspaces ask for, by group. Packages that differ only in who fills their peers are one component. The format holds
-no licences.
+Reads every locked package, its platforms, the edges (version 9 keeps them in `snapshots`), and what the project and
+each of its workspaces ask for, by group. Packages that differ only in who fills their peers are one component. The
+format holds no licences.
 
 https://github.com/pnpm/spec/tree/master/lockfile
 """
@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rail.domain.component import Kind
 from rail.errors import ReadError
-from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl
+from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl, platforms
 from rail.extractors.javascript._project import manifest_in
 from rail.extractors.lockgraph import LockGraph
 from rail.extractors.spi import Found, extractor
@@ -81,7 +81,8 @@ def _add(lock: _Lock, key: str, entry: object, path: str, line: int) -> ReadErro
         origin = f"git+{resolution['repo']}#{resolution.get('commit', '')}".replace("git+git+", "git+")
     if version is not None and (":" in version or "/" in version):
         origin, version = origin or elsewhere(version), None
-    lock.graph.add(key, npm_purl(name, version, origin), name, version, line=about.line)
+    needed = platforms(about.get("os"), about.get("cpu"), about.get("libc"))
+    lock.graph.add(key, npm_purl(name, version, origin), name, version, line=about.line, platforms=needed)
     lock.graph.alias(key.partition("(")[0], key)
     return None
 

@@ -1,8 +1,8 @@
 """Lockfiles of Yarn 2 and later (berry): `yarn.lock` with `__metadata`.
 
-Reads every locked package, the edges, and the workspaces, which are code of the house. Patched and virtual packages
-are what they are made from. The lock joins all groups of a workspace; its `package.json` tells them apart. Peer
-dependencies are linked by name, as the lock does not say who fills them. The format holds no licences.
+Reads every locked package, its platforms, the edges, and the workspaces, which are code of the house. Patched and
+virtual packages are what they are made from. The lock joins all groups of a workspace; its `package.json` tells them
+apart. Peer dependencies are linked by name, as the lock does not say who fills them. The format holds no licences.
 
 https://yarnpkg.com/advanced/lockfile
 """
@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from rail.domain.component import Kind
 from rail.domain.record import Purl
 from rail.errors import ReadError
-from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl
+from rail.extractors.javascript._npm import elsewhere, is_name, npm_purl, platforms
 from rail.extractors.javascript._project import Manifest, manifest_in
 from rail.extractors.lockgraph import LockGraph
 from rail.extractors.spi import Found, extractor
@@ -24,6 +24,7 @@ from rail.sources.spi import SourceFile
 
 _HINT = "the rest was read; `yarn install` writes the lock anew"
 _BERRY = re.compile(r"^__metadata:", re.MULTILINE)
+_CONDITION = re.compile(r"\b(os|cpu|libc)=(!?[\w.]+)")
 _OF_THE_HOUSE = ("workspace:", "link:", "portal:")
 
 
@@ -67,7 +68,9 @@ def _add(graph: LockGraph, key: str, entry: Mapping, member: Manifest | None) ->
         graph.add(key, identity, name, member.version if member else None, line=entry.line, kind=Kind.CODE)
     else:
         version = entry.string("version")
-        graph.add(key, _identity(name, version, origin), name, version, line=entry.line)
+        told = _CONDITION.findall(entry.string("conditions") or "")
+        needed = platforms(*([value for field, value in told if field == each] for each in ("os", "cpu", "libc")))
+        graph.add(key, _identity(name, version, origin), name, version, line=entry.line, platforms=needed)
     for pattern in patterns:
         graph.alias(pattern, key)
 

@@ -9,12 +9,14 @@ Specification: https://github.com/huggingface/hub-docs/blob/main/modelcard.md an
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from rail.domain.component import Component, Edge, Engagement, Kind, Location, Relation
 from rail.domain.evidence import Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
+from rail.extractors.models._gate import GATE, GATED, Card, Said, gate, gate_text
 from rail.extractors.spi import Found, extractor
 from rail.purl import model_purl, purl
 from rail.sources.spi import SourceFile
@@ -28,7 +30,9 @@ _MAX_DEPTH = 40
 _PREAMBLE = re.compile(r"(?:\s+|<!--.*?-->)*", re.DOTALL)
 _FENCE = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _SPEAKS = re.compile(
-    r"^[ \t]*[\"']?(?:license\w*|base_model|datasets|source_datasets|models)[\"']?[ \t]*:", re.MULTILINE
+    r"^[ \t]*[\"']?(?:licen[cs]e\w*|base_models?|datasets|source_datasets|models|extra_gated_\w+)[\"']?[ \t]*:"
+    r"|^[ \t]*-[ \t]*[\"']?(?:license|base_model):",
+    re.MULTILINE | re.IGNORECASE,
 )
 _PLAIN_LICENSE = re.compile(r"^license:[ \t]*[\"']?([\w.+-]+)[\"']?[ \t]*$", re.MULTILINE)
 _TAG = re.compile(r"[A-Za-z0-9][\w.+-]*\Z")
@@ -39,8 +43,17 @@ _DATASET_KEYS = {
     "language_creators", "source_datasets", "multilinguality",
 }  # fmt: skip
 _CACHED_DATA = re.compile(r"(?:.*/)?datasets--[\w.-]+/snapshots/", re.ASCII | re.DOTALL)
+_FAMILY_TAGS = {"openrail", "openrail-m", "open-rail", "rail"}
+_LICENSE_FILES = ("LICENSE", "LICENSE.md", "LICENSE.txt")
+_RAIL = re.compile(rb"\b(?:Open)?RAIL\b|(?i:responsible AI)")
+_MAX_HEAD = 8192
 _SPACE_KEYS = {"sdk", "colorFrom", "app_file"}
 _PAGE_KEYS = {"layout", "permalink", "sidebar_label", "sidebar_position", "slug", "nav_order", "title"}
+_SPELLINGS = {"licence": "license", "licenses": "license", "licences": "license", "base_models": "base_model"}
+_LICENSE_TAG, _BASE_TAG = "license:", "base_model:"
+_REST = {"other", "unknown"}
+_EXPLAINED = {"license_name", "license_link", "license_details"}
+_READ = {*_EXPLAINED, "license", "base_model", "base_model_relation", "datasets", "source_datasets", "models", "tags"}
 _RELATIONS = {
     "finetune": Relation.FINETUNED_FROM,
     "adapter": Relation.ADAPTER_OF,
@@ -52,21 +65,11 @@ _RELATIONS = {
 }
 
 
-class _Said(NamedTuple):
-    """One scalar of the card and the line (from 1) that it stands on."""
-
-    text: str
-    line: int
-
-
 class _Front(NamedTuple):
     """The front matter: its text, and the number of lines before it."""
 
     text: str
     lines_before: int
-
-
-Card = dict[str, list[_Said]]
 
 
 @extractor("*readme*.md", "readme.markdown", "*model*card*.md", "*dataset*card*.md")
@@ -81,11 +84,12 @@ def extract(file: SourceFile) -> Iterator[Found]:
     except ReadError as fault:
         for found in _PLAIN_LICENSE.finditer(front.text):
             line = front.lines_before + front.text.count("\n", 0, found.start()) + 1
-            yield from _statements(file, _kind({}, path), {"license": [_Said(found[1], line)]})
+            yield from _statements(file, _kind({}, path), {"license": [Said(found[1], line)]})
         fault.place = path
         raise
     kind = _kind(card, path)
     yield from _statements(file, kind, card)
+    yield from gate(path, kind, card, _SOURCE)
     yield from _lineage(path, kind, card)
     if faults:
         raise ReadError(faults[0].text, place=path, line=faults[0].line, hint="each key once, plain values only")
@@ -116,7 +120,7 @@ def _front_matter(file: SourceFile) -> _Front | None:
     return _Front(text[opening.end() : closing.start()], text.count("\n", 0, opening.end()))
 
 
-def _read(front: _Front) -> tuple[Card, list[_Said]]:
+def _read(front: _Front) -> tuple[Card, list[Said]]:
     """Return the top-level keys with their scalar values, and what is wrong with the rest.
 
     Raises:
@@ -136,15 +140,19 @@ def _read(front: _Front) -> tuple[Card, list[_Said]]:
     if not isinstance(top, yaml.MappingNode):
         return {}, []
     card: Card = {}
-    faults: list[_Said] = []
+    faults: list[Said] = []
     for key, value in top.value:
         line = front.lines_before + key.start_mark.line + 1
         if not isinstance(key, yaml.ScalarNode):
-            faults.append(_Said("a key of the front matter is not a word", line))
+            faults.append(Said("a key of the front matter is not a word", line))
             continue
-        if key.value in card:
-            faults.append(_Said(f"`{key.value[:60]}` is given twice", line))
-        card.setdefault(key.value, []).extend(_scalars(value, front.lines_before))
+        name = _SPELLINGS.get(key.value.lower(), key.value.lower() if key.value.lower() in _READ else key.value)
+        if name in card:
+            faults.append(Said(f"`{key.value[:60]}` is given twice", line))
+        said = card.setdefault(name, [])
+        if name.startswith(GATE) and isinstance(value, yaml.MappingNode):
+            said += [each for label, _ in value.value for each in _scalars(label, front.lines_before)]
+        said += _scalars(value, front.lines_before)
     return card, faults
 
 
@@ -160,11 +168,11 @@ def _refuse_bombs(events: Iterator[object], lines_before: int) -> None:
             raise ReadError("the front matter is nested too deeply", line=lines_before + 1, hint="no card needs it")
 
 
-def _scalars(value: "Node", lines_before: int) -> list[_Said]:
+def _scalars(value: "Node", lines_before: int) -> list[Said]:
     """Return the words of a scalar, or of a list or mapping of scalars; the null is none."""
     if isinstance(value.value, str):
         null = value.tag == "tag:yaml.org,2002:null"
-        return [] if null else [_Said(value.value.strip(), lines_before + value.start_mark.line + 1)]
+        return [] if null else [Said(value.value.strip(), lines_before + value.start_mark.line + 1)]
     inner = [each[1] if isinstance(each, tuple) else each for each in value.value]
     return [said for each in inner if isinstance(each.value, str) for said in _scalars(each, lines_before)]
 
@@ -186,7 +194,7 @@ def _statements(file: SourceFile, kind: Kind | None, card: Card) -> Iterator[Uno
         where = Location(path=file.path.as_posix(), line=line)
         return Unowned(form=form, role=Role.DECLARED, statement=statement, source=_SOURCE, location=where, about=kind)
 
-    for said in card.get("license", ()):
+    for said in (*card.get("license", ()), *_tagged(card, _LICENSE_TAG), *_besides(card)):
         if said.text:
             yield say(Form.TAG if _TAG.match(said.text) else Form.NAME, said.text, said.line)
     for said in (*card.get("license_name", ()), *card.get("license_details", ())):
@@ -198,6 +206,47 @@ def _statements(file: SourceFile, kind: Kind | None, card: Card) -> Iterator[Uno
             yield say(Form.TEXT, text, said.line)
         elif said.text:
             yield say(Form.URL, said.text, said.line)
+    if kind is not None and "license_link" not in card:
+        tags = [said for said in card.get("license", ()) if said.text.lower() in _FAMILY_TAGS]
+        yield from (say(Form.TEXT, text, said.line) for said in tags[:1] if (text := _rail_beside(file)))
+
+
+def _besides(card: Card) -> list[Said]:
+    """Return words for the licence that a list leaves open (`[mit, other]`) where nothing else names it."""
+    licenses = card.get("license", [])
+    named = [said.text for said in licenses if said.text.lower() not in _REST]
+    if not named or len(named) == len(licenses) or _EXPLAINED & card.keys():
+        return []
+    return [Said(f"another licence, besides {', '.join(named)[:200]}", licenses[0].line)]
+
+
+def license_field(file: SourceFile, field: str) -> str | None:
+    """Return what who wants access must agree to (the fields `extra_gated_…`); `None` when nobody must.
+
+    Raises:
+        ReadError: the front matter cannot be read.
+    """
+    front = _front_matter(file) if field == GATED else None
+    return gate_text(_read(front)[0]) if front is not None else None
+
+
+def _tagged(card: Card, mark: str) -> list[Said]:
+    """Return what tags say (`license:mit`, `base_model:quantized:org/name`), as the hub writes them itself."""
+    tags = [said for said in card.get("tags", ()) if said.text.startswith(mark)]
+    return [Said(said.text.removeprefix(mark).rpartition(":")[2].strip(), said.line) for said in tags]
+
+
+def _rail_beside(file: SourceFile) -> str | None:
+    """Return the path of the licence file of the folder, if it speaks of RAIL: then a tag like `openrail` means it.
+
+    Another text there (of the code, say) is not taken for it.
+    """
+    for name in _LICENSE_FILES:
+        with suppress(ReadError):
+            found = file.beside(name)
+            if found is not None and _RAIL.search(found.head(_MAX_HEAD)):
+                return found.path.as_posix()
+    return None
 
 
 def _text_beside(file: SourceFile, link: str) -> str | None:
@@ -212,12 +261,12 @@ def _text_beside(file: SourceFile, link: str) -> str | None:
 def _lineage(path: str, kind: Kind | None, card: Card) -> Iterator[Found]:
     asked = [said.text.lower() for said in card.get("base_model_relation", ())]
     relation = _RELATIONS.get(asked[0], Relation.DERIVED_FROM) if asked else Relation.DERIVED_FROM
-    for said in card.get("base_model", ()):
+    for said in (*card.get("base_model", ()), *_tagged(card, _BASE_TAG)):
         yield from _ancestor(path, said, relation, Kind.MODEL)
     for said in card.get("source_datasets", ()):
         name = said.text.removeprefix("extended|")
         if name != said.text or "/" in name:
-            yield from _ancestor(path, _Said(name, said.line), Relation.DERIVED_FROM, Kind.DATASET)
+            yield from _ancestor(path, Said(name, said.line), Relation.DERIVED_FROM, Kind.DATASET)
     if kind is Kind.MODEL:
         for said in card.get("datasets", ()):
             yield from _ancestor(path, said, Relation.TRAINED_ON, Kind.DATASET)
@@ -227,7 +276,7 @@ def _lineage(path: str, kind: Kind | None, card: Card) -> Iterator[Found]:
                 yield from _ancestor(path, said, Relation.FETCHES, fetched)
 
 
-def _ancestor(path: str, said: _Said, relation: Relation, kind: Kind) -> Iterator[Found]:
+def _ancestor(path: str, said: Said, relation: Relation, kind: Kind) -> Iterator[Found]:
     """Yield an ancestor and the edge to it; one that is no hub id stays visible under its own words."""
     where = Location(path=path, line=said.line)
     url = _HUB_URL.match(said.text)

@@ -1,6 +1,7 @@
 """Models as artefacts of a registry, kept on disk as an OCI layout (`oci-layout`, `index.json`, `blobs/`).
 
-ModelPack: `descriptor.licenses`, `sourceURL` and `datasetsURL` of the configuration, licence files among the layers.
+ModelPack: `descriptor.licenses`, `sourceURL` and `datasetsURL` of the configuration, licence files among the layers and
+in layers of documents that are a tar.
 Docker models: the licence layers. KitOps: the licences of the Kitfile that is the configuration. Images of programs
 are no models.
 
@@ -16,6 +17,7 @@ from rail.domain.component import Kind, Location, Relation
 from rail.domain.evidence import Form, Role, Unowned
 from rail.extractors.jsondocument import decode
 from rail.extractors.models._lineage import ancestor, declared, redistributed
+from rail.extractors.models._tarlayer import license_files
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -27,6 +29,7 @@ _HINT = "write the layout again"
 _DIGEST = re.compile(r"sha256:([0-9a-f]{64})\Z")
 _MODEL = re.compile(r"application/vnd\.(?:cncf\.model|docker\.ai|kitops|ollama)\b")
 _LICENSE_LAYER = re.compile(r"application/vnd\.(?:docker\.ai|ollama\.image)\.license\Z")
+_DOCUMENTS = re.compile(r"application/vnd\.cncf\.model\.doc\.v1\.tar(?:\+gzip)?\Z")
 _LICENSE_FILE = re.compile(r"(?:.*/)?(?:[\w-]*licen[sc]e[\w.-]*|notice[\w.-]*|use[-_]policy[\w.-]*)", re.IGNORECASE)
 _TITLES = ("org.cncf.model.filepath", "org.opencontainers.image.title")
 
@@ -58,7 +61,18 @@ def extract(file: SourceFile) -> Iterator[Found]:
         for layer in layers:
             blob = _blob(file, layer.digest)
             if blob is not None and _is_license(layer):
-                yield _text(blob, Location(path=file.where))
+                yield _text(blob.where, Location(path=file.where))
+            elif blob is not None and _DOCUMENTS.match(layer.kind):
+                for name, _ in license_files(blob):
+                    field = f"/{blob.where.rpartition('/')[2]}/{name}"
+                    yield _text(f"{file.where}#{field}", Location(path=file.where, pointer=field))
+
+
+def license_field(file: SourceFile, field: str) -> str | None:
+    """Return the text of a licence file in a layer (`/digest/name`); `None` when it is not there."""
+    _, digest, name = field.split("/", 2) if field.count("/") > 1 else ("", "", "")
+    blob = _blob(file, f"sha256:{digest}")
+    return next((text for each, text in license_files(blob) if each == name), None) if blob else None
 
 
 def _manifests(file: SourceFile, holder: SourceFile, depth: int) -> Iterator[dict[str, Any]]:
@@ -100,11 +114,11 @@ def _is_license(layer: _Part) -> bool:
     return bool(_LICENSE_LAYER.match(layer.kind)) or (raw and _LICENSE_FILE.fullmatch(layer.title) is not None)
 
 
-def _text(blob: SourceFile, where: Location) -> Unowned:
+def _text(statement: str, where: Location) -> Unowned:
     return Unowned(
         form=Form.TEXT,
         role=Role.OBSERVED,
-        statement=blob.where,
+        statement=statement,
         source=_SOURCE,
         location=where,
         about=Kind.MODEL,

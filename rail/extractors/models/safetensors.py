@@ -1,8 +1,10 @@
 """Safetensors weights: the JSON header before the tensors, its `__metadata__`; the tensors are never read.
 
 Reads `modelspec.license` and `license` (a name, a link or a whole text), `modelspec.merged_from`, and the hub ids in
-`base_model` and `ss_sd_model_name` (the model that a LoRA was trained on). A header of more than 32 MiB is said to be
-unread. A file of weights in the tree is passed on with it.
+`base_model` and `ss_sd_model_name` (the model that a LoRA was trained on). Where that is only a file on the trainer's
+disk, `ss_base_model_version` and `modelspec.architecture` still tell of which family of Stable Diffusion it was: its
+first model then stands for it. A header of more than 32 MiB is said to be unread. A file of weights in the tree is
+passed on with it.
 
 Specification: https://huggingface.co/docs/safetensors and https://github.com/Stability-AI/ModelSpec
 """
@@ -22,6 +24,15 @@ _MAX_HEADER = 32 * 1024 * 1024
 _LENGTH = 8
 _LICENSES = ("modelspec.license", "license", "license_name", "license_link")
 _BASES = ("base_model", "modelspec.base_model", "ss_sd_model_name")
+_FAMILIES = {
+    "sd_v1": "CompVis/stable-diffusion-v1-4",
+    "sd_v2": "stabilityai/stable-diffusion-2",
+    "sdxl_base_v1": "stabilityai/stable-diffusion-xl-base-1.0",
+    "stable-diffusion-v1": "CompVis/stable-diffusion-v1-4",
+    "stable-diffusion-v2": "stabilityai/stable-diffusion-2",
+    "stable-diffusion-xl-v1": "stabilityai/stable-diffusion-xl-base-1.0",
+}
+"""What trainers write for the family of the model that an adapter belongs to, by its beginning."""
 _POINTER = b"version https://git-lfs"
 _HINT = "its metadata was not read"
 
@@ -46,12 +57,28 @@ def extract(file: SourceFile) -> Iterator[Found]:
     for name in metadata.get("modelspec.merged_from", "").split(","):
         where = Location(path=path, pointer="modelspec.merged_from")
         yield from ancestor(name, Relation.MERGED_FROM, where)
-    adapter = "/lora" in metadata.get("modelspec.architecture", "").lower() or "ss_network_module" in metadata
-    for key in _BASES:
-        name = metadata.get(key, "").strip()
-        if "/" in name and not is_local(name):
-            relation = Relation.ADAPTER_OF if adapter else Relation.DERIVED_FROM
-            yield from ancestor(name, relation, Location(path=path, pointer=key))
+    adapter = _is_adapter(metadata)
+    relation = Relation.ADAPTER_OF if adapter else Relation.DERIVED_FROM
+    bases = [(key, metadata.get(key, "").strip()) for key in _BASES]
+    named = [(key, name) for key, name in bases if "/" in name and not is_local(name)]
+    for key, name in named or (_family(metadata) if adapter else ()):
+        yield from ancestor(name, relation, Location(path=path, pointer=key))
+
+
+def _is_adapter(metadata: dict[str, str]) -> bool:
+    """Tell whether the weights are a LoRA or the like, which is nothing without the model it was trained on."""
+    kind = metadata.get("modelspec.architecture", "").lower().partition("/")[2]
+    return bool(kind) or "ss_network_module" in metadata or "ss_base_model_version" in metadata
+
+
+def _family(metadata: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield the field that tells the family of the base model, and the first model of that family."""
+    for key in ("ss_base_model_version", "modelspec.architecture"):
+        said = metadata.get(key, "").strip().lower()
+        model = next((model for family, model in _FAMILIES.items() if said.startswith(family)), None)
+        if model is not None:
+            yield key, model
+            return
 
 
 def license_field(file: SourceFile, key: str) -> str:

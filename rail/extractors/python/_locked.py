@@ -26,6 +26,7 @@ class Locked(NamedTuple):
     groups: tuple[str | None, ...] = ()
     extras: str = ""
     optional: bool = False
+    platforms: tuple[str, ...] = ()
 
 
 def graph(file: SourceFile, entries: list[Locked]) -> Iterator[Component | Edge]:
@@ -36,7 +37,15 @@ def graph(file: SourceFile, entries: list[Locked]) -> Iterator[Component | Edge]
     locked = LockGraph(str(file.path))
     by_name: dict[str, list[int]] = {}
     for index, entry in enumerate(entries):
-        locked.add(str(index), entry.purl, entry.name, entry.version, line=entry.line, kind=entry.kind)
+        locked.add(
+            str(index),
+            entry.purl,
+            entry.name,
+            entry.version,
+            line=entry.line,
+            kind=entry.kind,
+            platforms=entry.platforms,
+        )
         by_name.setdefault(normal(entry.name), []).append(index)
     asked_by: dict[int, set[int]] = {}
     for index, entry in enumerate(entries):

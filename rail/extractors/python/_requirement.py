@@ -7,8 +7,10 @@ https://packaging.python.org/specifications/dependency-specifiers/
 import re
 from typing import NamedTuple
 
+from rail.domain.component import Edge, Location, Relation, Wish
 from rail.domain.record import Purl
-from rail.purl import purl
+from rail.extractors.ranges import python_bounds
+from rail.purl import purl, without_version
 
 MAX_LENGTH = 8_000
 NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -24,17 +26,40 @@ _VCS = ("git+", "hg+", "svn+", "bzr+")
 
 
 class Requirement(NamedTuple):
-    """What a line asks for; `version` only when exactly one will do, `extra` when it is needed for that extra alone."""
+    """What a line asks for; `version` only when exactly one will do, `extra` when it is needed for that extra alone.
+
+    `specifier` is what it says of versions, as written; `marked` that it is needed in some environments alone.
+    """
 
     name: str
     version: str | None
     url: str | None
     extra: str | None
+    specifier: str = ""
+    marked: bool = False
+
+    @property
+    def wanted(self) -> str | None:
+        """The bounds of the versions that will do, where no single one is named."""
+        return None if self.version or self.url else python_bounds(self.specifier)
 
     @property
     def purl(self) -> Purl:
         """The package URL, with the place it comes from when that is not an index."""
         return located_purl(self.name, self.version, self.url)
+
+
+def asking(source: Purl, requirement: Requirement, target: Purl, where: Location, *, locked: bool = False) -> Edge:
+    """Return the edge to what a requirement asks for, with its bounds where a lock tells the version.
+
+    Bounds that hold only in some environments leave no locked version out.
+    """
+    bounds = requirement.wanted
+    if locked and requirement.version and not requirement.url:
+        target, bounds = without_version(target), f"=={requirement.version}"
+    if bounds is None or requirement.marked or "@" in target or "?" in target:
+        return Edge(source=source, relation=Relation.DEPENDS_ON, target=target, location=where)
+    return Wish(source=source, relation=Relation.DEPENDS_ON, target=target, location=where, wanted=bounds)
 
 
 def read_requirement(text: str) -> Requirement | None:
@@ -59,7 +84,7 @@ def read_requirement(text: str) -> Requirement | None:
     if not _SPEC.match(spec.strip()):
         return None
     pin = _PIN.match(spec.strip())
-    return Requirement(head[0], pin[1] if pin else None, None, _extra(marker))
+    return Requirement(head[0], pin[1] if pin else None, None, _extra(marker), spec, bool(marker.strip()))
 
 
 def located_purl(name: str, version: str | None, url: str | None) -> Purl:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from rail.domain.component import Component, Edge, Kind, Location, Relation
+from rail.domain.component import Component, Kind, Location
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER, Purl
 from rail.extractors.python._manifest import locked_names, normal, whose
-from rail.extractors.python._requirement import NAME, read_requirement
+from rail.extractors.python._requirement import NAME, asking, read_requirement
 from rail.extractors.spi import Found
 from rail.sources.spi import SourceFile
 
@@ -65,10 +65,11 @@ def _wanted(owner: Purl, group: str | None, said: Said, locked: frozenset[str], 
             kind=Kind.PACKAGE,
             name=wanted.name,
             version=wanted.version,
+            wanted=wanted.wanted,
             groups=(group,) if group else (),
             locations=(where,),
         )
-    yield Edge(source=owner, relation=Relation.DEPENDS_ON, target=wanted.purl, location=where)
+    yield asking(owner, wanted, wanted.purl, where, locked=normal(wanted.name) in locked)
 
 
 def _licenses(file: SourceFile, declared: Declared) -> Iterator[tuple[Form, Said]]:

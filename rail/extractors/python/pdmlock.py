@@ -1,9 +1,9 @@
 """PDM's lockfiles: `pdm.lock`, lock versions 4.x.
 
-Reads every locked package, its groups (where the strategy `inherit_metadata` wrote them), and the edges, matched by
-name and extras. A package with extras has an entry of its own beside the plain one; both are one component. What the
-project itself asks for is in the manifest beside it; without one, it is what no other package explains. The format
-holds no licences.
+Reads every locked package, its platforms and groups (where the strategy `inherit_metadata` wrote them), and the edges,
+matched by name and extras. A package with extras has an entry of its own beside the plain one; both are one component.
+What the project itself asks for is in the manifest beside it; without one, it is what no other package explains. The
+format holds no licences.
 https://github.com/pdm-project/pdm/blob/main/src/pdm/project/lockfile/pdmlock.py
 """
 
@@ -13,6 +13,7 @@ from rail.domain.component import Kind
 from rail.errors import ReadError
 from rail.extractors.python._locked import Locked, graph
 from rail.extractors.python._manifest import normal, own_purl, own_version
+from rail.extractors.python._marker import platforms
 from rail.extractors.python._requirement import NAME, located_purl
 from rail.extractors.python._toml import block_lines, read_lock, string, strings, table, tables
 from rail.extractors.python._wanted import extras_of
@@ -63,6 +64,7 @@ def _entry(file: SourceFile, raw: Table, line: int | None) -> Locked | None:
         line=line,
         wants=tuple(_wants(strings(raw.get("dependencies")))),
         groups=tuple(None if each == "default" else each for each in strings(raw.get("groups"))),
+        platforms=platforms(string(raw.get("marker"))),
         extras=",".join(sorted(each.lower() for each in strings(raw.get("extras")))),
     )
 

@@ -1,7 +1,7 @@
 """Pipenv's lockfiles: `Pipfile.lock`, specification 6.
 
-Reads every locked package and its category (`default`, `develop`, or a name of the project's own). The file does not
-say who asked for what: every package is the project's. The format holds no licences.
+Reads every locked package, its category (`default`, `develop`, or a name of the project's own) and its platforms. The
+file does not say who asked for what: every package is the project's. The format holds no licences.
 https://pipenv.pypa.io/en/latest/pipfile.html
 """
 
@@ -12,6 +12,7 @@ from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.record import OWNER
 from rail.errors import ReadError
 from rail.extractors.jsondocument import decode, escaped, pointer_lines
+from rail.extractors.python._marker import platforms
 from rail.extractors.python._requirement import NAME, located_purl
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
@@ -52,7 +53,16 @@ def _locked(name: str, entry: dict[str, Any], groups: tuple[str, ...], where: Lo
     pin = entry.get("version")
     version = pin.lstrip("= ").strip() or None if isinstance(pin, str) and pin.startswith("=") else None
     target = located_purl(name, version, _url(entry))
-    yield Component(purl=target, kind=Kind.PACKAGE, name=name, version=version, groups=groups, locations=(where,))
+    markers = entry.get("markers")
+    yield Component(
+        purl=target,
+        kind=Kind.PACKAGE,
+        name=name,
+        version=version,
+        groups=groups,
+        platforms=platforms(markers) if isinstance(markers, str) else (),
+        locations=(where,),
+    )
     yield Edge(source=OWNER, relation=Relation.DEPENDS_ON, target=target, location=where)
 
 

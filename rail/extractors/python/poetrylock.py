@@ -1,17 +1,18 @@
 """Poetry's lockfiles: `poetry.lock`, lock versions 1.0 to 2.x (Poetry 1 and 2).
 
-Reads every locked package (all forks), its groups and extras, and the edges, matched by name: the file gives ranges,
-not versions. What the project itself asks for is in the manifest beside it; without one, it is what no other package
-explains. The format holds no licences.
+Reads every locked package (all forks), its groups, extras and platforms, and the edges, matched by name: the file gives
+ranges, not versions. What the project itself asks for is in the manifest beside it; without one, it is what no other
+package explains. The format holds no licences.
 https://github.com/python-poetry/poetry/blob/main/src/poetry/packages/locker.py
 """
 
 from collections.abc import Iterator
 
-from rail.domain.component import Kind
+from rail.domain.component import Kind, either_platform
 from rail.errors import ReadError
 from rail.extractors.python._locked import Locked, graph
 from rail.extractors.python._manifest import normal, own_purl
+from rail.extractors.python._marker import platforms
 from rail.extractors.python._requirement import NAME, located_purl
 from rail.extractors.python._toml import block_lines, read_lock, string, strings, table, tables
 from rail.extractors.spi import Found, extractor
@@ -65,6 +66,7 @@ def _entry(raw: Table, line: int | None, extras: dict[str, str]) -> Locked | Non
         wants=tuple((normal(wanted), "") for wanted in table(raw.get("dependencies"))),
         groups=_groups(raw, extras.get(normal(name)), optional=optional),
         optional=optional,
+        platforms=_platforms(raw),
     )
 
 
@@ -76,6 +78,14 @@ def _groups(raw: Table, extra: str | None, *, optional: bool) -> tuple[str | Non
     elif optional and extra and not named:
         named = [extra]
     return tuple(None if each == "main" else each for each in named)
+
+
+def _platforms(raw: Table) -> tuple[str, ...]:
+    """Return the platforms of an entry; Poetry 2 may give each of its groups a marker of its own."""
+    markers = raw.get("markers")
+    if not isinstance(markers, dict):
+        return platforms(string(markers))
+    return either_platform(platforms(string(markers.get(group))) for group in strings(raw.get("groups")) or markers)
 
 
 def _url(source: Table) -> str | None:

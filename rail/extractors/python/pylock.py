@@ -1,7 +1,7 @@
 """Standard Python lockfiles: `pylock.toml` and `pylock.<name>.toml`, lock version 1.
 
-Reads every locked package, the edges where the tool that wrote it recorded them, and the extras and dependency groups
-that a package's marker asks for. The format holds no licences.
+Reads every locked package, the edges where the tool that wrote it recorded them, and the extras, dependency
+groups and platforms that a package's marker asks for. The format holds no licences.
 https://packaging.python.org/specifications/pylock-toml/
 """
 
@@ -12,6 +12,7 @@ from rail.domain.component import Component, Edge, Kind, Location, Relation
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import own_purl, own_version
+from rail.extractors.python._marker import platforms
 from rail.extractors.python._requirement import NAME, located_purl
 from rail.extractors.python._toml import block_lines, read_lock, string, table, tables
 from rail.extractors.spi import Found, extractor
@@ -50,6 +51,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
             name=name,
             version=string(entry.get("version")),
             groups=tuple(sorted(set(_GROUP.findall(string(entry.get("marker")) or "")))),
+            platforms=platforms(string(entry.get("marker"))),
             locations=(where,),
             root=_root(entry),
         )

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from rail.domain.component import Component, Edge, Kind, Location, Relation
+from rail.domain.component import Component, Kind, Location
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
 from rail.extractors.python._manifest import locked_names, names_in_lock, normal, whose
-from rail.extractors.python._requirement import NAME, clean_url
+from rail.extractors.python._requirement import NAME, asking, clean_url
 from rail.extractors.python._toml import string, strings, table, tables
 from rail.extractors.python._wanted import Wanted, wanted
 from rail.extractors.spi import Found, extractor
@@ -81,11 +81,12 @@ def _found(file: SourceFile, text: str, owner: Purl, wish: Wanted, *, locked: bo
             kind=Kind.PACKAGE,
             name=requirement.name,
             version=requirement.version,
+            wanted=requirement.wanted,
             groups=groups,
             locations=(where,),
         )
     if target != owner:
-        yield Edge(source=owner, relation=Relation.DEPENDS_ON, target=target, location=where)
+        yield asking(owner, requirement, target, where, locked=locked and wish.group != "build")
 
 
 def _placed(wish: Wanted, sources: Table) -> Wanted | None:

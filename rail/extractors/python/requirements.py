@@ -1,8 +1,8 @@
 """pip's requirements files: `requirements*.txt`, `*-requirements.txt`, `requirements/*.txt`, and their `.in` sources.
 
 Reads names, exact pins, URLs, `-r` includes, pins from `-c` constraints, and the `# via` notes of pip-compile and uv,
-which tell what asked for a package. Markers are not evaluated: every line counts. An `.in` file with a compiled
-`.txt` beside it is not read. The format holds no licences.
+which tell what asked for a package. Markers are not evaluated: every line counts, with the platforms that its marker
+names. An `.in` file with a compiled `.txt` beside it is not read. The format holds no licences.
 https://pip.pypa.io/en/stable/reference/requirements-file-format/
 """
 
@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rail.domain.component import Component, Edge, Kind, Location, Relation
+from rail.domain.component import Component, Kind, Location
 from rail.domain.record import OWNER, Purl
 from rail.errors import ReadError
-from rail.extractors.python._requirement import Requirement, read_requirement
+from rail.extractors.python._marker import platforms
+from rail.extractors.python._requirement import Requirement, asking, read_requirement
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl
 from rail.sources.spi import SourceFile
@@ -47,6 +48,7 @@ class _Wanted(NamedTuple):
     where: Location
     groups: tuple[str, ...]
     via: tuple[str, ...]
+    platforms: tuple[str, ...]
 
 
 @extractor(
@@ -75,12 +77,14 @@ def extract(file: SourceFile) -> Iterator[Found]:
             kind=Kind.PACKAGE,
             name=each.requirement.name,
             version=reader.version(each.requirement),
+            wanted=None if reader.version(each.requirement) else each.requirement.wanted,
             groups=each.groups,
+            platforms=each.platforms,
             locations=(each.where,),
         )
-        asking = (identities.get(_key(name), {OWNER}) for name in each.via or ("",))
-        for source in sorted(set().union(*asking) - {target}):
-            yield Edge(source=source, relation=Relation.DEPENDS_ON, target=target, location=each.where)
+        asked_by = (identities.get(_key(name), {OWNER}) for name in each.via or ("",))
+        for source in sorted(set().union(*asked_by) - {target}):
+            yield asking(source, each.requirement, target, each.where)
     if reader.faults:
         first = reader.faults[0]
         more = f" (and {len(reader.faults) - 1} more)" if len(reader.faults) > 1 else ""
@@ -149,7 +153,7 @@ class _Reader:
         else:
             groups = tuple(sorted({found.lower() for found in _GROUPS.findall(file.path.stem.replace("_", "-"))}))
             where = Location(path=str(file.path), line=line.line)
-            self.wanted.append(_Wanted(requirement, where, groups, line.via))
+            self.wanted.append(_Wanted(requirement, where, groups, line.via, platforms(text.rpartition(";")[2])))
 
     def _fault(self, file: SourceFile, line: _Line, problem: str) -> None:
         hint = "the other lines were read"

@@ -1,19 +1,20 @@
 """uv lockfiles: `uv.lock`, version 1.
 
-Reads every locked package (all forks), the edges between them, and through which extras and groups of the project
-each is wanted. The project itself and the members of its workspace are code of the house; where they live, their own
-manifests tell. The format holds no licences.
+Reads every locked package (all forks), the edges between them, and through which extras and groups of the project each
+is wanted, and which platforms alone need it. The project itself and the members of its workspace are code of the house;
+where they live, their own manifests tell. The format holds no licences.
 https://docs.astral.sh/uv/concepts/projects/layout/#the-lockfile
 """
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rail.domain.component import Component, Edge, Kind, Location, Relation
+from rail.domain.component import Component, Edge, Kind, Location, Relation, either_platform
 from rail.domain.record import Purl
 from rail.errors import ReadError
 from rail.extractors.firstparty import is_copy
 from rail.extractors.python._manifest import own_purl, own_version
+from rail.extractors.python._marker import platforms
 from rail.extractors.python._requirement import NAME, located_purl
 from rail.extractors.python._toml import block_lines, read_lock, string, table, tables
 from rail.extractors.spi import Found, extractor
@@ -53,6 +54,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
             forks.append(index)
     links = [_links(package, packages, by_name) for package in packages]
     groups = _groups(packages, links)
+    needed = _needed(packages, links)
     for index, package in enumerate(packages):
         where = Location(path=str(file.path), line=package.line)
         yield Component(
@@ -61,6 +63,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
             name=package.name,
             version=package.version,
             groups=groups.get(index, ()),
+            platforms=needed.get(index, ()),
             locations=(where,),
             root=package.root,
         )
@@ -77,11 +80,12 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 
 class _Link(NamedTuple):
-    """A dependency: under which extra or group of its package it is wanted (`None`: always), and with which extras."""
+    """A dependency: for which extra or group of its package (`None`: always), with which extras, on which platforms."""
 
     group: str | None
     target: int
     extras: tuple[str, ...]
+    platforms: tuple[str, ...]
 
 
 def _packages(file: SourceFile, entries: list[Table], lines: list[int]) -> list[_Package]:
@@ -128,7 +132,8 @@ def _targets(group: str | None, entry: Table, packages: list[_Package], by_name:
     exact = [index for index in candidates if version is None or packages[index].entry.get("version") == version]
     extras = entry.get("extra")
     wanted = tuple(each for each in extras if isinstance(each, str)) if isinstance(extras, list) else ()
-    return [_Link(group, index, wanted) for index in exact or candidates]
+    needed = platforms(string(entry.get("marker")))
+    return [_Link(group, index, wanted, needed) for index in exact or candidates]
 
 
 def _groups(packages: list[_Package], links: list[list[_Link]]) -> dict[int, tuple[str, ...]]:
@@ -144,6 +149,21 @@ def _groups(packages: list[_Package], links: list[list[_Link]]) -> dict[int, tup
         for index in _reached(start, links) - always - set(roots):
             found.setdefault(index, set()).add(group)
     return {index: tuple(sorted(wanting)) for index, wanting in found.items()}
+
+
+def _needed(packages: list[_Package], links: list[list[_Link]]) -> dict[int, tuple[str, ...]]:
+    """Return the platforms that alone need a package: those of the ways to it, each of its last marker on the way."""
+    found: dict[int, tuple[str, ...]] = {index: () for index, package in enumerate(packages) if package.own}
+    pending = list(found)
+    while pending:
+        source = pending.pop()
+        for link in links[source]:
+            through = link.platforms or found[source]
+            told = either_platform((found.get(link.target, through), through))
+            if found.get(link.target) != told:
+                found[link.target] = told
+                pending.append(link.target)
+    return found
 
 
 def _reached(start: list[tuple[int, tuple[str, ...]]], links: list[list[_Link]]) -> set[int]:

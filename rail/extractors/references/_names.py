@@ -42,7 +42,8 @@ _ASIDE = {
 }  # fmt: skip
 _ADDRESS = re.compile(
     r"(?:https?://(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)/|(?:hf|huggingface)://|git@(?:hf\.co|huggingface\.co):)(datasets/)?"
-    r"([\w-][\w.-]*/[\w-][\w.-]*)(?:@([\w.-]+))?(?:/(resolve|raw|blob|tree)/([\w.-]+))?",
+    r"([\w-][\w.-]*(?:/(?!(?:resolve|raw|blob|tree)/)[\w-][\w.-]*|(?=/(?:resolve|raw|blob|tree)/)))"
+    r"(?:@([\w.-]+))?(?:/(resolve|raw|blob|tree)/([\w.-]+))?",
     re.ASCII,
 )
 _ELSEWHERE = (

@@ -23,12 +23,13 @@ _CANDIDATES = (
     b"odel", b"MODEL", b"repo_id", b"tokenizer", b"pretrained", b"llama", b"dataset", b"DATASET", b"hf_", b"hub_id",
     b"llm",
 )  # fmt: skip
-_NO_CONFIGURATION = re.compile(
+_OF_NPM = frozenset({"package.json", "package-lock.json"})
+"""The manifests that there are most of: settled without the pattern, which is compiled when first used."""
+_NO_CONFIGURATION = (
     r"package(?:-lock)?\.json|npm-shrinkwrap\.json|composer\.json|.*[.-]lock\.(?:json|ya?ml)|[tj]sconfig.*\.json|"
     r".*\.schema\.json|bom\.json|.*[.-](?:cdx|spdx|sbom|bom)\.json|pyproject\.toml|cargo\.toml|pipfile|rail\.toml|"
     r"(?:docker-)?compose.*\.ya?ml|adapter_config\.json|.*croissant.*\.json|tokenizer(?:_config)?\.json|vocab\.json|"
-    r"pnpm-.*\.ya?ml|model\.safetensors\.index\.json|aibom.*\.json|mlmodel|environment\.ya?ml|conda.*\.ya?ml",
-    re.IGNORECASE,
+    r"pnpm-.*\.ya?ml|model\.safetensors\.index\.json|aibom.*\.json|mlmodel|environment\.ya?ml|conda.*\.ya?ml"
 )
 
 
@@ -36,7 +37,7 @@ _NO_CONFIGURATION = re.compile(
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model or dataset that a setting names."""
     name = file.where.rpartition("/")[2]
-    if _NO_CONFIGURATION.fullmatch(name) or file.size > _MAX_BYTES:
+    if name in _OF_NPM or re.fullmatch(_NO_CONFIGURATION, name, re.IGNORECASE) or file.size > _MAX_BYTES:
         return
     data = file.read(_MAX_BYTES)
     if not any(word in data for word in _CANDIDATES):

@@ -24,11 +24,12 @@ _MAX_USED = 60
 """More models than this in one file are a list to choose from, to which the project refers."""
 _SITES = (
     b"huggingface.co/", b"hf.co/", b"hf://", b"huggingface://", b"civitai.com/", b"ollama.com/library", b"modelscope.",
+    b"kaggle.com/", b"r8.im/", b"hf-mirror.com/", b"ollama://", b"tfhub.dev/", b"open_from_hf?", b"://models/",
 )  # fmt: skip
-_MORE = (b"kaggle.com/", b"r8.im/", b"hf-mirror.com/", b"ollama://", b"tfhub.dev/", b"open_from_hf?", b"://models/")
 _DOCUMENTS = (".md", ".mdx", ".rst", ".txt", ".adoc", ".html", ".htm", ".tex", ".ipynb", ".bib")
-_OWN_WORDS = re.compile(r"(?:.*/)?[^/]*(?:licen[sc]e|copying|notice|use[-_]policy|rail\b|terms)[^/]*", re.IGNORECASE)
-_RECORDS = re.compile(
+# Compiled when first used: most files have no such address.
+_OWN_WORDS = r"(?:.*/)?[^/]*(?:licen[sc]e|copying|notice|use[-_]policy|rail\b|terms)[^/]*"
+_RECORDS = (
     r"(?:.*/)?(?:package(?:-lock)?\.json|[^/]*\.lock|"
     r"[^/]*[.-]lock\.[a-z]+|[^/]*bom[^/]*\.json|[^/]*spdx[^/]*)"
 )
@@ -43,10 +44,15 @@ _RECORDS = re.compile(
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each address of a model or dataset."""
     data = file.head(_MAX_BYTES)
-    if not any(site in data for site in _SITES) and not any(site in data for site in _MORE):
+    if file.where.endswith("package.json"):  # a record, as below: told apart at once, for there are most of them
+        return
+    for site in _SITES:
+        if site in data:
+            break
+    else:
         return
     where = file.where.lower()
-    if _OWN_WORDS.fullmatch(where) or _RECORDS.fullmatch(where):
+    if re.fullmatch(_OWN_WORDS, where, re.IGNORECASE) or re.fullmatch(_RECORDS, where):
         return
     from rail.extractors.references._names import report  # noqa: PLC0415 -- most files have no such address
 

@@ -1,7 +1,7 @@
 """Bundler lockfiles: `Gemfile.lock`, `gems.locked`.
 
-Reads every locked gem (once, whatever the platforms), the edges, and what the project itself asks for. Gems below a
-`PATH` are code of the house. The lock does not tell groups, nor does the format hold licences.
+Reads every locked gem once, with the platforms that alone it is built for, the edges, and what the project itself asks
+for. Gems below a `PATH` are code of the house. The lock does not tell groups, nor does the format hold licences.
 
 https://bundler.io/guides/rationale.html#checking-your-code-into-version-control
 """
@@ -34,6 +34,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     for number, line in enumerate(file.text().split("\n"), 1):
         if line.strip():
             reader.take(number, len(line) - len(line.lstrip(" ")), line.strip())
+    reader.graph.locked_for(reader.platforms)
     yield from reader.graph.found()
     if reader.fault is not None:
         raise reader.fault
@@ -49,6 +50,7 @@ class _Reader:
         self._section = ""
         self._fields: dict[str, str] = {}
         self._gem = ""
+        self.platforms: list[str] = []
 
     def take(self, number: int, indent: int, body: str) -> None:
         """Take a line that is not empty."""
@@ -61,6 +63,8 @@ class _Reader:
             self._fields[key] = value.strip()
         elif self._section in (*_SOURCES, "DEPENDENCIES"):
             self._take_gem(number, indent, body)
+        elif self._section == "PLATFORMS":
+            self.platforms.append(body)
 
     def _take_gem(self, number: int, indent: int, body: str) -> None:
         found = _SPEC.match(body)
@@ -71,10 +75,13 @@ class _Reader:
         elif indent == _INDENT_OF_SPEC:
             self._gem = found[1]
             # `1.16.0-x86_64-linux`: the same gem, built for a platform
-            version = (found[2] or "").partition("-")[0] or None
+            version, _, platform = (found[2] or "").partition("-")
+            version = version or None
             kind = Kind.CODE if self._section == "PATH" else Kind.PACKAGE
             identity = _identity(self._section, self._fields, self._gem, version)
-            self.graph.add(self._gem, identity, self._gem, version, line=number, kind=kind)
+            key = f"{self._gem} {platform}" if self._gem in self.graph else self._gem
+            needed = (platform,) if platform else ()
+            self.graph.add(key, identity, self._gem, version, line=number, kind=kind, platforms=needed)
         else:
             self.graph.ask(self._gem, found[1])
 

@@ -21,6 +21,7 @@ from rail.extractors.sbom._thing import (
     identity,
     named,
     objects,
+    put,
     string,
     table,
 )
@@ -54,6 +55,7 @@ def read_bom(document: Raw, path: str, place: Place, source: str) -> Iterator[Fo
     if subject:
         reader.take(subject, "/metadata/component", None, is_subject=True)
     reader.take_all(document.get("components"), "/components", None)
+    reader.take_services(document.get("services"))
     reader.lineage()
     reader.dependencies(objects(document.get("dependencies")))
     for thing in reader.things.values():
@@ -82,6 +84,12 @@ class _Reader:
         for number, raw in enumerate(value):
             self.take(raw, f"{pointer}/{number}", parent, depth=depth)
 
+    def take_services(self, value: object) -> None:
+        """Take the services of which a licence is told; one without is somebody's offer, not a thing in use here."""
+        for number, raw in enumerate(value if isinstance(value, list) else []):
+            if isinstance(raw, dict) and raw.get("licenses"):
+                self.take(raw, f"/services/{number}", None)
+
     def take(self, raw: object, pointer: str, parent: str | None, *, depth: int = 0, is_subject: bool = False) -> None:
         """Take a component and those inside it; a subject of which nothing is said is the project itself."""
         name = string(raw.get("name")) if isinstance(raw, dict) else None
@@ -95,7 +103,7 @@ class _Reader:
             if is_subject:
                 self.subject = key
             if not (is_subject and silent) and not (raw.get("type") == "file" and silent):
-                self.things.setdefault(key, thing)
+                key = put(self.things, key, pointer, thing)
                 self._listed.append(_Listed(raw, pointer, key))
                 if parent is not None:
                     self.links.append(Link(parent, Relation.CONTAINS, key))
@@ -151,9 +159,8 @@ class _Reader:
             if name is None or depth > MAX_DEPTH:
                 self.skipped.append(at)
                 continue
-            key = string(each.get("bom-ref")) or at
-            if key not in self.things:
-                self.things[key] = self._thing(each, name, at, Engagement.REFERENCES)
+            thing = self._thing(each, name, at, Engagement.REFERENCES)
+            key = put(self.things, string(each.get("bom-ref")) or at, at, thing)
             self.links.append(Link(descendant, Relation.DERIVED_FROM, key))
             self._ancestors(each, key, at, depth + 1)
 
@@ -172,20 +179,21 @@ class _Reader:
 
 
 def _licenses(value: object, role: Role, path: str, pointer: str) -> Iterator[Statement]:
-    """Yield what a list of licences says, each with its text; a link counts where the name says nothing."""
+    """Yield what a list of licences says, each with its text and its link; what excludes one another counts both."""
     for number, choice in enumerate(value if isinstance(value, list) else []):
         if not isinstance(choice, dict):
             continue
         at = f"{pointer}/{number}"
         raw = table(choice.get("license"))
         beside = f"{at}/license" if holds_words(raw.get("text")) else None
-        known = string(raw.get("id")) or string(choice.get("expression"))
         name, url = string(raw.get("name")), string(raw.get("url"))
-        if known:
-            yield Statement(Form.EXPRESSION, role, known)
-        elif name:
+        known = [said for said in (string(raw.get("id")), string(choice.get("expression"))) if said]
+        yield from (Statement(Form.EXPRESSION, role, said) for said in known)
+        if url and (known or name):
+            yield Statement(Form.URL, role, url, f"{at}/license/url")
+        if name:
             yield from (Statement(form, role, said, beside) for form, said in named(name, url))
-        elif url:
+        elif url and not known:
             yield Statement(Form.URL, role, url, beside)
         if beside:
             yield Statement(Form.TEXT, Role.OBSERVED, pointed(path, f"{at}/license/text"), f"{at}/license/text")

@@ -1,6 +1,7 @@
 """The content of an SPDX 2 document, the same for JSON and tag-value: packages, their licences, their relationships.
 
-Files and snippets are not listed; what a package says of the licences in its files counts where it says no more.
+Files and snippets are not listed; what a package says of the licences in its files counts where it says no more,
+or where they restrict use.
 https://spdx.github.io/spdx-spec/v2.3/
 """
 
@@ -21,6 +22,7 @@ from rail.extractors.sbom._thing import (
     hub_kind,
     identity,
     objects,
+    put,
     string,
     strings,
     table,
@@ -77,7 +79,7 @@ def read_document(document: Raw, path: str, place: Place, source: str) -> Iterat
             skipped.append(f"/packages/{number}")
         else:
             key = string(raw.get("SPDXID")) or f"/packages/{number}"
-            things.setdefault(key, _thing(raw, name, place(raw, f"/packages/{number}"), names))
+            put(things, key, f"/packages/{number}", _thing(raw, name, place(raw, f"/packages/{number}"), names))
     links, subjects = _relationships(document)
     for key in subjects:
         if key in things and not things[key].statements and things[key].kind is Kind.CODE:
@@ -121,10 +123,12 @@ def _licenses(raw: Raw, names: dict[str, Listed]) -> tuple[Statement, ...]:
         for each in statements(string(raw.get("licenseConcluded")), names, Role.OBSERVED)
         if (each.form, each.said) not in told
     ]
-    if not declared and not concluded:
-        files = strings(raw.get("licenseInfoFromFiles"))
-        concluded = [each for said in files for each in statements(said, names, Role.OBSERVED)]
-    return (*declared, *concluded)
+    files = strings(raw.get("licenseInfoFromFiles"))
+    seen = [each for said in files for each in statements(said, names, Role.OBSERVED)]
+    if declared or concluded:
+        told = {(each.form, each.said) for each in (*declared, *concluded)}
+        seen = [each._replace(pointer="/licenseInfoFromFiles") for each in seen if (each.form, each.said) not in told]
+    return (*declared, *concluded, *seen)
 
 
 def _relationships(document: Raw) -> tuple[list[Link], list[str]]:

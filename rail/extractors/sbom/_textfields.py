@@ -2,6 +2,8 @@
 
 import re
 
+from rail.domain.evidence import NOT_THE_TEXT
+
 FIELD = re.compile(r"/(?:\S*/)?(?:text|extractedText|\S*licenseText)\Z")
 """What ends the statement of a text inside a bill of materials."""
 
@@ -12,6 +14,6 @@ def pointed(path: str, pointer: str) -> str:
 
 
 def holds_words(value: object) -> bool:
-    """Answer whether a `text` of CycloneDX or a plain text has words in it."""
+    """Answer whether a `text` of CycloneDX or a plain text has words of a licence in it."""
     content = value.get("content") if isinstance(value, dict) else value
-    return isinstance(content, str) and bool(content.strip())
+    return isinstance(content, str) and bool(content.strip()) and not content.startswith(NOT_THE_TEXT)

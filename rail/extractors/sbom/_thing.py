@@ -69,6 +69,20 @@ def described(thing: Thing, source: str) -> Iterator[Found]:
         )
 
 
+def put(things: dict[str, Thing], key: str, pointer: str, thing: Thing) -> str:
+    """Add a thing under its key and return that; under its pointer where something else has the same key already.
+
+    One that says no more than what is there is that.
+    """
+    there = things.setdefault(key, thing)
+    if there.purl == thing.purl and set(thing.statements) <= set(there.statements):
+        return key
+    if there is not thing:
+        things[pointer] = thing
+        return pointer
+    return key
+
+
 class Identity(NamedTuple):
     """Who a thing is; `version` is the one that the package URL has."""
 

@@ -15,6 +15,7 @@ from rail.policy.obligations.terms import duties
 from rail.policy.obligations.wording import LicenseText, find_clause, find_sentence, phrase_of
 
 _ORDER = {each: at for at, each in enumerate(Standing)}
+_FORCE = (Standing.NOW, Standing.DONE, Standing.IF, Standing.NOT_NOW)
 _OPEN = frozenset({Standing.NOW, Standing.IF})
 _FIXED = frozenset({"notice-file", "attribution", "fixed-statement"})
 
@@ -29,7 +30,7 @@ class _Key(NamedTuple):
 def owing(report: Report, catalogue: Catalogue, texts: Mapping[str, Sequence[LicenseText]]) -> Owing:
     """Return what the licences in a report ask of the project; `texts` are the scanned texts by licence id."""
     found = find_bearers(report.components, report.edges, report.evidence, report.resolutions, catalogue)
-    bearers: dict[_Key, list[Bearer]] = defaultdict(list)
+    borne: list[tuple[_Key, Bearer]] = []
     for license_, bearer in found.licenses:
         held = texts.get(license_.id, ())
         for duty in duties(license_):
@@ -39,7 +40,8 @@ def owing(report: Report, catalogue: Catalogue, texts: Mapping[str, Sequence[Lic
                     Standing.IF,
                     "the text says so: it differs from the licence, and this clause was not found in it",
                 )
-            bearers[_Key(license_.id, duty, *standing)].append(bearer)
+            borne.append((_Key(license_.id, duty, *standing), bearer))
+    bearers = _once(borne)
     return Owing(
         duties=tuple(
             _duty(key, catalogue, texts.get(key.license, ()), bearers[key]) for key in sorted(bearers, key=_place)
@@ -47,6 +49,27 @@ def owing(report: Report, catalogue: Catalogue, texts: Mapping[str, Sequence[Lic
         unknown=found.unknown,
         general=found.general,
     )
+
+
+def _once(borne: Sequence[tuple[_Key, Bearer]]) -> dict[_Key, list[Bearer]]:
+    """Group by key; a duty that reaches one component by its own licence and down a lineage is said once.
+
+    It stands as it binds most; of two ways alike the one down the lineage tells more.
+    """
+    best: dict[tuple[str, Obligation, str], tuple[_Key, Bearer]] = {}
+    for key, bearer in borne:
+        one = (key.license, key.duty, bearer.component)
+        if one not in best or _force(key, bearer) < _force(*best[one]):
+            best[one] = key, bearer
+    found: dict[_Key, list[Bearer]] = defaultdict(list)
+    for key, bearer in borne:
+        if best[key.license, key.duty, bearer.component][0] == key:
+            found[key].append(bearer)
+    return found
+
+
+def _force(key: _Key, bearer: Bearer) -> tuple[int, bool]:
+    return _FORCE.index(key.standing), not bearer.chain
 
 
 def _met(duty: Obligation, bearer: Bearer, standing: tuple[Standing, str]) -> tuple[Standing, str]:

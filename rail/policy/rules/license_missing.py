@@ -1,7 +1,7 @@
 """Nothing says under which licence a component is.
 
 What: no statement, tag or licence text was found. Lockfiles carry no licences, so the packages of one file are reported
-together; models, datasets and single packages are reported one by one.
+together, and so are models that it only refers to; others are reported one by one.
 
 Why: without a licence nothing is granted, and restrictions cannot be ruled out.
 
@@ -12,24 +12,54 @@ page and record the licence as an `[[override]]` with a reason.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rail.domain.component import Component, Kind, Location
+from rail.domain.component import Component, Edge, Engagement, Kind, Location, Relation
 from rail.domain.finding import Finding, Level
+from rail.domain.record import Purl
 from rail.domain.verdict import Step, Verdict
+from rail.policy.opinion import step
 from rail.policy.spi import Context, rule
 from rail.policy.suppress import covers
 from rail.policy.verdicts import finding, unsettled
+from rail.purl import split
+
+_DATA = "few licences of data reach what is trained on it: look at the page of each, then add an [[override]]"
 
 
 @rule("RAIL302", title="licence missing", level=Level.WARNING)
 def check(context: Context) -> Iterator[Finding]:
-    """Yield one finding for each model, dataset or lone package, and one for each file of packages."""
-    together: dict[tuple[str, bool], list[Component]] = defaultdict(list)
+    """Yield one finding for each model, dataset or lone package, and one for each file of packages or references."""
+    together: dict[tuple[str, bool, bool, Purl], list[Component]] = defaultdict(list)
+    learnt = {edge.target: edge for edge in context.edges if edge.relation is Relation.TRAINED_ON}
     trails: dict[str, tuple[Step, ...]] = {}
     for component, _, trail in unsettled(context, "RAIL302"):
         trails[component.purl] = trail
         path = _file_of_packages(component, context)
-        together[path, _is_accepted(component, path, context)].append(component)
-    for (path, _), components in sorted(together.items()):
+        referred = component.kind is not Kind.PACKAGE
+        model = learnt[component.purl].source if component.purl in learnt else Purl("")
+        together[path, referred, _is_accepted(component, path, context), model].append(component)
+    for (path, referred, _, model), components in sorted(together.items()):
+        if path and model and len(components) > 1:
+            yield finding(
+                "RAIL302",
+                f"{len(components)} datasets that {split(model)[1]} is trained on carry no licence information here",
+                components=tuple(each.purl for each in components),
+                verdict=Verdict.UNKNOWN,
+                level=Level.NOTE,
+                location=learnt[components[0].purl].location or Location(path=path),
+                help_=_DATA,
+            )
+            continue
+        if path and referred and len(components) > 1:
+            yield finding(
+                "RAIL302",
+                f"{len(components)} models that {path} only refers to carry no licence information here",
+                components=tuple(each.purl for each in components),
+                verdict=Verdict.UNKNOWN,
+                level=Level.NOTE,
+                location=Location(path=path),
+                help_="look at the pages of those that are used",
+            )
+            continue
         if path and len(components) > 1:
             yield finding(
                 "RAIL302",
@@ -46,9 +76,14 @@ def check(context: Context) -> Iterator[Finding]:
                 f"no licence found for {component.name}",
                 component=component,
                 verdict=Verdict.UNKNOWN,
-                trail=trails[component.purl],
-                help_="look at its page, then add an [[override]] with a reason",
+                trail=(*_learnt(learnt.get(component.purl)), *trails[component.purl]),
+                help_=_DATA if model else "look at its page, then add an [[override]] with a reason",
             )
+
+
+def _learnt(edge: Edge | None) -> tuple[Step, ...]:
+    """Return the step that says which model was trained on the data."""
+    return (step(f"{split(edge.source)[1]} is trained on it", edge.location),) if edge else ()
 
 
 def _is_accepted(component: Component, path: str, context: Context) -> bool:
@@ -60,8 +95,9 @@ def _is_accepted(component: Component, path: str, context: Context) -> bool:
 
 
 def _file_of_packages(component: Component, context: Context) -> str:
-    """Return the file whose packages are reported together; "" for what stands alone or has an ignore of its own."""
-    if component.kind is not Kind.PACKAGE or not component.locations or context.evidence.get(component.purl):
+    """Return the file whose packages or references are reported together; "" for what stands alone or is ignored."""
+    alone = component.kind is not Kind.PACKAGE and component.engagement is not Engagement.REFERENCES
+    if alone or not component.locations or context.evidence.get(component.purl):
         return ""
     ignored = (
         each.component is not None and covers(each, "RAIL302", component.purl, context.today)

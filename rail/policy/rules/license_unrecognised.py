@@ -16,12 +16,16 @@ from rail.domain.verdict import Verdict
 from rail.policy.spi import Context, rule
 from rail.policy.verdicts import finding, unsettled
 
+_OTHER = frozenset({"other", "custom", "proprietary", "unknown"})
+"""What a tag says when a name beside it says more."""
+
 
 @rule("RAIL301", title="licence not recognised", level=Level.WARNING)
 def check(context: Context) -> Iterator[Finding]:
     """Yield one finding for each component with an unknown verdict that no other rule explains."""
     for component, resolution, trail in unsettled(context, "RAIL301"):
-        words = f": {resolution.unread[0]}" if resolution.unread else ""
+        telling = [each for each in resolution.unread if each.lower() not in _OTHER] or resolution.unread
+        words = f": {telling[0]}" if telling else ""
         known = f"licence not known in full: {resolution.expression}" if resolution.expression and not words else ""
         if known and resolution.status is Status.RESOLVED and (doubt := _from_above(resolution)):
             known = f"not known whether more binds {component.name} than {resolution.expression}: {doubt}"

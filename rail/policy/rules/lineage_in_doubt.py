@@ -1,7 +1,7 @@
 """What a model is built on is told in more than one way.
 
-What: two files (the card and `adapter_config.json`, say) name bases that have nothing to do with each other, or models
-are said to descend from one another in a circle.
+What: two files (the card and `adapter_config.json`, say), or a file and the hub, name bases that have nothing to do
+with each other, or models are said to descend from one another in a circle.
 
 Why: one of the statements is wrong, and with it the restrictions that come down. Until that is settled those of all
 that is named count.
@@ -26,6 +26,8 @@ from rail.purl import split, without_version
 
 _BASES = LINEAGE - {Relation.TRAINED_ON}
 _FEW = 4
+_HUB = ""
+"""Where the edges without a place come from: no file, but the answer of the hub."""
 
 
 @rule("RAIL205", title="lineage in doubt", level=Level.WARNING)
@@ -62,8 +64,8 @@ def _contradictions(context: Context) -> Iterator[Finding]:
             continue
         by_file: dict[str, list[Edge]] = defaultdict(list)
         for edge in edges:
-            if edge.location is not None and not edge.target.startswith("pkg:generic/"):
-                by_file[edge.location.path].append(edge)
+            if not edge.target.startswith("pkg:generic/"):
+                by_file[edge.location.path if edge.location else _HUB].append(edge)
         forms = {_form(path) for path in by_file}
         if 1 < len(by_file) == len(forms) and (odd := _odd(list(by_file.values()), parents)):
             yield finding(
@@ -71,7 +73,7 @@ def _contradictions(context: Context) -> Iterator[Finding]:
                 f"lineage in doubt: {' and '.join(_name(each.target) for each in odd)} are both named as the base",
                 component=component,
                 level=loudness(component, Level.WARNING),
-                location=odd[0].location,
+                location=next((each.location for each in odd if each.location), None),
                 trail=tuple(_said(each) for each in odd),
                 help_="name the base that was used in each file; until then the restrictions of both count",
             )
@@ -105,7 +107,8 @@ def _line(purl: Purl, parents: dict[Purl, list[Edge]]) -> set[str]:
 
 
 def _said(edge: Edge) -> Step:
-    return step(f"lineage: {edge.source} -{edge.relation.value}-> {edge.target}", edge.location)
+    by_hub = "" if edge.location else " (the hub)"
+    return step(f"lineage: {edge.source} -{edge.relation.value}-> {edge.target}{by_hub}", edge.location)
 
 
 def _name(purl: Purl) -> str:

@@ -5,7 +5,7 @@ import pytest
 from rail.catalogue.folder import PackageFile
 from rail.catalogue.lint_packages import package_complaints
 from rail.catalogue.packages import lookup
-from rail.catalogue.versions import fault_in, holds
+from rail.catalogue.versions import covers, fault_in, holds
 from rail.domain.known import Confidence, KnownPackage
 from rail.domain.record import Purl
 
@@ -95,3 +95,35 @@ def test_a_sound_table_is_not_complained_of():
     rows = (row(versions="<2"), row(versions=">=2"), row(versions=">=1", about="weights"))
 
     assert list(package_complaints({"p.yaml": PackageFile(packages=rows)}, {"MIT"})) == []
+
+
+@pytest.mark.parametrize(
+    ("versions", "wanted", "answer"),
+    [
+        (">=3", ">=5.0.0,<6", True),
+        ("<3", ">=5.0.0,<6", False),
+        ("<3", ">=1.9.1,<2 || >=2.0,<3", True),
+        (">=3", ">=2,<3", False),
+        (">=3", ">=2,<=3", None),
+        ("<3", ">=2,<=3", None),
+        ("<3", ">=2", None),
+        (">=3", ">=2,<3 || >=3,<4", None),
+        (">=3", "<2", False),
+        (">=3,<4", ">=3.1,<3.2", True),
+        ("", ">=2", True),
+        ("==3", ">=3,<4", None),
+        (">=3", "nonsense", None),
+    ],
+)
+def test_a_row_holds_for_a_range_only_when_it_holds_for_all_of_it(
+    versions: str, wanted: str, answer: bool | None
+) -> None:
+    assert covers(versions, wanted) is answer
+
+
+def test_the_range_that_a_manifest_asks_for_chooses_the_rows() -> None:
+    leaflet = Purl("pkg:npm/react-leaflet")
+    assert [(row.license, certain) for row, certain in lookup(leaflet, None, ">=5.0.0,<6")] == [
+        ("Hippocratic-2.1", True)
+    ]
+    assert {certain for _, certain in lookup(leaflet, None, ">=2")} == {False}

@@ -101,3 +101,10 @@ def test_a_look_alike_is_left_alone(one_file, path):
 def test_a_name_that_only_says_rail_needs_licence_words(one_file):
     assert said(one_file, "RAIL.md", "response, animation, idle, load") == []
     assert licensefile.is_license_name("RAIL.md") is False
+
+
+@pytest.mark.parametrize(
+    "words", ["You may not put it to work in weapons.", "Use in weapons is forbidden.", "It mustn't / must  not harm."]
+)
+def test_a_file_called_terms_that_forbids_without_the_words_of_a_licence_counts(one_file, words):
+    assert said(one_file, "TERMS", words)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from rail import pipeline
 from rail.catalogue.load import load
 from rail.config.schema import Config, Loaded
-from rail.domain.component import Component, Edge, Engagement, Kind
+from rail.domain.component import LINEAGE, Component, Edge, Engagement, Kind
 from rail.domain.evidence import Form, Unowned
 from rail.errors import ReadError
 from rail.extractors.models import (
@@ -221,3 +221,25 @@ def test_a_lora_says_what_it_was_trained_on_and_inherits_its_restrictions(tmp_pa
     assert {bar.from_ for bar in found.resolutions[part].restrictions} == {
         "pkg:huggingface/runwayml/stable-diffusion-v1-5"
     }
+
+
+@pytest.mark.parametrize(
+    ("metadata", "base"),
+    [
+        ({"ss_base_model_version": "sd_v1", "ss_sd_model_name": "mix.ckpt"}, "CompVis/stable-diffusion-v1-4"),
+        ({"ss_base_model_version": "sdxl_base_v1-0"}, "stabilityai/stable-diffusion-xl-base-1.0"),
+        ({"modelspec.architecture": "stable-diffusion-v2-768-v/lora"}, "stabilityai/stable-diffusion-2"),
+        ({"ss_base_model_version": "sd_v1", "ss_sd_model_name": "acme/knights"}, "acme/knights"),
+        ({"modelspec.architecture": "stable-diffusion-xl-v1-base"}, None),
+        ({"ss_base_model_version": "acme_v1"}, None),
+    ],
+)
+def test_an_adapter_whose_base_is_a_file_elsewhere_is_of_the_family_that_its_trainer_noted(
+    tmp_path: Path, metadata: dict[str, str], base: str | None
+) -> None:
+    found = scanned(tmp_path, {"l.safetensors": header(metadata)})
+    targets = {
+        edge.target for edge in found.edges if edge.relation in LINEAGE and edge.source.startswith("pkg:generic")
+    }
+    assert targets >= ({f"pkg:huggingface/{base}"} if base else set())
+    assert bool(targets) is bool(base)

@@ -30,7 +30,7 @@ def test_the_locked_map_library_is_found_with_its_licence_and_line(one_file):
 def test_a_project_of_the_same_name_is_code_of_its_own(one_file):
     text = (CORPUS / "P08-cowglow-react-leaflet" / "package.json").read_bytes()
     found = packagejson.extract(one_file("package.json", text, {"package-lock.json": b"{}"}))
-    (itself,) = [each for each in found if isinstance(each, Component)]
+    (itself,) = [each for each in found if isinstance(each, Component) and each.root]
     assert (itself.kind, itself.purl, itself.root) == (Kind.CODE, "pkg:generic/react-leaflet@0.0.0", True)
 
 

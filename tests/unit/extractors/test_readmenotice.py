@@ -104,3 +104,12 @@ def test_a_sentence_that_a_card_asks_its_readers_to_agree_to_is_a_notice():
     card = "---\nextra_gated_prompt: The model weights are under the OpenRAIL-M license.\nlicense: other\n---\n"
 
     assert [line for line, _ in said(card)] == [2]
+
+
+def test_a_row_of_a_table_that_links_the_policy_on_use_names_the_licence_of_its_model() -> None:
+    row = "| Llama 9 | 70B | [Policy](models/llama9/USE_POLICY.md) | [License](models/llama9/LICENSE) |"
+    assert [words for _, words in notices(f"| Model | Sizes | Policy | License |\n|---|---|---|---|\n{row}\n")] == [
+        "Llama 9 License"
+    ]
+    assert not list(notices("| Llama 9 | 70B | [Card](models/llama9/CARD.md) | [License](LICENSE) |\n"))
+    assert not list(notices("| Widget | 3 | [Policy](USE_POLICY.md) | [License](LICENSE) |\n"))

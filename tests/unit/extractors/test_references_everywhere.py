@@ -9,6 +9,7 @@ from rail.catalogue.load import load
 from rail.config.schema import Config, Loaded
 from rail.domain.component import Component, Engagement, Kind
 from rail.extractors.references import configvalues
+from rail.extractors.references._names import addresses
 
 PROJECTS = Path(__file__).parents[2] / "cases" / "projects"
 PROJECT = PROJECTS / "models-everywhere"
@@ -73,3 +74,10 @@ def test_a_long_list_of_models_is_one_to_choose_from(count, engagement, one_file
 
     assert len(components) == count
     assert {each.engagement for each in components} == {engagement}
+
+
+def test_an_address_without_an_owner_names_a_model_only_before_one_of_its_files():
+    site = "https://huggingface.co"
+    text = f"{site}/gpt2/raw/main/x {site}/acme/m/resolve/main/y {site}/learn"
+
+    assert [(named.name, named.fetched) for _, named in addresses(text)] == [("gpt2", True), ("acme/m", True)]

@@ -78,6 +78,33 @@ def test_every_tool_tells_who_asks_for_whom(tool):
     assert edges(tool) == edges("uv")
 
 
+PLATFORMS = {
+    "uv": ("python/uvlock", "platforms-and-extras"),
+    "poetry": ("python/poetrylock", "platforms-and-extras"),
+    "pdm": ("python/pdmlock", "platforms-and-extras"),
+    "uv, as pylock.toml": ("python/pylock", "platforms-and-extras"),
+    "uv, as requirements": ("python/requirements", "platforms-and-extras"),
+}
+
+
+@pytest.mark.parametrize("tool", PLATFORMS)
+def test_every_tool_keeps_platforms_and_extras_apart(tool, monkeypatch):
+    monkeypatch.setitem(LOCKED, tool, PLATFORMS[tool])
+    needed = {purl: each.platforms for purl, each in packages(tool).items()}
+
+    assert {purl: platforms for purl, platforms in needed.items() if platforms} == {
+        "pkg:pypi/appnope@1.0.0": ("darwin",),
+        "pkg:pypi/colorama@0.4.6": ("win32",),
+        "pkg:pypi/pexpect@4.9.0": ("!win32",),
+        "pkg:pypi/ptyprocess@0.7.0": ("!win32",),  # only pexpect needs it
+        "pkg:pypi/pywin32-ctypes@0.2.3": ("win32",),
+    }
+    assert len(needed) == 12
+    if "as" not in tool.split():  # exported with all extras, which says of none who asked
+        assert packages(tool)["pkg:pypi/pywin32-ctypes@0.2.3"].groups == ("trace",)
+        assert packages(tool)["pkg:pypi/colorama@0.4.6"].groups == ("dev",)
+
+
 WORKSPACE = "same-workspace-as-by-other-tools"
 JAVASCRIPT = {"npm": "packagelock", "yarn 1": "yarnlock", "yarn 4": "yarnberry", "pnpm": "pnpmlock", "bun": "bunlock"}
 
@@ -110,3 +137,15 @@ def test_every_tool_of_javascript_tells_which_version_each_workspace_gets(tool):
         "pkg:npm/semver@7.8.6",
     }
     assert ("pkg:generic/%40shop/b@1.0.0", "pkg:npm/semver@5.7.3") in edges
+
+
+@pytest.mark.parametrize("tool", [tool for tool in JAVASCRIPT if tool != "yarn 1"])
+def test_every_tool_of_javascript_that_tells_platforms_keeps_them_apart(tool):
+    folder = CASES / "javascript" / JAVASCRIPT[tool] / "platforms" / "input"
+    found = pipeline.scan(["."], loaded=Loaded(config=Config()), catalogue=load(), cwd=folder)
+
+    assert {purl: (each.groups, each.platforms) for purl, each in found.components.items() if each.platforms} == {
+        "pkg:npm/%40esbuild/linux-x64@0.25.0": (("optional",), ("linux-x64",)),
+        "pkg:npm/%40rollup/rollup-linux-x64-musl@4.30.0": (("optional",), ("linux-x64-musl",)),
+        "pkg:npm/fsevents@2.3.3": (("optional",), ("darwin",)),
+    }

@@ -2,11 +2,15 @@
 
 import importlib
 import json
+import re
 import subprocess
 import sys
+from fnmatch import translate
 from pathlib import Path, PurePosixPath
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from rail.extractors import spi
 from rail.extractors.jsondocument import key_lines, pointer_lines
@@ -72,6 +76,32 @@ def test_a_pattern_is_a_name_a_glob_or_a_tail(pattern: str, path: str, *, wanted
 
     assert bool(offered.wanting(PurePosixPath(path))) is wanted
     assert bool(offered.wanting(path)) is wanted, "and the same when asked again"
+
+
+_PIECES = ["licenses", "a", "", ".", "b.json", "spdx", "/", "x/", ".json", "LICENSE.md", "[", "\n"]
+
+
+@given(
+    pattern=st.lists(st.sampled_from(["*", "a", "b", "x/", ".json", "licenses/", "[ab]", "?"]), min_size=1).map(
+        "".join
+    ),
+    path=st.lists(st.sampled_from(_PIECES), min_size=1).map("".join),
+)
+def test_a_tail_matches_as_its_regular_expression_does(pattern: str, path: str) -> None:
+    held = f"licenses/{pattern}"
+    offered = spi.Dispatch([spi.Extractor("group/form", (held,), lambda _: iter(()), first_party=False)])
+    expected = re.compile(r"(?:.*/)?" + translate(held.lower()), re.DOTALL).match(path.lower()) is not None
+
+    assert bool(offered.wanting(path)) is expected
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_lines_down_to_a_depth_are_those_of_all_lines(depth: int) -> None:
+    data = json.dumps({"a": {"b/c": {"d": {"e": 1}}, "f": {}}, "g": {"h": {}}}, indent=1).encode()
+
+    few = pointer_lines(data, depth=depth)
+
+    assert few == {pointer: line for pointer, line in pointer_lines(data).items() if pointer.count("/") <= depth}
 
 
 @pytest.mark.parametrize("indent", [2, 4, "\t"])

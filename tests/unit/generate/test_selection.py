@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 
 from rail.errors import UsageError
@@ -90,3 +91,19 @@ def test_a_licence_without_any_clause_is_refused(clauses, catalogue):
     nothing = Answers(work="W", licensor="L", artifacts=(Artifact.MODEL,), clauses=())
     with pytest.raises(UsageError, match="at least one clause"):
         bundle(nothing, clauses, catalogue)
+
+
+def test_a_clause_of_ones_own_takes_exceptions_as_the_others_do(make):
+    own = Custom(id="WH-1", text="to locate whales for whaling", use="environment")
+
+    made = make(custom=(own,), carve_outs={"WH-1": ("academic-research",)})
+
+    assert "B.1 [WH-1] has an exception: scholarly studies" in made.text
+    policy = msgspec.json.decode(made.files["rail-policy.json"])
+    assert [each["exceptions"] for each in policy["clauses"] if each["id"] == "WH-1"] == [["academic-research"]]
+
+
+@pytest.mark.parametrize("carve_outs", [{"nowhere": ("consent",)}, {"malware": ("consent",)}, {"own": ("flying",)}])
+def test_an_exception_needs_its_clause_and_has_to_be_known(make, carve_outs):
+    with pytest.raises(UsageError, match="carve-out"):
+        make(custom=(Custom(id="own", text="x", use="minors"),), carve_outs=carve_outs)

@@ -96,6 +96,32 @@ def test_page_furniture_is_blank_and_a_word_parted_by_it_is_joined() -> None:
     assert said(read_document(text)) == [(1, "Do not distribute"), (7, "it."), (9, "End.")]
 
 
+def test_a_page_break_inside_a_sentence_leaves_no_blank_line() -> None:
+    text = "whoever takes the boat out signs the\n\nPage 1 of 2\n\fThe Club\n\nbook at the stage."
+    lines = read_document(f"{text}\n\nPage 2 of 2\n\fThe Club\n\nNew").lines
+    assert [line.text for line in lines][:3] == ["whoever takes the boat out signs the", "book at the stage.", ""]
+    assert [line.number for line in lines][:2] == [1, 6]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("under the AGPL-\nLicence of today", "under the AGPL-Licence"),
+        ("any High-\nRisk use", "any High-Risk"),
+        ('goes "as-\nis" and', 'goes "asis"'),
+        ("as follows -\nFirst of all", "as follows -"),
+        ("on these terms-\n1. Sign the book", "on these terms-"),
+    ],
+)
+def test_a_compound_parted_at_a_line_end_is_one_word_again(text: str, first: str) -> None:
+    assert read_document(text).lines[0].text == first
+
+
+def test_a_year_on_a_line_of_its_own_is_no_page_number() -> None:
+    text = "Released on July 23,\n2024\n\n3\n\fMore"
+    assert [line.text for line in read_document(text).lines if line.text] == ["Released on July 23,", "2024", "More"]
+
+
 def test_a_compound_keeps_its_hyphen() -> None:
     assert said(read_document("for non-\ncommercial use")) == [(1, "for non-commercial"), (2, "use")]
 

@@ -14,7 +14,7 @@ from rail.identify.document import Document, read_document
 from rail.identify.fingerprints import Fingerprints
 from rail.identify.readings import Readings
 from rail.identify.recognise import Recognition, recognise
-from rail.identify.retelling import retell
+from rail.identify.retelling import default_readings, retell
 from rail.identify.tellings import compile_readings
 from rail.identify.textsources import scancode_texts
 from tests.unit.identify.prints import BOAT, KITE, TEXTS
@@ -82,7 +82,8 @@ def told(text: str) -> ClauseReading | None:
 def test_a_text_is_told_as_it_is_read() -> None:
     reading = told(HARBOUR)
     assert reading == read_clauses(read_document(HARBOUR))._replace(doubts=())
-    assert {clause.use for clause in reading.restrictions} >= {"surveillance.military", "minors", "disinformation.defamation"}
+    uses = {clause.use for clause in reading.restrictions}
+    assert uses >= {"surveillance.military", "minors", "disinformation.defamation"}
     assert [policy.url for policy in reading.policies] == ["https://harbour.example/policy"]
 
 
@@ -110,6 +111,24 @@ def test_in_every_dress_uses_modes_quotes_and_lines_are_those_of_a_full_reading(
 )
 def test_an_edited_text_is_not_told_but_read(before: str, after: str) -> None:
     assert told(HARBOUR.replace(before, after)) is None
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "(d) 您不得将本模型用于军事目的。",
+        f"(d) to sell weapons {'to the captain of a ferry or of a tug ' * 12}and to whoever pays.",
+        "(d) to break the re-\nstraints on gambling, or any non-\nMilitary rule of v1.5.2 at https://harbour.example/a_b.c?d=1.",
+    ],
+)
+def test_ideographs_long_sentences_and_parted_words_are_told_as_they_are_read(added: str) -> None:
+    text = HARBOUR.replace("on the pier.", f"on the pier;\n{added}")
+    index = Fingerprints(compile_index([HARBOUR_TEXT._replace(text=text)]))
+    packed = compile_readings([HARBOUR_TEXT._replace(text=text)], index)
+    document = read_document(text)
+    found = retell(document, recognise(document, index), (), Readings(packed, index))
+    assert found is not None
+    assert found[0] == read_clauses(document)._replace(doubts=())
 
 
 def test_no_word_of_a_text_is_among_the_readings() -> None:
@@ -169,3 +188,8 @@ def test_real_texts_are_told_as_they_are_read() -> None:
         found = retell(document, recognise(document, index), (), readings)
         if found is not None:
             assert found[0] == read_clauses(document)._replace(doubts=())
+
+
+@pytest.mark.skipif(TEXTS_FOLDER is None, reason="the readings can only be made where the licence texts are")
+def test_the_readings_that_rail_carries_were_made_by_the_rules_of_today() -> None:
+    assert len(default_readings()) > 1000, "run rail catalogue fingerprint (licenses/README.md)"

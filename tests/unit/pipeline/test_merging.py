@@ -80,3 +80,19 @@ def test_the_closer_engagement_holds():
     )
     (found,) = (each for each in merge([ONE, report(components=passed_on)]).components if each.purl == MODEL)
     assert found.engagement is Engagement.REDISTRIBUTES
+
+
+def test_what_one_report_needs_on_one_platform_and_another_everywhere_is_needed_everywhere():
+    def on(*platforms):
+        return report(
+            components=tuple(
+                replace(each, platforms=platforms) if each.purl == FREE else each for each in ONE.components
+            )
+        )
+
+    def merged(*reports):
+        return next(each.platforms for each in merge(list(reports)).components if each.purl == FREE)
+
+    assert merged(on("win32"), on("darwin")) == ("darwin", "win32")
+    assert merged(on("win32"), ONE) == ()
+    assert merged(on("win32"), on("!win32")) == ()

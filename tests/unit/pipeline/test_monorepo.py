@@ -56,7 +56,7 @@ def test_each_project_is_counted_by_itself(tmp_path):
             component="pkg:generic/api@2.0", path="apps/api/pyproject.toml", components=1, restricted=counts(unknown=1)
         ),
         "pkg:generic/maps": RootSummary(
-            component="pkg:generic/maps", path="libs/maps/package.json", components=1, restricted=counts(unknown=1)
+            component="pkg:generic/maps", path="libs/maps/package.json", components=1, restricted=counts(no=1)
         ),
         "pkg:generic/web@1.0.0": RootSummary(
             component="pkg:generic/web@1.0.0",

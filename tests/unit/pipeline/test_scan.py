@@ -14,9 +14,10 @@ from rail.errors import NothingToScanError, UsageError
 PERMISSIVE = """Permission is hereby granted, free of charge, to any person obtaining a copy of this software."""
 
 
-def scan(folder: Path, *inputs: str, **options: object) -> pipeline.Scan:
+def scan(folder: Path, *inputs: str, cache: Path | None = None, **options: object) -> pipeline.Scan:
     options.setdefault("loaded", Loaded(config=Config()))
-    return pipeline.scan(inputs or ["."], catalogue=load(), cwd=folder, **options)
+    kept = (lambda: cache) if cache is not None else None
+    return pipeline.scan(inputs or ["."], catalogue=load(), cwd=folder, cache=kept, **options)
 
 
 def distribution(site: Path, name: str, **files: str) -> None:
@@ -172,3 +173,16 @@ def test_a_lockfile_that_the_user_names_is_not_taken_for_a_text(tmp_path):
 
     assert "pkg:pypi/requests@2.32.0" in found.components
     assert not found.evidence
+
+
+def test_an_input_that_is_called_like_the_second_of_two_others_does_not_speak_for_it(tmp_path):
+    forbidding = "You may not put this program to work in weapons, nor for the forecasting of crimes."
+    for folder, text in (("one/app", PERMISSIVE), ("two/app", forbidding), ("app~2", PERMISSIVE)):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "LICENSE").write_text(text)
+    inputs = [str(tmp_path / each) for each in ("one/app", "two/app", "app~2")]
+
+    found = scan(tmp_path, *inputs)
+
+    assert len(set(found.inputs)) == len(inputs)
+    assert Restricted.YES in {each.restricted for each in found.resolutions.values()}

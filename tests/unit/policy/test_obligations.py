@@ -117,6 +117,31 @@ def test_a_derivative_of_ones_own_must_bear_the_name_and_shows_the_chain(full):
     assert [each.license for each in found.general] == ["Apache-2.0", "MIT"]
 
 
+def test_what_a_model_declares_and_inherits_alike_is_asked_once_and_as_it_binds_most(full):
+    root = thing("pkg:generic/tuned", root=True)
+    own = thing("pkg:generic/tuned?artifact=model", Engagement.REDISTRIBUTES)
+    other = thing("pkg:huggingface/acme/other", Engagement.REDISTRIBUTES)
+    found = owed(
+        full,
+        [root, own, other, thing(BASE, Engagement.REFERENCES)],
+        [under(root.purl, "MIT"), under(own.purl, LLAMA), under(other.purl, LLAMA), under(BASE, LLAMA)],
+        [Edge(source=own.purl, relation=Relation.FINETUNED_FROM, target=BASE)],
+    )
+    asked = [
+        (each.kind, each.trigger, each.clause.text, component)
+        for each in found.duties
+        for component in {bearer.component for bearer in each.bearers}
+    ]
+    prefixes = [each for each in found.duties if (each.kind, each.trigger) == ("name-prefix", "distribution")]
+
+    assert len(asked) == len(set(asked))
+    assert {bearer.component: each.standing for each in prefixes for bearer in each.bearers} == {
+        own.purl: Standing.NOW,
+        other.purl: Standing.IF,
+    }
+    assert all(bearer.chain for each in prefixes for bearer in each.bearers if bearer.component == own.purl)
+
+
 @pytest.mark.parametrize(
     ("name", "standing"),
     [("acme/Llama-helper", Standing.DONE), ("acme/llama-helper", Standing.DONE), ("acme/my-Llama", Standing.NOW)],

@@ -77,6 +77,51 @@ def test_a_scope_is_asked_for_where_its_registry_is_with_its_token(registry: Fak
     assert [each.headers.get("authorization") for each in registry.asked] == ["Bearer hush"]
 
 
+PACKUMENT = {
+    "name": "react-leaflet",
+    "versions": {
+        "2.8.0": manifest("react-leaflet", "2.8.0", license="MIT"),
+        "4.2.1": manifest("react-leaflet", "4.2.1", license="Hippocratic-2.1"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    "refusal", [Reply(b"{}", 404), Reply(b"", 405), Reply(b"<html>sign in</html>"), Reply(b'{"versions": {}}')]
+)
+def test_a_registry_without_manifests_of_versions_is_asked_for_the_whole_package(
+    registry: FakeRegistry, refusal: Reply
+) -> None:
+    registry.serve("/npm/react-leaflet/4.2.1", refusal)
+    registry.json("/npm/react-leaflet", PACKUMENT)
+
+    assert said(ask(LEAFLET, door(registry)).evidence) == [("expression", "Hippocratic-2.1")]
+
+
+def test_a_version_that_the_whole_package_lacks_stays_unknown(registry: FakeRegistry) -> None:
+    registry.json("/npm/react-leaflet", PACKUMENT)
+
+    with pytest.raises(NotFoundError, match="this version"):
+        ask(Purl("pkg:npm/react-leaflet@3.0.0"), door(registry))
+
+
+def test_a_whole_package_that_calls_a_version_by_another_number_is_refused(registry: FakeRegistry) -> None:
+    registry.json("/npm/react-leaflet", {"versions": {"4.2.1": manifest("react-leaflet", "2.8.0", license="MIT")}})
+
+    with pytest.raises(ReadError, match="not what a registry"):
+        ask(LEAFLET, door(registry))
+
+
+@pytest.mark.parametrize("status", [401, 500])
+def test_a_registry_that_denies_or_fails_is_not_asked_again_for_more(registry: FakeRegistry, status: int) -> None:
+    registry.serve("/npm/react-leaflet/4.2.1", Reply(b"", status))
+    registry.json("/npm/react-leaflet", PACKUMENT)
+
+    with pytest.raises(ReadError):
+        ask(LEAFLET, door(registry))
+    assert registry.times("/npm/react-leaflet") == 0
+
+
 def test_the_archive_comes_with_its_strongest_digest(registry: FakeRegistry) -> None:
     dist = {"tarball": "https://x.invalid/-/a-1.tgz?t=1", "integrity": "sha512-AAEC junk sha256-%%", "shasum": "ff"}
     registry.json("/npm/react-leaflet/4.2.1", manifest("react-leaflet", "4.2.1") | {"dist": dist})

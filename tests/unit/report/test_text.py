@@ -10,7 +10,7 @@ from rail.domain.evidence import Evidence, Form, Resolution, Restricted, Role, S
 from rail.domain.finding import Finding, Level
 from rail.domain.record import Purl
 from rail.domain.report import Problem
-from rail.domain.verdict import Step, Verdict
+from rail.domain.verdict import Determination, Step, Verdict
 from rail.report.spi import Style, find
 from tests.unit.report.reports import CODE, FREE, MODEL, PACKAGE, PARENT, excerpt, report
 
@@ -315,3 +315,67 @@ def test_the_component_is_named_with_how_it_is_dealt_with():
     assert f"{MODEL}  (used, not redistributed)" in written(report())
     assert FREE not in written(report())
     assert CODE.path in written(report())
+
+
+def trail_of(*says: str, level: Level = Level.WARNING, verdict: Verdict | None = Verdict.CONDITIONAL) -> str:
+    steps = tuple(Step(says=each) for each in says)
+    return written(
+        report(
+            findings=(
+                Finding(rule="RAIL102", level=level, message="m", component=PACKAGE, verdict=verdict, trail=steps),
+            )
+        )
+    )
+
+
+def test_the_clause_with_the_open_condition_comes_before_what_the_use_may_only_involve():
+    text = trail_of("clause: one", "question: is it involved?", "clause: two", "asks: does a human decide?")
+
+    assert re.findall(r"= (?:clause|asks|question) +(\w+)", text) == ["two", "does", "one", "is"]
+
+
+def test_the_steps_of_several_uses_stay_below_their_use_and_each_use_shows_its_clause():
+    text = trail_of(
+        "use: a", "clause: one", "use: b", "clause: two", "use: c", "clause: three", verdict=Verdict.PROHIBITED
+    )
+
+    assert re.findall(r"= (?:use|clause) +(\w+)$", text, re.MULTILINE) == ["a", "one", "b", "two", "c", "three"]
+
+
+def test_the_same_step_is_said_once():
+    assert trail_of("clause: Att. A", "clause: Att. A").count("Att. A") == 1
+
+
+def test_statements_that_are_the_proof_are_not_listed_twice():
+    text = trail_of("declared: LICENSE.md (text)", "observed: other words (text)")
+
+    assert "= found" not in text
+    assert "= observed" in text
+
+
+def test_a_note_without_a_verdict_is_short():
+    assert "= licence" not in trail_of(level=Level.NOTE, verdict=None)
+    assert "= licence" in trail_of(level=Level.NOTE)
+
+
+def test_what_is_allowed_because_of_a_fact_names_the_fact():
+    rulings = tuple(
+        Determination(component=purl, use_case="x", use="health", verdict=Verdict.ALLOWED, trail=steps)
+        for purl, steps in (
+            (MODEL, (Step(says="asks: Does a doctor check it? — answered yes (fact `human-oversight`)"),)),
+            (FREE, ()),
+        )
+    )
+
+    text = written(report(determinations=rulings, findings=()))
+
+    assert "its condition met: human-oversight)" in text
+    assert "requests (Apache-2.0 restricts no use)" in text
+
+
+def test_the_table_that_speaks_of_a_package_is_that_of_packages():
+    said = Evidence(
+        component=PACKAGE, form=Form.EXPRESSION, role=Role.DECLARED, statement="MIT (stated)", source="catalogue"
+    )
+
+    assert "table of known packages: MIT" in written(report(evidence=(said,)))

@@ -189,3 +189,17 @@ def test_the_project_in_the_top_folder_comes_before_those_below_it():
     )
 
     assert lines(replace(value, components=components))[0] == "generic/app-2 (this project)"
+
+
+def test_what_only_some_platforms_need_says_so():
+    drawn = graph("app>a app>b b>c", yes=("a", "c"), groups={"a": ("dev",)})
+    platforms = {"a": ("win32",), "b": ("!win32",), "c": ("darwin", "linux-x64")}
+    drawn = replace(
+        drawn, components=tuple(replace(each, platforms=platforms.get(each.name, ())) for each in drawn.components)
+    )
+
+    text = b"".join(find("tree").write(drawn, style())).decode()
+
+    assert "npm/a@1 [dev, only on win32]" in text
+    assert "npm/b@1 [not on win32]" in text
+    assert "npm/b@1 [not on win32] → npm/c@1 [only on darwin, linux-x64]" in text

@@ -320,3 +320,30 @@ def test_an_ancestor_of_which_nothing_is_said_is_still_a_component():
 
 def test_a_card_among_tests_or_documents_does_not_say_that_the_model_is_passed_on():
     assert engagement(speaks(Form.TAG, "mit", "tests/cards/README.md")) is Engagement.USES
+
+
+def test_a_published_package_keeps_what_its_users_need_and_its_makers_install_too():
+    collector = Collector("map-draw-1.0.0", first_party=False)
+    for group in ("peer", "dev"):
+        collector.add(component("pkg:npm/leafmap", groups=(group,)), "package.json", "javascript/packagejson")
+    for group in ("optional", "dev"):
+        collector.add(component("pkg:npm/extra", groups=(group,)), "package.json", "javascript/packagejson")
+    collector.add(component("pkg:npm/bundler", groups=("dev",)), "package.json", "javascript/packagejson")
+
+    found = collector.finish().components
+
+    assert Purl("pkg:npm/leafmap") in found
+    assert found.keys().isdisjoint({"pkg:npm/bundler", "pkg:npm/extra"})
+
+
+def test_weights_of_which_the_metadata_speak_are_those_of_the_package_wherever_else_they_are_spoken_of():
+    collector = Collector("reader-1.0-py3-none-any.whl", first_party=False)
+    package = component("pkg:pypi/reader@1.0")
+    collector.add(package, "reader-1.0.dist-info/METADATA", "python/distinfo")
+    collector.add(Home(path="", component=package.purl), "reader-1.0.dist-info/METADATA", "python/distinfo")
+    for path in ("reader-1.0.dist-info/METADATA", "reader-1.0.dist-info/licenses/LICENSE-MODEL"):
+        collector.add(text(path, Kind.MODEL), path, "x")
+
+    models = [each.purl for each in collector.finish().components.values() if each.kind is Kind.MODEL]
+
+    assert models == ["pkg:pypi/reader@1.0?artifact=model"]

@@ -149,6 +149,19 @@ def test_data_of_unknown_terms_say_nothing_of_the_model(catalogue):
     assert found[A] == resolution(A)
 
 
+@pytest.mark.parametrize(
+    ("ancestor", "relation", "answer"),
+    [(DATA, Relation.TRAINED_ON, Restricted.NO), (B, Relation.DISTILLED_FROM, Restricted.UNKNOWN)],
+)
+def test_a_text_half_understood_is_a_doubt_like_one_not_understood(catalogue, ancestor, relation, answer):
+    terms = (BoundUse(use="non-behavioural.commercial", mode="prohibited"),)
+    half = resolution(ancestor, Restricted.UNKNOWN, restrictions=terms, complete=False)
+
+    found = inherited([resolution(A), half], [edge(A, ancestor, relation)], catalogue)
+
+    assert found[A].restricted is answer
+
+
 def test_an_ancestor_of_unknown_terms_leaves_a_clean_model_unknown(catalogue):
     unknown = resolution(C, Restricted.UNKNOWN, complete=False, reason="no licence was found")
 

@@ -1,6 +1,7 @@
 """One component, some readings, one answer."""
 
 import pytest
+from msgspec.structs import replace
 
 from rail.catalogue.load import Catalogue, CatalogueData, Vocabulary
 from rail.domain.component import Component, Kind, Location
@@ -30,11 +31,16 @@ def profile(identity: str, expression: str, *, conduct: Conduct = Conduct.YES) -
     )
 
 
+FAMILY = replace(profile("openrail-family-tag", "LicenseRef-openrail"), restrictions=(), complete=False)
 CATALOGUE = Catalogue(
     CatalogueData(
         version="t",
         digest="t",
-        profiles=(profile("peace", "LicenseRef-peace"), profile("blank", "LicenseRef-blank", conduct=Conduct.UNKNOWN)),
+        profiles=(
+            profile("peace", "LicenseRef-peace"),
+            profile("blank", "LicenseRef-blank", conduct=Conduct.UNKNOWN),
+            FAMILY,
+        ),
         general=tuple(
             GeneralLicense(id=each, name=each, category="permissive")
             for each in ("MIT", "Apache-2.0", "BSD-3-Clause", "LicenseRef-rail-bsd-family")
@@ -264,3 +270,16 @@ def test_a_copy_of_a_text_says_its_clauses_once():
     found = resolve(THING, texts, CATALOGUE)
 
     assert [each.text for each in found.restrictions] == ["not for war", "no war"]
+
+
+def test_the_name_of_a_family_is_spelled_out_by_a_text_of_it():
+    said_so = resolve(THING, [said("LicenseRef-openrail"), text(Restricted.YES, "LicenseRef-peace")], CATALOGUE)
+    assert (said_so.status, said_so.restricted, said_so.licenses) == (Status.RESOLVED, Restricted.YES, ("peace",))
+
+
+@pytest.mark.parametrize("other", [("MIT", Restricted.NO), (None, Restricted.YES), (None, Restricted.UNKNOWN)])
+def test_the_name_of_a_family_is_not_spelled_out_by_any_other_text(other):
+    expression, answer = other
+    kept = resolve(THING, [said("LicenseRef-openrail"), text(answer, expression)], CATALOGUE)
+    assert "openrail-family-tag" in kept.licenses
+    assert kept.restricted in {Restricted.BY_REFERENCE, Restricted.YES}
