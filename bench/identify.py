@@ -57,7 +57,7 @@ You may not use it to spy on neighbours, to harass the crew of a ferry, or for w
 model on passes these terms on with it. Nobody answers for lenses that got wet, for gulls in the picture, for a tide
 that came early, or for anything else that happened on the pier while the camera was looking the other way.
 """
-"""A text that is in no index: with it all that is read only once has been read, the phrases of restrictions above all."""
+"""A text that is in no index: it makes rail read all that is read once, the phrases of restrictions above all."""
 PEER = """
 import json, sys, time
 from pathlib import Path

@@ -3,6 +3,7 @@
 
 import html
 import re
+import unicodedata
 
 
 def repair(text: str) -> str:
@@ -16,6 +17,8 @@ def repair(text: str) -> str:
         text = _ENTITY.sub(_entity, text)
     if text.isascii():
         return text
+    if _STYLED.search(text):
+        text = _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
     if "â" in text or "Â" in text or "Ã" in text:
         for wrong, right in _MISREAD:
             text = text.replace(wrong, right)
@@ -30,6 +33,10 @@ def repair(text: str) -> str:
 
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_STYLED = re.compile(
+    "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]+"
+)
+"""Letters of mathematics, in circles and in squares: they read as the plain ones and match none."""
 _ASCII = bytes(range(128))
 _FEW = 40
 """Different characters up to which each is replaced throughout the text."""

@@ -15,10 +15,11 @@ from rail.identify.words import STOP, Words, is_counted
 _IN_SENTENCE = 1 << 12
 """More words than a sentence has."""
 
-_ABOVE = 2
-"""Lines above the first word that may hold the characters before it."""
+_AROUND = 2
+"""Lines above the first word and below the last that may hold the characters beside it."""
 
-_TOKEN = re.compile(r"[.:;!?]?[^\W_]+(?:(?:[-']+|[.:;!?])[^\W_]+)*")
+_TOKEN = re.compile(r"(?=\w)[\u3040-\uffdc]|[.:;!?]?[^\W_\u3040-\uffdc]+(?:(?:[-']+|[.:;!?])[^\W_\u3040-\uffdc]+)*")
+"""A word as `words` counts it: each ideograph is one, and so is what marks inside hold together."""
 
 
 class Excerpt(NamedTuple):
@@ -49,8 +50,8 @@ class Excerpts:
         """
         above, start, _ = self._found(self._word(excerpt.first))
         below, _, end = self._found(self._word(excerpt.last))
-        top = max(above - _ABOVE, 0)
-        joined, offsets = _joined(self._lines[top : below + 1])
+        top = max(above - _AROUND, 0)
+        joined, offsets = _joined(self._lines[top : below + 1 + _AROUND])
         first = offsets[above - top] + start - excerpt.lead
         if first < 0:
             raise LookupError("nothing stands before the words")

@@ -96,7 +96,6 @@ class Fingerprints:
         self._ranks: dict[bytes, int] = {}
         self._blocks: dict[int, array[int]] = {}
         self._spots: dict[int, Spots] = {}
-        self._limits: dict[int, int] = {}
         self._rows: dict[int, list[tuple[int, int, int, int]]] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
@@ -141,17 +140,6 @@ class Fingerprints:
             team = tuple(self._members[self._group_starts[group] : self._group_starts[group + 1]])
             self._teams[group] = team
         return team
-
-    def first_group_above(self, size: int) -> int:
-        """Return the number of the first group that has more texts than `size`."""
-        found = self._limits.get(size)
-        if found is None:
-            found = self._limits[size] = bisect_right(
-                range(len(self._group_starts) - 1),
-                size,
-                key=lambda group: self._group_starts[group + 1] - self._group_starts[group],
-            )
-        return found
 
     def length(self, text: int) -> int:
         """Return the number of words of a text."""

@@ -32,7 +32,7 @@ def spoken(component: Component) -> Spoken:
     matches: list[Match] = []
     parts: list[Component] = []
     edges: list[Edge] = []
-    for row, certain in lookup(component.purl, component.version):
+    for row, certain in lookup(component.purl, component.version, component.wanted):
         if row.about != "weights":
             matches.append(_read(component, component.purl, row, certain=certain))
             continue

@@ -1,9 +1,7 @@
 """Find the known text that explains most of the words still open."""
 
 from array import array
-from collections import Counter
 from heapq import nsmallest
-from itertools import chain, compress
 from typing import NamedTuple
 
 from rail.identify.alignment import Run, align, copies_of, find_whole
@@ -88,30 +86,42 @@ class Search:
     def _likeliest(self, census: _Census) -> Found | None:
         """Return the text that is worth most, first by the chunks that few texts hold, then by all."""
         index = self._index
-        sizes = census.sizes
-        limit = index.first_group_above(_FEW)
-        are_few = [group < limit for group in census.groups]
-        few = map(index.members, compress(census.groups, are_few))
-        many = [group for group in census.groups if group >= limit]
-        rare = sum(compress(sizes.values(), are_few))
+        weights: dict[int, int] = {}
+        for group, size in zip(census.groups, census.sizes.values(), strict=True):
+            weights[group] = weights.get(group, 0) + size
+        few, many = [], []
+        rare = 0
+        for group, weight in weights.items():
+            team = index.members(group)
+            if len(team) <= _FEW:
+                few.append((weight, team))
+                rare += weight
+            else:
+                many.append((weight, team))
         winner: Found | None = None
-        by_few = Counter(chain.from_iterable(few))
+        by_few = self._scores(few)
         if rare >= _RARE * census.total:
             winner = self._best(self._foremost(by_few, _CANDIDATES), census)
         if winner is None or winner.words < _BULK * census.total:
-            most = min(max(_CANDIDATES, _LOOKS // len(sizes)), _MOST_LOOKED_AT)
-            by_all = by_few.copy()
-            by_all.update(chain.from_iterable(map(index.members, many)))
-            texts = self._foremost(by_all, most) + self._foremost(by_few, _CANDIDATES)
+            most = min(max(_CANDIDATES, _LOOKS // len(census.sizes)), _MOST_LOOKED_AT)
+            texts = self._foremost(self._scores(many, by_few), most) + self._foremost(by_few, _CANDIDATES)
             winner = self._best(list(dict.fromkeys(texts)), census)
         return winner
 
-    def _foremost(self, scores: "Counter[int]", most: int) -> list[int]:
-        """Return the texts that are worth most by the number of their chunks."""
+    def _scores(self, teams: list[tuple[int, tuple[int, ...]]], before: dict[int, int] | None = None) -> dict[int, int]:
+        """Return the words that each text shares, on top of those counted before."""
+        scores = dict(before or {})
+        get = scores.get
+        for weight, team in teams:
+            for text in team:
+                scores[text] = get(text, 0) + weight
+        return scores
+
+    def _foremost(self, scores: dict[int, int], most: int) -> list[int]:
+        """Return the texts whose score is worth most."""
         length = self._index.length
         least = max(scores.values(), default=0) * _SLIGHT
-        likely = [text for text, score in scores.items() if score >= least]
-        ranked = sorted([(-_worth(scores[text] * _CHUNK, length(text)), text) for text in likely])
+        ranked = sorted([(-_worth(score, length(text)), text) for text, score in scores.items() if score >= least])
         return [text for _, text in ranked[:most]]
 
     def _best(self, texts: list[int], census: _Census) -> Found | None:
@@ -127,6 +137,8 @@ class Search:
         winner: Found | None = None
         repeated = census.repeated
         for _, shared, text in counted[:_CANDIDATES]:
+            if not _is_enough(shared + repeated, index.length(text)):
+                continue
             if winner is None or _worth(shared + repeated, index.length(text)) > winner.worth:
                 found = self._measure(text, census)
                 if found is not None and (winner is None or found.worth > winner.worth):
@@ -163,9 +175,12 @@ class Search:
     def _enough(self, text: int, runs: list[Run]) -> Found | None:
         words = sum(run.words for run in runs)
         length = self._index.length(text)
-        if words < FEWEST or words < (_MOSTLY * length if words < _PASSAGE else min(_PART * length, _LARGE)):
-            return None
-        return Found(text, runs, words, _worth(words, length))
+        return Found(text, runs, words, _worth(words, length)) if _is_enough(words, length) else None
+
+
+def _is_enough(words: int, length: int) -> bool:
+    """Tell whether so many words of a known text are worth naming it; if they are not, fewer are not either."""
+    return words >= FEWEST and words >= (_MOSTLY * length if words < _PASSAGE else min(_PART * length, _LARGE))
 
 
 def _worth(words: int, length: int) -> float:
@@ -174,13 +189,12 @@ def _worth(words: int, length: int) -> float:
     return words * words / length
 
 
-_CHUNK = 5  # words
 _CLOSED = array("i", [-1])
 _MOST_ROUNDS = 24
 _MOST_COPIES = 8
 _CANDIDATES = 6
 _LOOKS = 4000  # chunks looked up to find which texts share most
-_MOST_LOOKED_AT = 16  # texts
+_MOST_LOOKED_AT = 40  # texts
 _FEW = 6  # texts
 _RARE = 0.3  # of the open words stand in few texts
 _TELLING = 3  # chunks

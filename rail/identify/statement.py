@@ -38,10 +38,12 @@ EMPTY = frozenset(
 
 _SAYS_NOTHING = re.compile(
     r"(see|refer to|custom\b.*\bsee|dual licen[sc]ed?,? see)\b.*(licen[sc]e|copying|notice|readme|file|text)|"
-    r"license :: osi approved|license :: other/proprietary license|other/proprietary license|osi approved|"
+    r"license :: osi approved|license :: freely distributable|license :: other/proprietary license|"
+    r"other/proprietary license|osi approved|"
     r"file:? ?licen[sc]e.*",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"(\S[^<>()\[\]]*?)[\s:,;(<\[-]+(https?://[^\s<>()\[\]]+)[)>\]]?\s*", re.IGNORECASE)
 _SYMBOL = re.compile(r"[^\s()]+")
 
 
@@ -55,6 +57,9 @@ def read(evidence: Evidence, catalogue: Catalogue, index: Index) -> Match:
     named = index.find(statement, evidence.form)
     if named is not None:
         return Match(evidence=evidence, expression=named.expression, method="alias", note=named.note or None)
+    linked = _read_linked(statement, evidence.form, index)
+    if linked is not None:
+        return Match(evidence=evidence, expression=linked, method="alias")
     if evidence.form in (Form.EXPRESSION, Form.NAME, Form.TAG):
         return _read_expression(evidence, statement, catalogue, index)
     return Match(evidence=evidence, expression=None, method="alias", note="no licence is known by this name")
@@ -64,6 +69,15 @@ def says_nothing(statement: str) -> bool:
     """Tell whether a statement only points elsewhere or says "other": it neither clears nor restricts."""
     text = statement.strip().strip("\"'").lower()
     return text in EMPTY or _SAYS_NOTHING.fullmatch(text) is not None
+
+
+def _read_linked(statement: str, form: Form, index: Index) -> SpdxExpression | None:
+    """Return what a name with a link behind it means (`Apache 2.0: https://…`); both must be known, and both count."""
+    found = _LINKED.fullmatch(statement)
+    if found is None:
+        return None
+    named, link = index.find(found[1], form), index.find(found[2], Form.URL)
+    return conjoin(dict.fromkeys([named.expression, link.expression])) if named and link else None
 
 
 def _read_expression(evidence: Evidence, statement: str, catalogue: Catalogue, index: Index) -> Match:

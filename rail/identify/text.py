@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from rail.catalogue.load import Catalogue
@@ -34,9 +33,11 @@ _MODEL_FIELD = re.compile(r"(?:modelspec\.|general\.|model_)?license(?:[._](?:na
 class TextReader:
     """Reads licence texts; the same words met twice, in this run or an earlier one, are read once."""
 
-    def __init__(self, catalogue: Catalogue, cache: ReadingCache | None = None) -> None:
+    def __init__(self, catalogue: Catalogue, kept: Callable[[], ReadingCache] | None = None) -> None:
+        """Read with the catalogue; `kept` opens the readings of earlier runs, when the first text is met."""
         self.catalogue = catalogue
-        self._cache = cache
+        self._kept = kept
+        self._cache: ReadingCache | None = None
         self._seen: dict[bytes, TextReading] = {}
 
     def save(self) -> None:
@@ -68,6 +69,10 @@ class TextReader:
         return self._known(content, source.text)
 
     def _known(self, content: bytes, words: Callable[[], str]) -> TextReading:
+        from hashlib import blake2b  # noqa: PLC0415 -- loads OpenSSL, and many inputs hold no text
+
+        if self._kept is not None and self._cache is None:
+            self._cache = self._kept()
         name = blake2b(content, digest_size=16).digest()
         reading = self._seen.get(name) or (self._cache.get(name) if self._cache else None)
         if reading is None:
@@ -105,10 +110,19 @@ def _in_model_file(file: SourceFile, statement: str) -> str | None:
         return license_text(file, field)
     if path != str(file.path) or not _MODEL_FIELD.match(field):
         return None
-    from rail.extractors.models import croissant, gguf, modelfile, onnx, safetensors  # noqa: PLC0415 -- same
+    from rail.extractors.models import (  # noqa: PLC0415 -- same
+        croissant,
+        gguf,
+        modelcard,
+        modelfile,
+        ocilayout,
+        onnx,
+        safetensors,
+    )
 
     readers = {"gguf": gguf, "safetensors": safetensors, "onnx": onnx, "json": croissant, "jsonld": croissant}
-    reader = readers.get(ending)
+    readers |= {"md": modelcard, "markdown": modelcard}
+    reader = ocilayout if file.path.name == "oci-layout" else readers.get(ending)
     text = reader.license_field(file, field) if reader is not None else modelfile.license_field(file, field)
     if not text:
         raise ReadError("the licence text that is named here is not there", place=statement)

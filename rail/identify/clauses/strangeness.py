@@ -4,6 +4,7 @@ No topic and no cue is needed: what is told to people and is not about copying, 
 not passed over, nor is a ban in another language.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from rail.identify.clauses.passages import read_passages
@@ -81,10 +82,16 @@ def _strange(document: Document) -> Iterator[Suspicion]:
     for passage in read_passages(document.lines):
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
-            if _is_strange(words, few=few) or (
-                short and is_unfamiliar(sentence.text, words, ordinary=_USUAL.intersection(words))
+            if (
+                _SET_APART.search(sentence.text)
+                or _is_strange(words, few=few)
+                or (short and is_unfamiliar(sentence.text, words, ordinary=_USUAL.intersection(words)))
             ):
                 yield Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], STRANGE)
+
+
+_SET_APART = re.compile(r"(?:\b[^\W\d_] ){15}")
+"""Letters with spaces between them: no word of such a line is read."""
 
 
 def _is_strange(words: Sequence[str], *, few: bool) -> bool:

@@ -22,8 +22,7 @@ def lint(subject: Subject, rules: frozenset[str] | None = None) -> tuple[Remark,
             rule=each.rule,
         )
         for each in load()
-        if (rules is None or each.rule in rules)
-        and (each.cards is None or each.cards == (subject.card is not None))
+        if (rules is None or each.rule in rules) and (each.cards is None or each.cards == (subject.card is not None))
         for spot in each.run(subject)
     ]
     return tuple(sorted(remarks, key=lambda remark: (remark.line is None, remark.line or 0)))
