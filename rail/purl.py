@@ -5,6 +5,7 @@ Hub ids without an owner (`gpt2`) keep a bare name; a dataset is a Hugging Face 
 """
 
 import re
+from functools import lru_cache
 
 from rail.domain.record import Purl
 from rail.errors import UsageError
@@ -19,7 +20,7 @@ def purl(kind: str, name: str, version: str | None = None, *, subpath: str | Non
         name = _PYPI.sub("-", name).lower()
     elif kind == "npm":
         name = name.lower()
-    path = "/".join(_quote(part) for part in name.strip("/").split("/"))
+    path = name if _SAFE.match(name) else "/".join(_quote(part) for part in name.strip("/").split("/"))
     parts = [f"pkg:{kind}/{path}"]
     if version:
         parts.append("@" + _quote(version, keep=":"))
@@ -51,6 +52,7 @@ def canonical(text: str) -> Purl:
         raise UsageError(f"not a package URL: {text}", hint="expected pkg:TYPE/NAME@VERSION") from fault
 
 
+@lru_cache(maxsize=8192)
 def split(value: Purl) -> tuple[str, str, str | None]:
     """Return type, name (with namespace, unquoted) and version of a canonical package URL."""
     from urllib.parse import unquote  # noqa: PLC0415 -- off the start-up path
@@ -63,6 +65,7 @@ def split(value: Purl) -> tuple[str, str, str | None]:
     return kind, unquote(name), unquote(version) or None
 
 
+@lru_cache(maxsize=8192)
 def without_version(value: Purl) -> Purl:
     """Return the package URL without its version: what ignores and fingerprints hold on to."""
     head, mark, tail = value.partition("?")

@@ -73,6 +73,7 @@ def parse(text: str) -> SpdxExpression:
     return spelled
 
 
+@lru_cache(maxsize=4096)
 def symbols(expression: SpdxExpression) -> tuple[str, ...]:
     """Return the licences that an expression names (see `licensed`), each once, in the order of the text."""
     return tuple(dict.fromkeys(licensed(leaf) for leaf in _leaves(tree(expression))))
@@ -142,12 +143,16 @@ def _show(text: str) -> str:
 
 
 def _flat(text: str) -> Node | None:
-    """Return the group of `A AND B AND C` or `A OR B`, which need no grammar; `None` for everything else."""
-    words = text.split()
+    """Return the group of `A AND B AND C` or `(A OR B)`, which need no grammar; `None` for everything else."""
+    words = (text[1:-1] if text.startswith("(") and text.endswith(")") else text).split()
     operators = {word.upper() for word in words[1::2]}
-    if len(words) % 2 and len(operators) == 1 and operators <= {"AND", "OR"} and all(map(_SYMBOL.match, words[::2])):
+    if len(words) % 2 and len(operators) == 1 and operators <= {"AND", "OR"} and all(map(_is_symbol, words[::2])):
         return _join(operators.pop(), words[::2])
     return None
+
+
+def _is_symbol(word: str) -> bool:
+    return _SYMBOL.match(word) is not None and word.upper() not in _OPERATORS
 
 
 def _read(text: str) -> Node:

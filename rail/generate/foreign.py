@@ -16,7 +16,7 @@ from rail.generate.sandbox import render
 
 _WORDS = {Artifact.APPLICATION: "Application", Artifact.MODEL: "Model", Artifact.SOURCE_CODE: "Source Code"}
 _EXEMPTION = re.compile(r"\b(?:research_exemption|exempts)\b")
-_NO_ID = "none: rendered with rail, not by the RAIL Initiative's generator"
+_NO_ID = "none: rendered with rail, not by the RAIL Initiative's generator; no legal advice"
 
 
 class Foreign(NamedTuple):

@@ -77,8 +77,9 @@ def select(answers: Answers, clauses: ClauseList, catalogue: Catalogue) -> tuple
     chosen = {clause.id: mode for clause, mode in named}
     if len(chosen) != len(named):
         raise UsageError("a clause is named twice", place="clauses")
+    own = {each.id for each in answers.custom}
     for clause_id in answers.carve_outs:
-        if clause_id not in chosen:
+        if clause_id not in chosen and clause_id not in own:
             raise UsageError(f"a carve-out for a clause that is not chosen: {clause_id}")
     for each in answers.custom:
         _check_custom(each, clauses, catalogue)
@@ -88,11 +89,13 @@ def select(answers: Answers, clauses: ClauseList, catalogue: Catalogue) -> tuple
     out: list[Selected] = []
     for group in clauses.groups:
         out += [
-            _selected(clause, group.domain, chosen[clause.id], _exceptions(clause, answers, clauses))
+            _selected(clause, group.domain, chosen[clause.id], _exceptions(clause.id, answers, clauses))
             for clause in group.clauses
             if clause.id in chosen
         ]
-        out += [_own(each) for each in answers.custom if each.domain == group.domain]
+        out += [
+            _own(each, _exceptions(each.id, answers, clauses)) for each in answers.custom if each.domain == group.domain
+        ]
     if not out:
         raise UsageError("a licence of this family needs at least one clause", hint="name a --preset or a --clause")
     return tuple(out)
@@ -104,8 +107,8 @@ def _preset(name: str) -> Preset:
     return load_preset(name)
 
 
-def _exceptions(clause: Clause, answers: Answers, clauses: ClauseList) -> tuple[str, ...]:
-    named = answers.carve_outs.get(clause.id, ())
+def _exceptions(name: str, answers: Answers, clauses: ClauseList) -> tuple[str, ...]:
+    named = answers.carve_outs.get(name, ())
     for each in named:
         if each not in clauses.carve_outs:
             raise UsageError(f"unknown carve-out: {each}", hint=f"one of {', '.join(clauses.carve_outs)}")
@@ -130,7 +133,7 @@ def _selected(clause: Clause, domain: str, mode: str, carve_outs: tuple[str, ...
     )
 
 
-def _own(custom: Custom) -> Selected:
+def _own(custom: Custom, carve_outs: tuple[str, ...]) -> Selected:
     return Selected(
         id=custom.id,
         code=custom.id,
@@ -138,6 +141,7 @@ def _own(custom: Custom) -> Selected:
         domain=custom.domain,
         text=custom.text.strip().rstrip(".;"),
         restricts=(Bars(use=custom.use, mode=custom.mode),),
+        carve_outs=carve_outs,
         custom=True,
     )
 

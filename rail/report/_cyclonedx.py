@@ -1,9 +1,9 @@
 """A bill of materials in CycloneDX (JSON) with models, data and what their licences restrict.
 
 https://cyclonedx.org/docs/1.6/json/, https://cyclonedx.org/docs/1.7/json/. A licence stands by expression, or by name
-where it is on no list: never by `license.id`, which is for SPDX ids. The report holds no licence texts, so that the
-bill has none. Restrictions are `rail:…` properties, for a model also considerations of its card; lineage is pedigree.
-The serial number is derived from the content.
+where it is on no list: never by `license.id`, which is for SPDX ids. The report holds no licence texts: what is known of
+a licence stands in for its text. Restrictions are `rail:…` properties, for a model also considerations of its card;
+lineage is pedigree. The serial number is derived from the content.
 """
 
 import uuid
@@ -16,7 +16,7 @@ from rail.domain.component import Component, Kind, Relation
 from rail.domain.evidence import Form, Role
 from rail.domain.report import Report
 from rail.domain.verdict import Determination
-from rail.report._bom import digest, expression, facts, restriction
+from rail.report._bom import digest, expression, facts, restriction, standing_in
 from rail.report._index import Index, roots_of
 from rail.report._inert import inert
 from rail.report.terminal import clip
@@ -94,7 +94,8 @@ def _licenses(component: Component, index: Index) -> Iterator[dict[str, Any]]:
         ]
         properties = [{"name": name, "value": value} for name, value in names]
         name = found.licenses[0] if len(found.licenses) == 1 else words
-        yield {"license": {"name": name, "acknowledgement": "concluded", "properties": properties}}
+        text = {"contentType": "text/plain", "content": standing_in(found)}
+        yield {"license": {"name": name, "acknowledgement": "concluded", "text": text, "properties": properties}}
     elif words:
         yield {"expression": words, "acknowledgement": "concluded"}
     else:
@@ -148,6 +149,8 @@ def _facts(component: Component, judged: list[Determination], index: Index) -> I
     yield "engagement", component.engagement.value
     for group in component.groups:
         yield "group", group
+    for platform in component.platforms:
+        yield "platform", platform
     found = index.resolutions.get(component.purl)
     if found:
         yield from facts(found)

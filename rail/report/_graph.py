@@ -51,7 +51,12 @@ def graph(report: Report) -> Graph:
     index = Index(report)
     answers = {each.purl: _answer(each.purl, index) for each in report.components}
     restricting = {purl for purl in answers if _restricts(purl, index)}
-    edges = [each for each in report.edges if each.source in answers and each.target in answers]
+    seen = {(each.source, each.relation, each.target): each for each in reversed(report.edges)}
+    edges = [
+        each
+        for each in report.edges
+        if each.source in answers and each.target in answers and seen[each.source, each.relation, each.target] is each
+    ]
     above = leading_to(restricting, edges)
     shown = list(report.components)
     if len(edges) > MOST_EDGES or len(shown) > MOST_EDGES:
@@ -68,7 +73,7 @@ def graph(report: Report) -> Graph:
     arrows.sort(key=lambda each: not each.marked)
     nodes = [Node(each, index.name(each.purl), answers[each.purl], _words(answers[each.purl])) for each in shown]
     drawn = arrows[:MOST_EDGES]
-    return Graph(nodes, drawn, len(report.components) - len(nodes), len(report.edges) - len(drawn))
+    return Graph(nodes, drawn, len(report.components) - len(nodes), len(seen) - len(drawn))
 
 
 def leading_to(marked: set[Purl], edges: Iterable[Edge]) -> set[Purl]:

@@ -8,6 +8,7 @@ from rail.domain.component import Edge, Kind
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.report._index import roots_of
+from rail.report._once import once
 
 MAX_STEPS = 20_000
 """How many beginnings of ways are looked at: packages that need one another in a tangle have ways without number."""
@@ -33,7 +34,7 @@ class Paths:
                 if edge.source not in self.up[edge.target]:
                     self.up[edge.target].append(edge.source)
         for source, edges in self.down.items():
-            self.down[source] = list({(each.relation, each.target): each for each in reversed(edges)}.values())[::-1]
+            self.down[source] = once(edges)
         self.roots = [each.purl for each in roots_of(report)]
         known = set(self.roots)
         loose = [each for each in report.components if each.purl not in known and not self.up[each.purl]]

@@ -16,7 +16,18 @@ from rail.report.spi import Style, writer
 
 _HEAD = (
     *("purl", "kind", "name", "version", "engagement", "groups", "licence", "catalogue ids", "status", "restricted"),
-    *("restricted uses", "inherited from", "use case", "use", "verdict", "relied on", "reason", "path", "line"),
+    *(
+        "restricted uses",
+        "inherited from",
+        "use case",
+        "use",
+        "verdict",
+        "relied on",
+        "reason",
+        "path",
+        "line",
+        "platforms",
+    ),
 )
 _FORMULA = re.compile(r"(^|;)(\s*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 
@@ -47,6 +58,7 @@ def _cells(component: Component, judged: Determination | None, index: Index) -> 
     relied_on = (judged and judged.relied_on) or (found and found.relied_on)
     yield from (relied_on or "", (found and found.reason) or "")
     yield from (place.path, str(place.line or "")) if place else ("", "")
+    yield " ".join(component.platforms)
 
 
 def _row(cells: "Iterator[str] | tuple[str, ...]") -> bytes:

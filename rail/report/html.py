@@ -244,6 +244,8 @@ def _facts(component: Component, index: Index) -> Iterator[tuple[str, str]]:
     yield "engagement", component.engagement.value
     if component.groups:
         yield "groups", ", ".join(component.groups)
+    if component.platforms:
+        yield "only on", ", ".join(component.platforms)
     for each in component.locations[:_MOST_PLACES]:
         yield "found in", _at(each.path, each.line)
     found = index.resolutions.get(component.purl)

@@ -43,9 +43,9 @@ def _plain(value: object) -> object:
     """Return what the encoder writes as it should; a kind that leaves out only what is `None` is ready as it is."""
     if isinstance(value, msgspec.Struct):
         return {
-            field.written: each if field.ready else _plain(each)
-            for field in _fields(type(value))
-            if (each := getattr(value, field.name)) is not None
+            written: each if ready else _plain(each)
+            for name, written, ready in _fields(type(value))
+            if (each := getattr(value, name)) is not None
         }
     if isinstance(value, tuple):
         return [_plain(each) for each in value]

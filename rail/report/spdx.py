@@ -16,7 +16,7 @@ from rail.domain.component import LINEAGE, Component, Edge, Kind, Relation
 from rail.domain.evidence import Role
 from rail.domain.report import Report
 from rail.domain.verdict import Determination
-from rail.report._bom import PURL, digest, expression, facts, standing_in
+from rail.report._bom import PURL, digest, expression, facts, texts_standing_in
 from rail.report._index import Index
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
@@ -108,7 +108,7 @@ def _extracted(report: Report) -> list[dict[str, Any]]:
     """Return each licence that is on no list of SPDX, with the restrictions that stand in for its text."""
     return [
         {"licenseId": ref, "name": ref.removeprefix("LicenseRef-"), "extractedText": text}
-        for ref, text in standing_in(report).items()
+        for ref, text in texts_standing_in(report).items()
     ]
 
 

@@ -15,7 +15,7 @@ import msgspec
 from rail.domain.component import LINEAGE, Component, Kind, Relation
 from rail.domain.evidence import Role
 from rail.domain.report import Report
-from rail.report._bom import PURL, digest, expression, facts, license_refs, restriction, standing_in
+from rail.report._bom import PURL, digest, expression, facts, license_refs, restriction, texts_standing_in
 from rail.report._index import Index
 from rail.report._inert import inert
 from rail.report.spi import Style, writer
@@ -130,7 +130,7 @@ class _Writing:
                 simplelicensing_licenseExpression=words,
                 **more,
             )
-        for ref, text in standing_in(self._report).items():
+        for ref, text in texts_standing_in(self._report).items():
             yield self._element(
                 "simplelicensing_SimpleLicensingText",
                 f"text-{_short(ref)}",

@@ -132,7 +132,7 @@ class _Tree:
         answer, hue = self._answer(purl)
         parts = [
             relation + (paint(name, Color.BOLD, on=color) if edge is None or hue else name),
-            f"[{visible(', '.join(component.groups))}]" if component.groups else "",
+            _conditions(component),
             _kind(component),
             paint(clip(visible(answer), _WIDEST), *((hue,) if hue else (Color.DIM,)), on=color),
         ]
@@ -186,8 +186,19 @@ def along(way: tuple[Purl, ...], index: Index) -> str:
 
 def _step(purl: Purl, index: Index) -> str:
     component = index.components.get(purl)
-    groups = f" [{visible(', '.join(component.groups))}]" if component and component.groups else ""
-    return clip(visible(readable(purl)), _WIDEST) + groups
+    conditions = _conditions(component) if component else ""
+    return clip(visible(readable(purl)), _WIDEST) + (f" {conditions}" if conditions else "")
+
+
+def _conditions(component: Component) -> str:
+    """Return the groups and the platforms through which a component is needed; "" where it always is."""
+    told = list(component.groups)
+    if component.platforms:
+        named = [each for each in component.platforms if each[0] != "!"]
+        beside = [each.removeprefix("!") for each in component.platforms if each[0] == "!"]
+        told += [f"only on {', '.join(named)}"] if named else []
+        told += [f"not on {', '.join(beside)}"] if beside else []
+    return f"[{clip(visible(', '.join(told)), _WIDEST)}]" if told else ""
 
 
 def _kind(component: Component) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rail.domain.component import LINEAGE, Component, Engagement, Kind, Location
 from rail.domain.evidence import Evidence, Form, Origin, Resolution
-from rail.domain.finding import Finding
+from rail.domain.finding import Finding, Level
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Step, Verdict
@@ -21,7 +21,10 @@ _ENGAGEMENT = {
 _WORDS = 100
 _STATEMENTS = 3
 _STEPS, _MOST = 3, 6
-_KEYS = frozenset({"asks", "clause", "declared", "excluded", "free", "licence", "question", "unknown"})
+_KEYS = frozenset(
+    {"asks", "clause", "concluded", "declared", "excluded", "free", "licence", "observed", "question", "unknown", "use"}
+)
+_SAID = ("declared: ", "observed: ", "concluded: ")
 _CHAIN = 16
 _LINEAGE = "lineage: "
 _JOINTS = frozenset("-_.")
@@ -58,9 +61,10 @@ class Facts:
         resolution = self._resolutions.get(finding.component) if finding.component else None
         if component:
             yield "component", f"{component.purl}  ({_ENGAGEMENT[component.engagement]})"
-        if resolution:
+        if resolution and (finding.verdict or finding.level is not Level.NOTE or self._style.verbose):
             yield "licence", self._license(resolution)
-            yield from self._found(resolution)
+            if not any(step.says.startswith(_SAID) for step in finding.trail):
+                yield from self._found(resolution)
             yield from self._inherited(resolution) if resolution.inherits else self._lineage(resolution.component)
         yield from self._trail(finding, resolution)
         if finding.use_case:
@@ -98,7 +102,8 @@ class Facts:
         """What was said where the licence could not be made out, and what only the table of known models says."""
         for each in self._evidence.get(resolution.component, []):
             if each.source == "catalogue":
-                yield "source", f"table of known models: {clip(visible(each.statement), _WORDS)}"
+                things = "packages" if _is_package(resolution.component) else "models"
+                yield "source", f"table of known {things}: {clip(visible(each.statement), _WORDS)}"
         if resolution.expression and resolution.complete and not resolution.unread:
             return
         said = self._evidence.get(resolution.component, [])
@@ -139,11 +144,36 @@ class Facts:
         pairs = [_keyed(step) for step in finding.trail if not step.says.startswith(_LINEAGE)]
         told = ("unknown", resolution.reason or "") if resolution else None
         if not self._style.verbose:
-            pairs = [pair for pair in pairs if pair[0] not in _IMPLIED and pair != told]
-        shown = pairs if self._style.verbose else pairs[: _STEPS if finding.verdict is Verdict.PROHIBITED else _MOST]
+            pairs = _decisive([pair for pair in dict.fromkeys(pairs) if pair[0] not in _IMPLIED and pair != told])
+        shown = (
+            pairs if self._style.verbose else _first(pairs, _STEPS if finding.verdict is Verdict.PROHIBITED else _MOST)
+        )
         yield from shown
         if len(pairs) > len(shown):
             yield "", f"… and {len(pairs) - len(shown)} more (use -v or --format json)"
+
+
+def _decisive(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the steps with the clause first whose condition is open; what the use may only involve comes last."""
+    if any(key == "use" for key, _ in pairs):
+        return pairs  # the steps of several uses, each below its own
+    groups: list[list[tuple[str, str]]] = []
+    for pair in pairs:
+        if pair[0] == "clause" or not groups:
+            groups.append([])
+        groups[-1].append(pair)
+    groups.sort(key=lambda group: group[-1][0] == "question")
+    return [pair for group in groups for pair in group]
+
+
+def _first(pairs: list[tuple[str, str]], number: int) -> list[tuple[str, str]]:
+    """Return the first steps, as many as `number`; the name of a use before its steps does not count."""
+    room = number + sum(key == "use" for key, _ in pairs[: 2 * number])
+    return pairs[:room]
+
+
+def _is_package(purl: Purl) -> bool:
+    return not purl.startswith(("pkg:huggingface/", "pkg:generic/"))
 
 
 def _keyed(step: Step) -> tuple[str, str]:

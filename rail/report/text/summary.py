@@ -1,7 +1,8 @@
 """The last lines: what was looked at, what came out, what stays unknown; never "clean" while something does."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rail.domain.component import Kind
 from rail.domain.evidence import Resolution, Restricted, Status
@@ -12,6 +13,7 @@ from rail.report.spi import Style
 from rail.report.terminal import Color, clip, paint, readable, visible
 
 _NAMED = 5
+_FACT = re.compile(r"answered (?:yes|no) \(fact `([\w.-]+)`\)")
 
 
 def checked(report: Report, style: Style) -> Iterator[str]:
@@ -68,7 +70,7 @@ def _open_questions(report: Report, style: Style) -> Iterator[str]:
         label = paint(f"unknown: {_count(len(unknown), 'licence')}", Color.YELLOW, on=style.color)
         yield f"{label} could restrict any use: {shown}{more}"
     elif report.summary.use_cases and _is_clean(report):
-        bound = sum(1 for each in report.resolutions if each.restricted is not Restricted.NO)
+        bound = sum(each.restricted is not Restricted.NO and each.component not in own for each in report.resolutions)
         others = f" ({_count(bound, 'licence')} restricting other uses)" if bound else ""
         yield f"nothing bars the declared uses, and no licence is unknown{others}"
 
@@ -83,16 +85,29 @@ def _allowed(report: Report, style: Style) -> Iterator[str]:
         return
     order = sorted(report.components, key=lambda each: (each.kind in (Kind.PACKAGE, Kind.CODE), each.purl))
     licences = {each.component: each for each in report.resolutions}
-    names = [_with_licence(licences[each.purl]) for each in order if each.purl in allowed]
+    answered = _answered(report)
+    names = [_with_licence(licences[each.purl], answered.get(each.purl, ())) for each in order if each.purl in allowed]
     more = f" … and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     label = paint(f"allowed: {_count(len(names), 'component')}", Color.GREEN, on=style.color)
     yield f"{label}: {', '.join(clip(visible(name), 90) for name in names[:_NAMED])}{more}"
 
 
-def _with_licence(resolution: Resolution) -> str:
+def _answered(report: Report) -> dict[Purl, dict[str, None]]:
+    """Return the facts on which it turned that each component may be used."""
+    facts: dict[Purl, dict[str, None]] = {}
+    for each in report.determinations:
+        for step in each.trail:
+            if found := _FACT.search(step.says):
+                facts.setdefault(each.component, {})[found[1]] = None
+    return facts
+
+
+def _with_licence(resolution: Resolution, facts: Iterable[str]) -> str:
     licences = " and ".join(resolution.licenses) or "its licence"
-    what = "restricts no use" if resolution.restricted is Restricted.NO else "restricts other uses"
-    return f"{_name(resolution).rpartition('@')[0] or _name(resolution)} ({licences} {what})"
+    what = " restricts no use" if resolution.restricted is Restricted.NO else " restricts other uses"
+    if turned := ", ".join(facts):
+        what = f", its condition met: {turned}"
+    return f"{_name(resolution).rpartition('@')[0] or _name(resolution)} ({licences}{what})"
 
 
 def _is_clean(report: Report) -> bool:
