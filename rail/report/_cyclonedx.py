@@ -1,8 +1,8 @@
 """A bill of materials in CycloneDX (JSON) with models, data and what their licences restrict.
 
 https://cyclonedx.org/docs/1.6/json/, https://cyclonedx.org/docs/1.7/json/. A licence stands by expression, or by name
-where it is on no list: never by `license.id`, which is for SPDX ids. The report holds no licence texts: what is known of
-a licence stands in for its text. Restrictions are `rail:…` properties, for a model also considerations of its card;
+where it is on no list: never by `license.id`, which is for SPDX ids. The report holds no licence texts: what is known
+of a licence stands in for its text. Restrictions are `rail:…` properties, for a model also considerations of its card;
 lineage is pedigree. The serial number is derived from the content.
 """
 
