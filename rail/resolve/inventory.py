@@ -16,15 +16,14 @@ from rail.domain.component import (
     Location,
     Relation,
     Wish,
-    either_platform,
 )
 from rail.domain.evidence import Evidence, Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
 from rail.purl import purl, split
+from rail.resolve.union import united
 from rail.resolve.versions import Spoken, Versions
 
 _T = TypeVar("_T")
-_ORDER = {Engagement.REFERENCES: 0, Engagement.USES: 1, Engagement.REDISTRIBUTES: 2}
 _ABOUT = {Kind.MODEL: "model weights", Kind.DATASET: "dataset"}
 _ASIDE = frozenset(
     {"tests", "test", "testing", "testdata", "fixtures", "docs", "doc", "examples", "example", "samples"}
@@ -83,7 +82,7 @@ class Collector:
             # What somebody else's package would take is not in hand: which version that is, nobody has chosen yet.
             new = replace(new, wanted=None)
         old = self._components.get(new.purl)
-        self._components[new.purl] = new if old is None else _merge(old, new)
+        self._components[new.purl] = new if old is None else united(old, new)
         if new.root and new.purl not in self._roots:
             self._roots.append(new.purl)
 
@@ -116,7 +115,7 @@ class Collector:
             root = self._published(root, names)
         for other in names:
             if other != root:
-                self._components[root] = _merge(self._components[root], replace(self._components.pop(other), purl=root))
+                self._components[root] = united(self._components[root], replace(self._components.pop(other), purl=root))
         self._components[root] = replace(self._components[root], root=True)
         self._rename(dict.fromkeys(names, root))
         self._homes_of.setdefault(root, set()).update(*(self._homes_of.get(each, ()) for each in names), {self._top})
@@ -264,7 +263,7 @@ class Collector:
                     break
                 folder = folder.rpartition("/")[0]
             if model in self._components:
-                self._components[model] = _merge(self._components[model], replace(mark, purl=model))
+                self._components[model] = united(self._components[model], replace(mark, purl=model))
 
 
 def _publishes(statement: Unowned) -> bool:
@@ -281,39 +280,10 @@ def merge(inventories: Iterable[Inventory]) -> Inventory:
     for each in inventories:
         for identity, component in each.components.items():
             old = components.get(identity)
-            components[identity] = component if old is None else _merge(old, component)
+            components[identity] = component if old is None else united(old, component)
         edges += each.edges
         evidence += each.evidence
     return Inventory(components, _unique(edges), _unique(evidence))
-
-
-def _merge(old: Component, new: Component) -> Component:
-    engagement = max(old.engagement, new.engagement, key=_ORDER.__getitem__)
-    return replace(
-        old,
-        version=old.version or new.version,
-        wanted=_wanted(old, new),
-        groups=_groups(old, new),
-        platforms=either_platform((old.platforms, new.platforms)),
-        engagement=engagement,
-        locations=tuple(dict.fromkeys((*old.locations, *new.locations))),
-        found_by=tuple(sorted({*old.found_by, *new.found_by})),
-        root=old.root or new.root,
-    )
-
-
-def _wanted(old: Component, new: Component) -> str | None:
-    """Return the bounds of both as alternatives; where one has none, any version may be meant."""
-    if old.wanted is None or new.wanted is None:
-        return None
-    return " || ".join(dict.fromkeys([*old.wanted.split(" || "), *new.wanted.split(" || ")]))
-
-
-def _groups(old: Component, new: Component) -> tuple[str, ...]:
-    """Unite the groups; a component that some path needs without a group is in none."""
-    if not old.groups or not new.groups:
-        return ()
-    return tuple(sorted({*old.groups, *new.groups}))
 
 
 def _kind(root: Purl) -> Kind:

@@ -1,20 +1,17 @@
 """What one sentence forbids, given what it inherits from the words above it."""
 
 from bisect import bisect_right
-from functools import cache
-from types import ModuleType
 from typing import Any, NamedTuple
 
-from rail.identify.clauses.actors import Actor, actor_rows
-from rail.identify.clauses.demands import Demand, demand_rows
+from rail.identify.clauses.actors import Actor
+from rail.identify.clauses.demands import Demand
 from rail.identify.clauses.doubt import is_doubtful
-from rail.identify.clauses.frames import Frame, frame_rows
-from rail.identify.clauses.languages import USE, foreign_cue_rows, foreign_topic_rows
+from rail.identify.clauses.frames import Frame
+from rail.identify.clauses.languages import USE
 from rail.identify.clauses.lexicon import Found, Lexicon
-from rail.identify.clauses.modes import PROHIBITED, mode_rows, pick_mode
+from rail.identify.clauses.modes import PROHIBITED, pick_mode
 from rail.identify.clauses.overlap import telling
-from rail.identify.clauses.polarity import Cue, Polarity, after, cue_rows
-from rail.identify.clauses.topics import topic_rows
+from rail.identify.clauses.polarity import Cue, Polarity, after
 from rail.identify.clauses.topics.topic import Topic
 
 _USE = USE | frozenset(
@@ -85,22 +82,6 @@ class Interpretation(NamedTuple):
     vague: bool = False
     named: bool = False
     doubtful: bool = False
-
-
-class Vocabulary(NamedTuple):
-    """The phrases that name uses, rare in ordinary licences, and those that say how a use is spoken of."""
-
-    subjects: Lexicon[Topic | Demand]
-    grammar: Lexicon[Any]
-
-
-@cache
-def vocabulary(languages: tuple[ModuleType, ...] = ()) -> Vocabulary:
-    """Return the English phrases with those of the other `languages` of a text."""
-    return Vocabulary(
-        Lexicon([*topic_rows(), *demand_rows(), *foreign_topic_rows(languages)]),
-        Lexicon([*cue_rows(), *frame_rows(), *mode_rows(), *actor_rows(), *foreign_cue_rows(languages)]),
-    )
 
 
 def interpret(words: list[str], named: list[Found], grammar: Lexicon[Any], inherited: Context) -> Interpretation:

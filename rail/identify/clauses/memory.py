@@ -4,7 +4,8 @@ from functools import cache
 from typing import TypeAlias
 
 from rail.identify.clauses.doubt import may_be_doubtful
-from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, interpret, vocabulary
+from rail.identify.clauses.interpret import Context, Interpretation, interpret
+from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.sentences import words_of
 from rail.identify.clauses.vagueness import forbids_a_use, is_ordinary
 

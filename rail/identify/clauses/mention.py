@@ -1,8 +1,8 @@
 """Whether words so much as name a use: then it matters what stands above them."""
 
 from rail.identify.clauses.ideographs import is_ideographic
-from rail.identify.clauses.interpret import vocabulary
 from rail.identify.clauses.languages import languages_of
+from rail.identify.clauses.phrases import vocabulary
 from rail.identify.clauses.sentences import words_of
 from rail.identify.document import Document
 

@@ -6,11 +6,12 @@ from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
 from rail.identify.clauses.extent import within_reach
 from rail.identify.clauses.hearsay import hearsay
-from rail.identify.clauses.interpret import Context, Interpretation, Vocabulary, vocabulary
+from rail.identify.clauses.interpret import Context, Interpretation
 from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.memory import memory_of
 from rail.identify.clauses.outline import Outline, breaks_off, opens_list
 from rail.identify.clauses.passages import Passage, read_passages
+from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.policies import read_policies
 from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion

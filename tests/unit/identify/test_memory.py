@@ -3,8 +3,9 @@
 import pytest
 
 from rail.identify.clauses import memory, read_clauses
-from rail.identify.clauses.interpret import Context, vocabulary
+from rail.identify.clauses.interpret import Context
 from rail.identify.clauses.memory import Memory
+from rail.identify.clauses.phrases import vocabulary
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.document import read_document
 
