@@ -69,7 +69,10 @@ _FETCHED = frozenset({"resolve", "raw"})
 
 
 class Named(NamedTuple):
-    """A model or dataset that a file names on a line (from 1); `fetched` tells that the words ask for its files."""
+    """A model or dataset that a file names on a line (from 1).
+
+    `fetched` tells that the words ask for its files, `packed` that these become part of what the project passes on.
+    """
 
     purl: Purl
     kind: Kind
@@ -77,6 +80,7 @@ class Named(NamedTuple):
     version: str | None
     line: int
     fetched: bool = True
+    packed: bool = False
 
 
 def hub(value: str, line: int, *, dataset: bool = False, revision: str | None = None) -> Named | None:
@@ -192,10 +196,16 @@ def report(file: SourceFile, names: Iterable[Named], *, uses: bool = True) -> It
             kind=named.kind,
             name=named.name,
             version=named.version,
-            engagement=Engagement.USES if (uses or named.fetched) and not aside else Engagement.REFERENCES,
+            engagement=_engagement(named, uses=uses, aside=aside),
             locations=(where,),
         )
         yield Edge(source=OWNER, relation=Relation.FETCHES, target=named.purl, location=where)
+
+
+def _engagement(named: Named, *, uses: bool, aside: bool) -> Engagement:
+    if aside or not (uses or named.fetched):
+        return Engagement.REFERENCES
+    return Engagement.REDISTRIBUTES if named.packed else Engagement.USES
 
 
 def _is_folder_beside(file: SourceFile, name: str) -> bool:

@@ -1,7 +1,8 @@
 """Models that an image is built with or starts: the Dockerfile's `RUN`, `CMD`, `ENTRYPOINT`, `ARG`, `ENV` and `ADD`.
 
-Commands are read as in scripts, JSON arrays as well; `ARG` and `ENV` are the variables, and name a model where their
-name means one. The images of `FROM` are no models.
+What `RUN` and `ADD` fetch lies in a layer of the image, and goes wherever the image goes: it is redistributed. What
+`CMD` and `ENTRYPOINT` name is fetched when the image runs. Commands are read as in scripts, JSON arrays as well; `ARG`
+and `ENV` are the variables, and name a model where their name means one. The images of `FROM` are no models.
 
 Specification: https://docs.docker.com/reference/dockerfile/
 """
@@ -20,7 +21,7 @@ _MAX_BYTES = 1024 * 1024
 _INSTRUCTION = re.compile(
     r"(?:ONBUILD\s+)?(RUN|CMD|ENTRYPOINT|ARG|ENV|ADD|HEALTHCHECK|FROM|COPY|LABEL)\s+(.*)", re.DOTALL | re.IGNORECASE
 )
-_FLAGS = re.compile(r"(?:--\w+(?:=\S+)?\s+)+")
+_FLAGS = re.compile(r"\A(?:--\w+(?:=\S+)?\s+)+")
 _ASSIGNMENT = re.compile(r"""([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)""")
 _OLD = re.compile(r"([A-Za-z_]\w*)\s+(\S.*)", re.DOTALL)
 
@@ -35,6 +36,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 def _named(text: str, path: str) -> Iterator[Named]:
     commands: list[tuple[int, str]] = []
+    layers: set[int] = set()
     for line, instruction in _shell.lines(text):
         found = _INSTRUCTION.match(instruction)
         if found is None:
@@ -44,10 +46,13 @@ def _named(text: str, path: str) -> Iterator[Named]:
         if name in ("ARG", "ENV"):
             commands += [(line, assignment) for assignment in _assignments(rest)]
         elif name == "ADD":
-            yield from (each._replace(line=line, fetched=True) for _, each in addresses(rest))
+            yield from (each._replace(line=line, fetched=True, packed=True) for _, each in addresses(rest))
         elif name not in ("FROM", "COPY", "LABEL"):
             commands.append((line, _words(_FLAGS.sub("", rest, count=1))))
-    yield from _shell.names(commands, path)
+            if name == "RUN":
+                layers.add(line)
+    for each in _shell.names(commands, path):
+        yield each._replace(packed=each.fetched and each.line in layers)
 
 
 def _assignments(rest: str) -> list[str]:
