@@ -61,10 +61,20 @@ def write_fingerprints(packages: Sequence[Path], folders: Sequence[Path], catalo
     index = compile_index(each.known for each in inputs)
     manifest = Manifest(sha256=hashlib.sha256(index).hexdigest(), inputs=tuple(sources))
     out.mkdir(parents=True, exist_ok=True)
-    (out / INDEX).write_bytes(index)
     may = [each.known for each in inputs if may_restrict(each.known, catalogue)]
-    (out / READINGS).write_bytes(compile_readings(may, Fingerprints(index)))
     ordinary = (each.known.text for each in inputs if not each.known.is_profile and each.name.endswith(".LICENSE"))
-    (out / VOCABULARY).write_text(compile_vocabulary(ordinary), encoding="utf-8", newline="\n")
-    (out / MANIFEST).write_bytes(msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n")
+    for name, content in (
+        (INDEX, index),
+        (READINGS, compile_readings(may, Fingerprints(index))),
+        (VOCABULARY, compile_vocabulary(ordinary).encode()),
+        (MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"),
+    ):
+        _replace(out / name, content)
     return manifest
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put a new file in the place of an old one, which a running rail may hold in its memory map."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(content)
+    fresh.replace(path)
