@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rail.domain.component import Kind
 from rail.domain.evidence import Resolution, Restricted, Status
+from rail.domain.finding import Level
 from rail.domain.record import Purl
 from rail.domain.report import Report
 from rail.domain.verdict import Verdict
@@ -22,9 +23,12 @@ def checked(report: Report, style: Style) -> Iterator[str]:
     uses = f"against {_count(counts.use_cases, 'use case')}" if counts.use_cases else "against no declared use"
     yield f"checked {_count(counts.components, 'component')} in {_count(counts.files, 'file')} {uses}"
     findings = [each for each in report.findings if each.suppressed is None]
-    by_verdict = Counter(each.verdict for each in findings)
+    by_verdict = Counter(each.verdict for each in findings if each.level is not Level.NOTE)
+    named = sum(1 for each in findings if each.level is Level.NOTE and each.verdict in _NAMED_VERDICTS)
     other = sum(1 for each in findings if each.verdict not in _NAMED_VERDICTS)
     parts = [f"{by_verdict[verdict]} {verdict.value}" for verdict in _NAMED_VERDICTS]
+    if named:
+        parts.append(f"{named} of what is only named")
     if other:
         parts.append(f"{other} other")
     color = Color.RED if by_verdict[Verdict.PROHIBITED] else Color.YELLOW if findings else Color.GREEN
