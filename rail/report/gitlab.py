@@ -28,7 +28,7 @@ def write(report: Report, _style: Style) -> Iterator[bytes]:
     entries: dict[str, dict[str, Any]] = {}
     for each in report.findings:
         if each.suppressed is None:
-            entry = _entry(index.subject(each), each.rule, _SEVERITIES[each.level], index.place(each))
+            entry = _entry(index.subject(each) or each.rule, each.rule, _SEVERITIES[each.level], index.place(each))
             _add(entries, each.fingerprint or _hash(entry), entry)
     for problem in report.problems:
         entry = _entry(f"could not be read: {problem.message}", "rail-unread", "minor", problem.location)
@@ -42,7 +42,7 @@ def _entry(description: str, check: str, severity: str, place: Location) -> dict
         "description": description,
         "check_name": check,
         "severity": severity,
-        "location": {"path": place.path, "lines": {"begin": max(place.line or 1, 1)}},
+        "location": {"path": place.path or ".", "lines": {"begin": max(place.line or 1, 1)}},
     }
 
 
