@@ -24,7 +24,7 @@ demo: $(STAMP)  ## check the example project against its declared use
 test: $(STAMP)  ## the tests (no network, under five minutes)
 	$(BIN)/python -m pytest
 
-test-slow: $(STAMP)  ## what takes longer: wheel from an empty folder, real pre-commit, instruction counts, long fuzzing
+test-slow: $(STAMP)  ## what takes longer: wheel from an empty folder, real pre-commit, dying registries, instruction counts, fuzzing
 	$(BIN)/python -m pytest -m "slow and not network"
 
 test-network: $(STAMP)  ## against the real package indexes

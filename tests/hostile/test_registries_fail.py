@@ -20,6 +20,8 @@ from tests.unit.registries.documents import manifest, tarball
 
 resource = pytest.importorskip("resource", reason="limits are set the POSIX way")
 
+pytestmark = pytest.mark.slow
+
 RULES = "You may use this freely, except that you must not use it for mass surveillance or for military purposes.\n"
 COUNT = 24
 TEN = 10

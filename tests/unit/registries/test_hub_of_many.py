@@ -102,6 +102,7 @@ def test_what_may_not_be_seen_or_is_not_there_is_told_with_its_cause(hub: FakeHu
     assert all(count == 1 for count in hub.asked.values())
 
 
+@pytest.mark.slow
 def test_a_killed_run_is_taken_up_where_it_was(hub: FakeHub, tmp_path: Path) -> None:
     project, cache = tmp_path / "project", tmp_path / "cache"
     project.mkdir()
