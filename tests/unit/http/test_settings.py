@@ -152,7 +152,7 @@ def test_netrc_gives_a_password_to_its_host_over_https_alone(home: Path) -> None
 
     assert settings.authorization("https://index.invalid/simple/a/") == "Basic bWU6aHVAc2g="
     assert settings.authorization("http://index.invalid/simple/a/") is None
-    assert settings.authorization("https://pypi.org/simple/a/") is None, "`default` would go to everybody"
+    assert settings.authorization("https://index.example.org/simple/a/") is None, "`default` would go to everybody"
 
 
 def test_a_token_in_the_settings_wins_over_netrc(home: Path) -> None:

@@ -19,7 +19,7 @@ dependencies = [{ name = "mapper" }]
 [[package]]
 name = "mapper"
 version = "2.0"
-source = { registry = "https://pypi.org/simple" }
+source = { registry = "https://index.example.org/simple" }
 """
 
 
