@@ -10,6 +10,7 @@ from rail.config.lines import Lines
 from rail.config.nearest import nearest
 from rail.config.schema import Config, Decision, FailOn, Ignore, Loaded, Override, Policy, Shared
 from rail.domain.component import Engagement
+from rail.domain.dates import is_date
 from rail.domain.use import UseCase
 from rail.errors import UsageError
 
@@ -21,7 +22,6 @@ _TABLES: dict[str, type[msgspec.Struct]] = {
 }
 _COMPUTED = frozenset({"line", "path"})
 _PATH = r" - at `\$\.?(?:(use-case|ignore|override|policy)\[(\d+)\])?\.?([^`]*)`$"
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _RULE = re.compile(r"RAIL\d{3}\Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 _WORDS = {
@@ -165,7 +165,7 @@ class _Reader:
     def _check_reason(self, reason: str, until: str | None, kind: str, index: int) -> None:
         if not reason.strip():
             self.fail("empty `reason`", key="reason", kind=kind, index=index, hint=_WHY_NEEDED["reason"])
-        if until is not None and not _is_date(until):
+        if until is not None and not is_date(until):
             self.fail(f"`until` is not a date: {until}", key="until", kind=kind, index=index, hint="YYYY-MM-DD")
 
     def with_lines(self, config: Config) -> Config:
@@ -206,13 +206,3 @@ def _dates_as_text(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _dates_as_text(each) for key, each in value.items()}
     return value
-
-
-def _is_date(text: str) -> bool:
-    if not _DATE.match(text):
-        return False
-    try:
-        dt.date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -5,7 +5,6 @@ https://github.com/RAIL-Initiative/RAIL-license-generator_backend (Apache-2.0)
 None of their words are in this project: they are fetched on first use and kept in the cache.
 """
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +12,7 @@ from typing import NamedTuple
 
 from rail.errors import ReadError, UsageError
 from rail.generate.answers import Answers, Artifact
-from rail.http.cache import FactCache
+from rail.http.pinned import ChangedError, pinned
 from rail.http.spi import Client, OfflineError
 
 NAME = "official"
@@ -64,18 +63,14 @@ def fetch(variant: str, client: Client, cache: Path | None, base: str = BASE, pi
     if pin is None:
         raise UsageError(f"no official template for the variant {variant}", hint=f"one of {', '.join(pins)}")
     url = f"{base.rstrip('/')}/{COMMIT}/{pin.path}"
-    with FactCache(cache, _STAMP) as kept:
-        content = kept.get(pin.sha256)
-        if content is None or _digest(content) != pin.sha256:
-            content = _asked(client, url)
-            if _digest(content) != pin.sha256:
-                raise ReadError(
-                    f"not the template that is pinned: SHA-256 {_digest(content)}, expected {pin.sha256}",
-                    place=url,
-                    hint="it was refused and not kept; a proxy or mirror may have changed it",
-                )
-            kept.put(pin.sha256, content)
-    return content.decode("utf-8")
+    try:
+        return pinned(pin.sha256, lambda: _asked(client, url), cache, _STAMP).decode("utf-8")
+    except ChangedError as fault:
+        raise ReadError(
+            f"not the template that is pinned: SHA-256 {fault.found}, expected {pin.sha256}",
+            place=url,
+            hint="it was refused and not kept; a proxy or mirror may have changed it",
+        ) from fault
 
 
 def fitting(answers: Answers) -> None:
@@ -111,7 +106,3 @@ def _asked(client: Client, url: str) -> bytes:
             place=fault.place,
             hint=f"download it on another machine and name it with --template FILE, or name a mirror in {VARIABLE}",
         ) from fault
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()

@@ -1,6 +1,5 @@
 """The organisation's policy file that a configuration extends: read from beside it, or fetched once and pinned."""
 
-import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,23 +42,17 @@ def _read(path: Path, by: str) -> bytes:
 
 
 def _fetched(shared: Shared, client: "Callable[[], Client]", cache: Path, by: str) -> bytes:
-    from rail.http.cache import FactCache  # noqa: PLC0415 -- few configurations extend an address
+    from rail.http.pinned import ChangedError, pinned  # noqa: PLC0415 -- few configurations extend an address
 
-    with FactCache(cache, _STAMP) as kept:
-        content = kept.get(shared.sha256)
-        if content is None or _digest(content) != shared.sha256:
-            try:
-                content = client().get(shared.url, accept="application/toml, text/plain", limit=MAX_SIZE).body
-            except RailError as fault:
-                problem = f"cannot have what `extends` names: {fault.problem}"
-                raise UsageError(problem, place=by, hint=shared.url) from fault
-            if _digest(content) != shared.sha256:
-                problem = f"what `extends` names is not what was pinned: SHA-256 {_digest(content)}"
-                hint = f"expected {shared.sha256}; read the new file, then pin it"
-                raise UsageError(problem, place=by, hint=hint)
-            kept.put(shared.sha256, content)
-    return content
+    def ask() -> bytes:
+        return client().get(shared.url, accept="application/toml, text/plain", limit=MAX_SIZE).body
 
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    try:
+        return pinned(shared.sha256, ask, cache, _STAMP)
+    except ChangedError as fault:
+        problem = f"what `extends` names is not what was pinned: SHA-256 {fault.found}"
+        hint = f"expected {shared.sha256}; read the new file, then pin it"
+        raise UsageError(problem, place=by, hint=hint) from fault
+    except RailError as fault:
+        problem = f"cannot have what `extends` names: {fault.problem}"
+        raise UsageError(problem, place=by, hint=shared.url) from fault

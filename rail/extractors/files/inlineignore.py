@@ -5,11 +5,11 @@ separated by commas; `until=2027-03-31` and `owner=NAME` may follow the reason. 
 people's code (in submodules too) are not heard: what restricts use must not be able to say that it does not count.
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
 from rail.domain.component import Location
+from rail.domain.dates import is_date
 from rail.domain.inline import InlineIgnore
 from rail.errors import ReadError
 from rail.extractors.firstparty import is_copy
@@ -69,7 +69,7 @@ def _read(found: re.Match[str], line: str, number: int, where: str) -> InlineIgn
     if not reason:
         raise ReadError("an ignore without a reason has no effect", place=where, line=number, hint=_EXAMPLE)
     until = options.get("until")
-    if until is not None and not _is_date(until):
+    if until is not None and not is_date(until):
         raise ReadError(f"`until` is not a date: {until}", place=where, line=number, hint="until=YYYY-MM-DD")
     alone = not line[: found.start()].strip(" \t\"'")
     return InlineIgnore(
@@ -80,10 +80,3 @@ def _read(found: re.Match[str], line: str, number: int, where: str) -> InlineIgn
         owner=options.get("owner"),
         until=until,
     )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return dt.date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
