@@ -50,6 +50,10 @@ law-violation:
     in line with .. law/laws | observe .. law/laws | adhere to .. law/laws
 privacy:
     respect* .. privacy | protect* .. privacy of
+disinformation.undisclosed-generation:
+    must/shall disclose/label/mark/indicate/state/declare ... ai/machine/artificial/synthetic/automated
+    must/shall clearly/prominently disclose/label/mark/indicate/state ... ai/machine/artificial/synthetic
+    must/shall inform/tell/notify ... ai/machine/artificial/synthetic/automated
 """
 
 

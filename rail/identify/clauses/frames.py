@@ -2,6 +2,7 @@
 
 A `STRONG` frame silences every topic of a sentence, unless it is an item under a use restriction. A `DOUBTFUL` one does
 so too, but a topic beside it makes the sentence suspicious. A `WEAK` one silences only topics that share words with it.
+An `UNFIT` one says what the thing is not made for: it is as strong, unless the sentence also forbids using it so.
 """
 
 import enum
@@ -13,6 +14,7 @@ class Frame(enum.Enum):
     """What a sentence is about, when it is not about conduct."""
 
     STRONG = "strong"
+    UNFIT = "unfit"
     WEAK = "weak"
     DOUBTFUL = "doubtful"
 
@@ -20,15 +22,20 @@ class Frame(enum.Enum):
 STRONG = """
 united states law | u s law | u s government | us government | acquisition regulation* | no legal advice
 export | exports | exported | exporting | re export | reexport | export control* | embargo* | sanctions
-denied persons | ofac | export administration | not designed or/nor intended | not designed nor
-not intended or designed | not designed for | neither designed nor/or intended | not specifically designed
-not designed manufactured | not designed tested | not been designed | not designed intended
-not designed developed | endorse or promote | names of .. contributors | patent license | failure/failures of
-its failure | failure .. function | malfunction* | not .. legal advice | not provide .. advice
-not constitute .. advice | considered .. advice | used as legal advice | not intended for use
-not designed or intended for | irreparable | not fault tolerant | fail safe | hazardous environment*
-without warranty | life support | ultra hazardous | high risk activities | dfars | restricted rights
-personally identif* you | identif* you | unsuitable for | not suitable for | not recommended for
+denied persons | ofac | export administration | endorse or promote | names of .. contributors | patent license
+not .. legal advice | not provide .. advice | not constitute .. advice | considered .. advice | used as legal advice
+specially designated | designated nationals | treasury department | department of treasury/the treasury
+table of denial | denial orders | c f r | cfr | far section | commercial computer software
+failure/failures of | its failure | failure .. function | malfunction* | not fault tolerant
+personally identif* you | identif* you | irreparable | without warranty | dfars | restricted rights
+"""
+
+UNFIT = """
+not designed or/nor intended | not designed nor | not intended or designed | not designed for
+not designed or tested/intended | neither designed nor/or intended | not specifically designed
+not designed manufactured | not designed tested | not been designed | not designed intended | not designed developed
+not intended for use | not designed or intended for | fail safe | hazardous environment* | life support
+ultra hazardous | high risk activities | unsuitable for | not suitable for | not recommended for
 """
 
 DOUBTFUL = """
@@ -49,5 +56,5 @@ own/its/our/your/their/sole election | official status | altered .. version* | m
 
 def frame_rows() -> list[tuple[str, Frame]]:
     """Return the frames as rows for a lexicon."""
-    tables = ((STRONG, Frame.STRONG), (DOUBTFUL, Frame.DOUBTFUL), (WEAK, Frame.WEAK))
+    tables = ((STRONG, Frame.STRONG), (UNFIT, Frame.UNFIT), (DOUBTFUL, Frame.DOUBTFUL), (WEAK, Frame.WEAK))
     return [(phrase, frame) for text, frame in tables for phrase in phrases(text)]

@@ -8,7 +8,8 @@ _FORBIDDING = re.compile(
     r"use[- ]based restrictions|use restrictions|usage restrictions|restrict(?:ed|ions on) us|prohibited|prohibitions"
     r"|forbidden|unacceptable|disallowed|don'?ts\b|not ok\b|no-?gos?\b|red lines"
     r"|not (?:allowed|permitted)|(?:may|must|shall|can|should|do) ?n[o']t\b"
-    r"|restricted (?:us|activit|purpose)|excluded (?:us|purpose)|misuse|ethical (?:restrictions|standards)"
+    r"|restricted (?:us|activit|purpose)|excluded (?:us|purpose|licensee)|not extend to|misuse"
+    r"|ethical (?:restrictions|standards)"
     r"|(?:conduct|behaviou?ral(?:[- ]use)?|purpose|field[- ]of[- ]use) restrictions|use limitations"
     r"|nutzungsbeschränkung|verboten|untersagt|unzulässig|usages? (?:interdits?|prohibés?)"
     r"|restrictions d.(?:usage|utilisation)|usos? prohibidos?|restricciones de uso|usos? proibidos?|restrições de uso"
@@ -23,6 +24,7 @@ _CLOSING = re.compile(
     r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution"
     r"|distribut|intellectual|trademark|indemn|severab|permitted|acknowledg|appendix|how to|end of|notice|patent"
     r"|copyright|dispute|jurisdiction|ownership|output|update|other provisions|entire|effective|payment|support"
+    r"|handling|enforce|reporting|feedback|questions|responsib|duties|obligation|changes|consequence|allowed|intended"
     r"|preamble|scope|haftung|gewährleistung|kündigung|responsab|garantie|garantía|résiliation"
     r"|责任|终止|免责|知识产权|争议|定义|其他",
     re.IGNORECASE,

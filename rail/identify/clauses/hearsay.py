@@ -28,6 +28,14 @@ _HOUSE_RULES = re.compile(
     r"|^\W*contributing\W*$",
     re.IGNORECASE,
 )
+_UNBINDING = re.compile(
+    r"\bnon-(?:legally[- ])?binding\b(?! (?:arbitration|mediation))"
+    r"|\bnot (?:a |an |any )?(?:legally binding|legal restriction|licen[cs]e (?:term|restriction|condition))s?\b"
+    r"|\bnot add (?:any )?restrictions to\b",
+)
+"""Words by which guidance says that it is no more than that."""
+_UNBOUND = ("binding", "legal restriction", "not a licen", "not an licen", "not licen", "not any licen", "add ")
+"""What `_UNBINDING` cannot match without; quicker to look for."""
 _LICENCE = re.compile(r"\blicen[sc]e", re.IGNORECASE)
 _TITLE = 3
 """Lines of a text that may be its title."""
@@ -38,6 +46,7 @@ _SOME_QUESTIONS = 2
 _MUCH_SERVICE = 10
 _SOME_SERVICE = 4
 _SERVICE_ENOUGH = 2
+_MORE_SERVICE = 2
 _FEW_WORDS = 400
 """Characters of a text in which fewer words on a service, and fewer questions, do."""
 _SOME_LEARNING = 3
@@ -62,6 +71,8 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     if _is_house_rules(lines, text):
         return "rules a community or a project, not the use of what is licensed"
     lower = text.lower()
+    if any(map(lower.__contains__, _UNBOUND)) and _UNBINDING.search(lower):
+        return "says of itself that it does not bind"
     if _is_report(text, lower):
         return "speaks of licences"
     enough = _SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH
@@ -70,11 +81,10 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     service = len(_SERVICE.findall(lower))
     if service >= enough and not (_THING.search(text) or _GOODS.search(text)):
         return "rules the use of a service, not of what is licensed"
-    if (
-        service >= _MUCH_SERVICE
-        and service > 2 * len(_THING.findall(text))
-        and len(_LEARNING.findall(text)) < _SOME_LEARNING
-    ):
+    things, learning = len(_THING.findall(text)), len(_LEARNING.findall(text))
+    if service >= _MUCH_SERVICE and service > 2 * things and learning < _SOME_LEARNING:
+        return "rules the use of a service, not of what is licensed"
+    if service >= _MORE_SERVICE * things and not learning:
         return "rules the use of a service, not of what is licensed"
     return None
 

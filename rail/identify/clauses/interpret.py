@@ -7,6 +7,7 @@ from rail.identify.clauses.actors import Actor
 from rail.identify.clauses.demands import Demand
 from rail.identify.clauses.doubt import is_doubtful
 from rail.identify.clauses.frames import Frame
+from rail.identify.clauses.idle import heeded
 from rail.identify.clauses.languages import USE
 from rail.identify.clauses.lexicon import Found, Lexicon
 from rail.identify.clauses.modes import PROHIBITED, pick_mode
@@ -38,6 +39,7 @@ _ELSEWHERE = frozenset({"governed", "construed", "interpreted", "export", "tax",
 """Words beside a law that is not what the user has to obey in using the thing."""
 _GOES_ON = frozenset({"unless", "except", "without"})
 """Words by which a sentence goes on with its clause after a semicolon."""
+_ORDERING = frozenset({"shall", "must", "may", "will"})
 _SUCH = frozenset({"including", "include", "includes"})
 _DENYING = frozenset({"not", "never"})
 _RELATIVE = frozenset({"that", "which", "where", "who"})
@@ -92,14 +94,16 @@ def interpret(words: list[str], named: list[Found], grammar: Lexicon[Any], inher
 class _Sentence:
     """Reads the words from left to right.
 
-    `bounds` part its clauses, at semicolons and inner labels; `topics` are the forbidden ones by clause.
+    `bounds` part its clauses, at semicolons and inner labels; `topics` are the forbidden ones by clause, `elsewhere`
+    the clauses that are about something other than conduct.
     """
 
     def __init__(self, words: list[str], inherited: Context) -> None:
         self.words = words
         self.inherited = inherited
         self.polarity = inherited.polarity
-        self.own = self.allowed = self.reaches = self.framed = self.weakly_framed = self.doubtful = False
+        self.own = self.allowed = self.reaches = self.weakly_framed = self.doubtful = False
+        self.unfit = self.ordered = False
         self.forbidden_until = 0
         self.framed, self.actor = inherited.framed, inherited.actor
         self.about_use = inherited.about_use or (
@@ -111,6 +115,7 @@ class _Sentence:
             if word[0] == "(" or (word == ";" and (at + 1 == len(words) or words[at + 1] not in _GOES_ON))
         ]
         self.topics: dict[int, list[Found]] = {}
+        self.elsewhere: set[int] = set()
         self.unspoken: list[Found] = []
         self.demanded: list[tuple[Found, Polarity]] = []
         self.modes: dict[int, list[Found]] = {}
@@ -121,7 +126,7 @@ class _Sentence:
         if words and (words[0] in _NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
             self.forbid(0, len(words))
         masked = clause = 0
-        for item in sorted([*spoken, *named], key=lambda item: (item.start, -item.stop)):
+        for item in sorted(heeded(named, spoken), key=lambda item: (item.start, -item.stop)):
             if self.clause(item.start) != clause:
                 clause = self.clause(item.start)
                 self.enter_clause()
@@ -131,6 +136,7 @@ class _Sentence:
                 masked = max(masked, self.cue(item, item.meaning))
         if words and words[-1] in _FINAL:
             self.start(Found(Cue.LOOKS_BACK, len(words) - 1, len(words)), looks_back=True)
+        self.framed = self.framed or (self.unfit and not self.ordered)
         unclear = self.own and self.reaches
         if unclear and not self.topics:
             self.forbid_subject()
@@ -173,20 +179,28 @@ class _Sentence:
         elif isinstance(meaning, Demand):
             self.demanded.append((item, self.polarity))
         elif isinstance(meaning, Frame):
-            self.frame(meaning)
+            self.frame(meaning, clause)
         elif isinstance(meaning, Actor):
             self.actor = True
         else:
             self.modes.setdefault(clause, []).append(item)
 
-    def frame(self, frame: Frame) -> None:
-        """Note what the sentence is about; an item of a list of restrictions is about them, whatever words it has."""
+    def frame(self, frame: Frame, clause: int) -> None:
+        """Note what the sentence is about; an item of a list of restrictions is about them, whatever words it has.
+
+        Inside a sentence, an item ("(b)") that is about something else speaks for itself alone.
+        """
         if frame is Frame.WEAK:
             self.weakly_framed = True
         elif frame is Frame.DOUBTFUL:
             self.doubtful = True
+        elif frame is Frame.UNFIT and (self.own or self.polarity is not Polarity.FORBIDDEN):
+            self.unfit = True
         elif self.own or self.polarity is not Polarity.FORBIDDEN:
-            self.framed = True
+            if clause and self.own and self.words[self.bounds[clause - 1]][0] == "(":
+                self.elsewhere.add(clause)
+            else:
+                self.framed = True
 
     def cue(self, item: Found, cue: Cue) -> int:
         """Let a cue work; return up to where it masks others."""
@@ -203,6 +217,8 @@ class _Sentence:
             after_it = self.words[item.stop] if item.stop < len(self.words) else ""
             if item.start < self.forbidden_until or (inherits and before in _RELATIVE) or after_it in _DENYING:
                 return 0
+            if self.polarity is Polarity.FORBIDDEN and self.words[item.start] == "for":
+                return 0  # "prohibits use for any purpose"
             self.unspoken.clear()
         elif cue in {Cue.FORBIDS, Cue.LOOKS_BACK}:
             self.start(item, looks_back=cue is Cue.LOOKS_BACK)
@@ -217,6 +233,8 @@ class _Sentence:
     def start(self, item: Found, *, looks_back: bool) -> None:
         """Begin a prohibition of what follows and, if it `looks_back`, of what was only named before."""
         self.forbidden_until = item.stop + 1
+        if self.words[item.start] in _ORDERING and not _USE.isdisjoint(self.words[item.stop : item.stop + _NEAR_START]):
+            self.ordered = True
         if looks_back:
             for topic in self.unspoken:
                 self.topics.setdefault(self.clause(topic.start), []).append(topic)
@@ -239,6 +257,8 @@ class _Sentence:
         """The uses that are forbidden, or that a demand rules out."""
         barred = []
         for clause, items in self.topics.items():
+            if clause in self.elsewhere:
+                continue
             low, high = self.span(clause)
             modes = self.modes.get(clause, [])
             strong = self.about_use and not self.weakly_framed

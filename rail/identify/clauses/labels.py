@@ -3,11 +3,13 @@
 # ruff: noqa: RUF001 -- labels are what is looked for
 
 import re
+import string
 from typing import NamedTuple
 
 _LABEL = re.compile(
     r"""(?:
-      (?P<bullet>[-*+・•·▪◦‣●○■□–—►▶◆])(?=\s|[（(一-鿿ぁ-ヿ])
+      (?P<mark>[❌✗✘🚫⛔✅✔☑✓])\ufe0f?
+    | (?P<bullet>[-*+・•·▪◦‣●○■□–—►▶◆])(?=\s|[（(一-鿿ぁ-ヿ])
     | (?P<path>§?\ ?(?:[A-Z]\.)?\d{1,3}(?:\.\d{1,3}){1,6}|[A-Z]\.\d{1,3})[.)、．]?(?=\s|[^\x00-\x7f]|$)
     | (?P<paren>[（(](?:[A-Za-z]|[a-c][a-z]|[ivxIVX]{1,5}|\d{1,3}|[一二三四五六七八九十]{1,3})[)）])
     | (?P<close>(?:[A-Za-z]|[ivx]{1,5}|\d{1,3})[)）])(?=\s|[^\x00-\x7f])
@@ -22,6 +24,15 @@ _HAN_NUMERALS = "一 二 三 四 五 六 七 八 九 十 十一 十二 十三 �
 _ROMAN = {numeral: value for value, numeral in enumerate(_ROMAN_NUMERALS.split(), start=1)}
 _HAN = {numeral: value for value, numeral in enumerate(_HAN_NUMERALS.split(), start=1)}
 _PEELED = 3
+_HEAD = 7
+_LETTERS = frozenset(string.ascii_letters)
+_ENDS = frozenset(".．)）")
+_WORDS = ("Section", "Article", "Clause", "Paragra", "Artikel", "Artícul")
+"""A line that begins with a letter, and has none of these in its head, has no label."""
+
+
+FORBIDDING_MARKS = frozenset("❌✗✘🚫⛔")
+ALLOWING_MARKS = frozenset("✅✔☑✓")
 
 
 class Label(NamedTuple):
@@ -33,6 +44,9 @@ class Label(NamedTuple):
 
 def split_label(line: str) -> tuple[Label | None, str]:
     """Part the label of `line` from the rest; of several ("* 3.1.") the innermost that is no bullet counts."""
+    head = line[:_HEAD]
+    if head[:1] in _LETTERS and _ENDS.isdisjoint(head) and not head.startswith(_WORDS):
+        return None, line
     label: Label | None = None
     for _ in range(_PEELED):
         match = _LABEL.match(line)
@@ -48,8 +62,8 @@ def split_label(line: str) -> tuple[Label | None, str]:
 def _label(match: re.Match[str]) -> Label:
     kind = match.lastgroup or ""
     text = match[kind].strip()
-    if kind == "bullet":
-        return Label(text, (("bullet", ord(text)),))
+    if kind in {"bullet", "mark"}:
+        return Label(text, ((kind, ord(text[0])),))
     bare = text.strip("（()）.．、§ ")
     if kind in {"path", "word"}:
         parts = bare.split(".")

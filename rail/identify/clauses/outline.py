@@ -6,6 +6,7 @@ import re
 
 from rail.identify.clauses.headings import heading_polarity, keeps_list_open
 from rail.identify.clauses.interpret import Context
+from rail.identify.clauses.labels import ALLOWING_MARKS, FORBIDDING_MARKS
 from rail.identify.clauses.passages import Passage
 from rail.identify.clauses.polarity import Polarity
 
@@ -17,8 +18,13 @@ _FOLLOWING = (
     *("following", "如下", "以下", "次の", "下記", "다음"),
     *("folgende", "suivant", "siguiente", "seguinte", "seguent"),
 )
+_FIRST = frozenset({"1", "a", "i"})
+_OF_USE = re.compile(
+    r"\bus(?:e|es|age|ing)\b|licen[cs]|terms|permi|allow|prohibit|restrict|\b(?:may|can|must|do|don.?t)\b|用途|使用|许可",
+    re.IGNORECASE,
+)
 _OWN_SUBJECT = re.compile(
-    r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee|your|our|please|note|subject|except"
+    r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee(?!['’]s)|your|our|please|note|subject|except"
     r"|notwithstanding|any (?:use|breach|violation)|diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright"
     r"|\W*$)\b",
     re.IGNORECASE,
@@ -36,14 +42,20 @@ def opens_list(text: str) -> bool:
     return end.endswith(_LEAD_ENDS) or any(word in late for word in _FOLLOWING)
 
 
+def precedes_list(passage: Passage, follower: Passage | None) -> bool:
+    """Whether a list stands below a passage; a paragraph after a list may begin another one like it."""
+    if follower is None or follower.kind != "item":
+        return False
+    return follower.depth > passage.depth or (
+        passage.kind == "paragraph"
+        and follower.depth == passage.depth
+        and (follower.style == "bullet" or follower.label.strip("().").lower() in _FIRST)
+    )
+
+
 def breaks_off(passage: Passage, follower: Passage | None) -> bool:
     """Whether a passage has no end of its own, and a list goes on with it: "The model must not be used / a) to spy"."""
-    return (
-        follower is not None
-        and follower.kind == "item"
-        and follower.depth > passage.depth
-        and passage.text[-1:].isalpha()
-    )
+    return precedes_list(passage, follower) and passage.text[-1:].isalpha()
 
 
 class Outline:
@@ -55,6 +67,7 @@ class Outline:
         self._leads: dict[int, tuple[Context, str | None]] = {}
         self._items: dict[int, Context] = {}
         self._labels: dict[int, str] = {}
+        self._lead = ""
 
     @property
     def place(self) -> str | None:
@@ -78,6 +91,7 @@ class Outline:
             self._section = Context(polarity, about_use=polarity is Polarity.FORBIDDEN)
         self._items, self._labels = {}, {}
         self.heading = text
+        self._lead = ""
 
     def inherited(self, passage: Passage) -> Context:
         """Return what `passage` inherits, and note where it stands."""
@@ -91,6 +105,9 @@ class Outline:
             self._place_item(passage)
             return Context()
         self._place_item(passage)
+        marked = self._marked(passage.label)
+        if marked is not None:
+            return marked
         if above in self._leads:
             handed, style = self._leads[above]
             if style in {None, passage.style}:
@@ -98,6 +115,13 @@ class Outline:
                 return handed
             del self._leads[above]
         return self._items.get(above, self._section if above == 0 else Context())
+
+    def _marked(self, label: str) -> Context | None:
+        """Return what a mark in front of an item says, where the words above are about use and not about features."""
+        forbids = label in FORBIDDING_MARKS
+        if not (forbids or label in ALLOWING_MARKS) or _OF_USE.search(f"{self.heading} {self._lead}") is None:
+            return None
+        return Context(Polarity.FORBIDDEN, about_use=True) if forbids else Context(Polarity.ALLOWED)
 
     def _place_item(self, passage: Passage) -> None:
         """Leave the lists inside the one that an item belongs to."""
@@ -109,23 +133,28 @@ class Outline:
         """Whether an item only names the group of items below it ("1. Privacy")."""
         return (
             passage.kind == "item"
-            and follower is not None
-            and follower.kind == "item"
-            and follower.depth > passage.depth
+            and precedes_list(passage, follower)
             and len(passage.text.split()) <= _GROUP_WORDS
             and not passage.text.endswith((";", "."))
         )
 
-    def leave(self, passage: Passage, inherited: Context, final: Context, *, opens: bool) -> None:
-        """Note what `passage`, read to its end, hands down if it `opens` a list."""
+    def leave(
+        self, passage: Passage, follower: Passage | None, inherited: Context, final: Context, *, opens: bool
+    ) -> None:
+        """Note what `passage`, read to its end, hands down if it `opens` a list, as a rule that of its `follower`."""
         text = passage.text
         named = heading_polarity(text) if len(text.split()) <= _TITLE_WORDS else Polarity.SILENT
         if named is not Polarity.SILENT and final.polarity is Polarity.SILENT:
             final = Context(named, about_use=named is Polarity.FORBIDDEN)
         carried = final if final.polarity is not Polarity.SILENT else inherited
+        depth = passage.depth
+        if opens and passage.kind != "item":
+            self._lead = text[-_LATE:]
         if passage.kind == "item":
-            self._items[passage.depth] = carried
+            self._items[depth] = carried
         elif opens or named is Polarity.FORBIDDEN:
-            self._leads[passage.depth] = (carried, None)
+            if follower is not None and follower.depth == depth and precedes_list(passage, follower):
+                depth -= 1
+            self._leads[depth] = (carried, None)
         elif _OWN_SUBJECT.match(text):
-            self._leads.pop(passage.depth, None)
+            self._leads.pop(depth, None)

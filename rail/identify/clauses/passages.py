@@ -15,6 +15,8 @@ from rail.identify.document import Line
 
 DEEPEST = 12
 _HEADING_WORDS = 10
+_TITLE_WORDS = 6
+_TITLE_LENGTH = 60
 _ATTACHMENT = re.compile(
     r"(?:attachment|appendix|annex|annexe|exhibit|schedule|addendum|anhang|anlage|anexo|bilag|allegato)\s+[A-Z0-9]{1,3}\b[\s:.–—-]*.{0,60}\Z",
     re.IGNORECASE,
@@ -69,7 +71,8 @@ class _Builder:
                 after_blank = True
                 continue
             label, rest = split_label(text)
-            before_blank = at + 1 == len(lines) or not lines[at + 1].text.strip()
+            below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+            before_blank = not below
             if label is not None:
                 self.close()
                 self.enter(label)
@@ -77,7 +80,8 @@ class _Builder:
                 if _looks_like_heading(rest, alone=True) and not before_blank and _starts_sentence(lines[at + 1].text):
                     self.close()
             elif _ATTACHMENT.match(text) or (
-                (after_blank or not self.pending) and _looks_like_heading(text, alone=after_blank and before_blank)
+                (after_blank or not self.pending)
+                and _looks_like_heading(text, alone=after_blank and (before_blank or _titles_list(text, below)))
             ):
                 self.close()
                 self.stack.clear()
@@ -113,10 +117,24 @@ class _Builder:
                     self.stack[depth:] = [(style, position)]
                     return
         first = next((reading for reading in label.readings if reading[1] == 1), None)
-        if first and self.passages and self.passages[-1].text.rstrip().endswith((":", "：")):
+        if (
+            first
+            and self.passages
+            and (self.passages[-1].text.rstrip().endswith((":", "：")) or self.is_title(self.passages[-1], first[0]))
+        ):
             self.push(*first)
             return
         self.cut_or_push(*(first or label.readings[-1]))
+
+    def is_title(self, passage: Passage, style: str) -> bool:
+        """Whether an item is the title of a list of the same style inside it: "1. Prohibited uses / 1. Spying"."""
+        text = passage.text.rstrip()
+        return (
+            passage.kind == "item"
+            and passage.style == style
+            and len(text.split()) <= _TITLE_WORDS
+            and not text.endswith(_TERMINAL)
+        )
 
     def cut_or_push(self, style: str, position: int) -> None:
         """Go back to an open list of this style, or open one; numbered paths nest by their length."""
@@ -132,6 +150,16 @@ class _Builder:
         if len(self.stack) == DEEPEST:
             self.stack.clear()
         self.stack.append((style, position))
+
+
+def _titles_list(text: str, below: str) -> bool:
+    """Whether a short line right above a list names it, and does not begin its sentence ("Never / - spy")."""
+    return len(text) <= _TITLE_LENGTH and split_label(below)[0] is not None and _BEGINS.search(text) is None
+
+
+_BEGINS = re.compile(
+    r"\b(?:never|not?|nobody|to|for|by|in|and|or|may|shall|must|if|when|who|that|which)\Z", re.IGNORECASE
+)
 
 
 def _looks_like_heading(text: str, *, alone: bool) -> bool:

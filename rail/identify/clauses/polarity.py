@@ -39,8 +39,9 @@ FORBIDS = """
 not share/offer/supply/release/provide .. for | ask*/urge*/want/expect .. to avoid | asked to refrain
 under no circumstances | in no circumstances | by no means | on no account | at no time | none of .. may/shall
 no .. whatsoever .. use | steer clear of | keep clear of | opposed to | does not/never permit*
-never | rights/license/licence/permission/permissions/grant/grants .. not apply/extend/reach to
-who/which/that is/are not | doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
+never | rights/license/licence/permission/permissions/grant/grants .. not/t apply/extend/reach to/where/when/if/for
+make/makes/made no attempt* | who/which/that is/are not
+doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
 must/shall/may/should only be .. not | no rights are granted .. for | not be employed/deployed/applied/run/operated
 shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never
 shall/must/will/may/should neither | cannot | can t | mustn t | won t | shouldn t | not to
@@ -57,6 +58,7 @@ restriction* on use/the | use limitation* | misuse* | prohibited .. using | acce
 no right/rights/license/licence/permission .. to/for/is/are
 no person/entity/one/party/individual .. may/shall/can/is | nobody .. may/shall | void if | void when
 terminat*/revok*/forfeit*/invalid* ... if/when/upon ... use/used/uses/using/employ*
+license/licence/permission ends/ceases/terminates/expires for
 expir*/lapse*/ceases/ends/withdrawn/void ... if/when/upon ... use/used/uses/using/employ*
 withheld/denied/withdrawn/revoked/void/null .. from/for/to/in
 license/licence/permission/permissions/grant .. excludes/exclude
@@ -73,7 +75,7 @@ LOOKS_BACK = """
 has/have no rights/right/permission/license/licence | gets/get no license/licence/rights/permission
 void*/terminat*/revok*/forfeit* this/the/your/all license/licence/rights/permission/permissions
 prohibit* | forbid* | forbidden | disallowed | banned | not/never .. permitted/allowed/acceptable | excluded
-not ok/okay/fine/cool | isn t allowed/permitted | out of scope | off limits | withheld | is/are denied
+not ok/okay/fine/cool | isn t allowed/permitted | off limits | withheld | is/are denied
 is/are/be not authorized/authorised/entitled/licensed/permitted/eligible/allowed .. use
 is/are/constitutes a/an/in breach/violation of | breaches/violates/contravenes this/the/these | is/are void
 off the table | out of bounds | taboo | ruled out | precluded | barred | not an option | not welcome | no go
@@ -87,7 +89,7 @@ may be used | may use/copy/modify/only | can be used
 is/are/be permitted/allowed/granted/free/welcome/encouraged | permission .. granted | hereby grant*
 permitted/allowed/acceptable/intended use*/purpose* | free to/for
 free .. for everyone/everybody/anyone/all | available to/for everyone/everybody/anyone/all
-open to everyone/everybody/anyone | for any purpose
+permissions .. apply | open to everyone/everybody/anyone | for any purpose
 not prohibited/forbidden/restricted | does not restrict/prohibit/limit/prevent/apply | can freely
 """
 
@@ -101,7 +103,7 @@ provided that | provided however | as long as | so long as
 """
 
 VOIDS = """
-right to use : | no assurance*/representation*/guarantee* | not guarantee/represent/warrant
+right to use : | no assurance*/representation*/guarantee* | no use based restriction* | not guarantee/represent/warrant
 license/licence shall/does not apply/cover | not cover
 we/licensor/company/foundation/institution will/do/shall/may/would/cannot not | does not create
 create .. partnership/relationship | waive* .. right/rights/power/claim/claims/authority
@@ -113,7 +115,8 @@ shall/will/must/may/should not be construed/deemed/interpreted/considered/liable
 may not be applicable | shall/will/does/do not apply | may not exist | may not allow
 not allow the exclusion | not allow .. limitation
 limitation*/exclusion*/above may not apply | may not apply to you | shall/will not affect | does/shall/do not include
-not intended to limit/restrict | does not .. restrict*/prohibit*/limit*/prevent*
+does/do/shall/will not limit/restrict/prohibit or prohibit/restrict/prevent/limit | not intended to limit/restrict
+does not .. restrict*/prohibit*/limit*/prevent*
 shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void where
 """
 
@@ -127,7 +130,7 @@ unless .. writing | except .. writing | not exclude | if .. prohibited by | not 
 openrail/rail/hippocratic/openrails forbids/prohibits/restricts/bans
 licenses/licences which/that prohibit*/forbid*/restrict*/ban/exclude/limit
 can/could/may/might be misused/abused | potential* misuse* | risk/risks of misuse | prevent* .. misuse
-non exclu* | can not only | violation of this license
+typically/usually ... not | non exclu* | can not only | violation of this license
 """
 
 

@@ -9,13 +9,13 @@ from rail.identify.clauses.hearsay import hearsay
 from rail.identify.clauses.interpret import Context, Interpretation
 from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.memory import memory_of
-from rail.identify.clauses.outline import Outline, breaks_off, opens_list
+from rail.identify.clauses.outline import Outline, breaks_off, opens_list, precedes_list
 from rail.identify.clauses.passages import Passage, read_passages
 from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.policies import read_policies
 from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion
-from rail.identify.clauses.sentences import Sentence, offsets_of, split_sentences, words_of
+from rail.identify.clauses.sentences import Sentence, explains, goes_on, offsets_of, split_sentences, words_of
 from rail.identify.clauses.topics.topic import Topic
 from rail.identify.document import Document, Line
 
@@ -24,6 +24,7 @@ QUOTED = 400
 MOST = 5000
 """Clauses that are collected of one text; no licence has a tenth of it."""
 _BEFORE = 150
+_SILENT = Context()
 VAGUE = "forbids a use that could not be named"
 DOUBTFUL = "names a use beside words that may restrict it"
 
@@ -96,9 +97,11 @@ class _Reader:
                 if inherited.polarity is Polarity.FORBIDDEN:
                     self.begin_group(passage)
             skim = group or id(passage) not in self.heard
+            leads = precedes_list(passage, follower)
             opens = group or opens_list(passage.text) or breaks_off(passage, follower)
-            final = self.read_passage(passage, inherited, skim=skim, opens=opens)
-            self.outline.leave(passage, inherited, final, opens=opens)
+            final, empty = self.read_passage(passage, inherited, skim=skim, opens=opens, leads=leads)
+            opens = opens or (leads and empty)
+            self.outline.leave(passage, follower, inherited, final if opens else Context(), opens=opens)
         self.end_group()
         reading = ClauseReading(_unique(self.clauses))
         if reading.restricts:
@@ -124,24 +127,38 @@ class _Reader:
             if isinstance(found.meaning, Topic) and not found.meaning.weak and _top(found.meaning.use) not in said
         ]
 
-    def read_passage(self, passage: Passage, inherited: Context, *, skim: bool, opens: bool) -> Context:
-        """Read a passage; return what its last sentence hands down if it `opens` a list.
+    def read_passage(
+        self, passage: Passage, inherited: Context, *, skim: bool, opens: bool, leads: bool
+    ) -> tuple[Context, bool]:
+        """Read a passage; return what its last sentence hands down if it `opens` a list, and if it only forbids.
 
-        `skim` reads it for that alone.
+        One that `leads` on to a list, forbids and does not say what, says so there. `skim` reads it for that alone.
         """
-        if skim and not opens:
-            return Context()
+        if skim and not (opens or leads):
+            return Context(), False
         final = self.read_ideographs(passage, inherited, skim=skim, opens=opens)
+        empty = False
+        last = _SILENT
         for sentence in split_sentences(passage.text):
-            begins = sentence.offset and sentence.text[:1].isupper()
-            said = self.memory.recall(sentence.text, Context() if begins else inherited, self.known, opens=opens)
+            handed = inherited
+            if sentence.offset and sentence.text[:1].isupper():
+                if last.polarity is Polarity.FORBIDDEN and explains(sentence.text):
+                    handed = last
+                elif inherited.polarity is not Polarity.FORBIDDEN or not goes_on(passage.text, sentence):
+                    handed = _SILENT
+            said = self.memory.recall(sentence.text, handed, self.known, opens=opens)
+            last, empty = _SILENT, False
             if said is None:
                 continue
+            last = said.context
             if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:
                 final = said.context
+            empty = said.vague and said.context.polarity is Polarity.FORBIDDEN
             if not skim:
-                self.collect(passage, sentence, said, offsets_of(sentence.text) if said.barred else [], opens=opens)
-        return final if opens else Context()
+                self.collect(
+                    passage, sentence, said, offsets_of(sentence.text) if said.barred else [], opens=opens or leads
+                )
+        return final, empty
 
     def read_ideographs(self, passage: Passage, inherited: Context, *, skim: bool, opens: bool) -> Context:
         """The same for the words of a passage that are Chinese, Japanese or Korean."""

@@ -54,6 +54,45 @@ def split_sentences(text: str) -> Iterator[Sentence]:
     yield from bounded(text[start:], start)
 
 
+def goes_on(text: str, sentence: Sentence) -> bool:
+    """Tell whether a later sentence of an item only goes on with it: "Weapons. Producing or trading them.".
+
+    So does one that begins with a doing, and one after a title that is no sentence of its own.
+    """
+    start = _WORD.match(sentence.text)
+    if start is None or start[0].lower() in _OWN_SUBJECTS:
+        return False
+    if start[0].endswith("ing"):
+        return start[0].lower() not in _NO_DOINGS
+    if len(text[: sentence.offset].split()) > _TITLE_WORDS:
+        return False
+    verb = _FINITE.search(sentence.text)
+    return verb is None or _RELATIVE.search(sentence.text, 0, verb.start()) is not None
+
+
+def explains(text: str) -> bool:
+    """Tell whether a sentence says what the one before it is about: "This includes, for example, legal advice"."""
+    return _EXPLAINS.match(text) is not None
+
+
+_EXPLAINS = re.compile(
+    r"(?:(?:This|These|That|Such \w+|It)(?: \w+){0,2} includes?|Or to|Including|Examples (?:are|include)|For example)\b"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_TITLE_WORDS = 6
+_OWN_SUBJECTS = frozenset(
+    """
+    this these such the you we it they licensor licensee nothing all each our your please note notwithstanding subject
+    except if see for in
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+_NO_DOINGS = frozenset({"nothing", "anything", "everything", "during", "according", "regarding", "king", "following"})
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|may|can|cannot|could|will|would|shall|must|should|has|have|had|does|do|did|remains?)\b"
+)
+_RELATIVE = re.compile(r"\b(?:that|which|who|whose|where|if|when)\b")
+
+
 def words_of(text: str) -> list[str]:
     """Return the words in lower case; list labels inside a sentence ("(a)"), semicolons and colons are words too."""
     text = text.lower()

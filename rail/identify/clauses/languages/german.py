@@ -119,7 +119,7 @@ societal.tobacco:
 WEAK = """
 law-violation:
     rechtswidrig* | illegal* | gesetzwidrig* | gesetzeswidrig* | verstoß* .. gesetz*/recht
-    gesetze .. verstoß*/verletz* | straftat* | kriminell*
+    gegen .. recht/gesetz* .. verst* | gesetze .. verstoß*/verletz* | straftat* | kriminell*
 ip-infringement:
     urheberrechtsverletz* | verletz* .. urheberrecht*/rechte | rechte dritter
 harm:

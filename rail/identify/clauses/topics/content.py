@@ -5,7 +5,8 @@ content:
     obscen* | inappropriate .. content | objectionable | lewd | offensive content | harmful content
 content.csam:
     depict* .. minor*/child* .. sexual* | child* .. sexual* | minor* .. erotic* | paedo*
-    sexuali* .. children | child* .. sexuali* | child* .. nude | nude .. child* | lolicon | sexual* .. underage
+    sexuali* .. children | child* .. sexuali* | child* .. nude | nude .. child* | lolicon | loli | shota
+    sexual* .. underage
     sexual* .. teen*
     child sexual | child porn* | child exploitation | csam | sexual* .. child*/minor* | minor* .. sexual*
     child*/minor* ... sexual* | pedophil* | paedophil* | child abuse | sexuali* .. minor* | exploit* .. children
@@ -18,15 +19,18 @@ content.hate:
     demean* .. group*/people/race
     hate speech | hate group* | hateful | promot* .. hate | hatred | racial hatred | nazi*
 content.ncii:
+    non consensual .. intimate/sexual*/nud*/porn*/image*/imagery/content/explicit/deepfake*/pictures/acts
+    nonconsensual .. intimate/sexual*/nud*/porn*/image*/imagery/content/explicit/deepfake*/pictures/acts
     undress* | nudify* | nudif* | strip* .. clothes/clothing | naked .. without | nude .. without | nudes
-    intimate image* | non consensual | nonconsensual | revenge porn* | without consent .. sexual*
+    intimate image* | revenge porn* | without consent .. sexual*
     sexual* .. without .. consent | intimate .. content | nudity .. without
 content.regulated:
     content .. prohibited .. law* | subversi* | state power | content .. regulat*
     inappropriate content subject | socialis* | content .. violat* .. law* | content .. prohibited by
 content.sexual:
     sexual .. image*/content/video*/roleplay | obscenit* | lewd .. content/image*
-    nude/nudes/nsfw | explicit .. content/material/imagery | x rated | fetish* | escort service* | smut | hentai
+    solicit* sex | sex .. solicit* | nude/nudes/nsfw | explicit .. content/material/imagery | x rated | fetish*
+    escort service* | smut | hentai
     adult entertainment | adult film*
     porn* | sexual .. content/solicitation/service*/activit*/material | sexually explicit | obscen* | prostitut*
     sexually | nudity | sex work | vulgar* | erotic* | adult content | sex trafficking
@@ -37,7 +41,8 @@ content.violent:
     gore/gory | violent .. content | graphic violence | violence .. content | bloody | graphically violent
     content/image*/imagery/video*/media/material*/picture*/scenes .. violen* | depict* .. violen*
 minors:
-    child safety | exploit* .. underage | lur* .. children
+    people/person/persons/anyone/those/child* .. under/below eighteen/sixteen/18/16 | child safety
+    exploit* .. underage | lur* .. children
     groom/grooming .. child*/minor*/teen* | lure/luring .. child*/minor*/teen* | child* .. groom*/endanger*/abus*
     abus* .. child*/minor* | prey* on .. child*/minor* | endanger* .. child*/minor* | young people | kids
     minors | child labor/labour | exploit* .. minor*/child* | harm* .. minor*/child* | underage

@@ -7,11 +7,13 @@ discrimination:
     discriminate/discriminati*/discriminatory | racis* | racial | prejudic* against | bigotry | sexis* | marginali*
 discrimination.protected-characteristics:
     people .. of .. certain/particular .. origin/race/faith/religion/gender
+    by/per race/ethnicity/religion/caste/gender/skin
     on account of .. race/sex/gender/religion/faith/origin/age/disability | ethnic origin
     marginali* .. group*/communit*
     treat* .. people/person*/others/groups .. worse/unfair*/unequal*/differently | skin colo*/color
     because of .. race/sex/gender/religion/faith/origin/age/disability/colour/color
     on .. basis/grounds of .. race/sex/gender/religion/faith/origin/age/disability/ethnic* | biased against
+    on .. basis/grounds of .. orientation/nationality/caste/colour/color/creed/belief*
     bias against
     discriminate/discriminati*/discriminatory ... protected/race/gender/religio*/characteristic*/sex/ethnic*/age/racial
     protected characteristic* | legally protected | protected categor*/group*/attribute* | racial or ethnic
@@ -26,6 +28,7 @@ discrimination.vulnerability-exploitation:
 discrimination.essential-services:
     discriminate/discriminati*/discriminatory ... employment/credit/housing/insurance/services
     provision of ... employment/credit/housing
+    den*/refus* .. anyone/people/person*/somebody/them .. insurance/employment/housing/work/care/jobs/credit
     essential goods | essential services | denial of .. services | employment ... credit/housing
     access to .. housing/employment/credit/education/benefits
 essential-services:

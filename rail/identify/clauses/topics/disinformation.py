@@ -7,8 +7,9 @@ disinformation:
     disinformation | misinformation | misinform | fake news | propaganda
     deceiv* .. people/public/others/users/individual*
 disinformation.false-information:
-    invent* .. news/facts/story/stories/quotes | fake .. articles/stories/news | bogus .. news/claim*/information
-    alternative facts | deny/denial .. holocaust | scientific misinformation
+    make/makes/making up .. news/facts/stories | invent* .. news/facts/story/stories/quotes
+    fake .. articles/stories/news | bogus .. news/claim*/information
+    falsif* .. fact/facts/news | false facts | alternative facts | deny/denial .. holocaust | scientific misinformation
     spread* .. lies/falsehood*/false* | untruth* | false .. news/story/stories
     falsif* .. information/record*/data/evidence | fabricat* .. evidence/news/story/stories/record*
     conspiracy theor* | made up .. news/facts
@@ -20,7 +21,8 @@ disinformation.defamation:
     spread* .. lies .. about .. person/people/individual* | injur* .. good name | malicious gossip
     destroy .. reputation*
     drag* .. name .. mud | smear campaign* | name .. lies | lies about .. person/people/somebody/someone | besmirch*
-    character assassination
+    character assassination | infring* .. honor/honour/reputation/portrait | honor/honour .. others/third/person*
+    reputation rights | right/rights to/of .. reputation/honor/honour | portrait right* | vilify/vilifying
     defam* | libel* | slander* | disparag* .. other*/individual*/person*/people/group*
 disinformation.fraud:
     by deceit | deceitful* | by deception | under false pretences/pretenses
@@ -53,7 +55,10 @@ disinformation.impersonation:
     false impression .. person*/celebrit*/politician*/somebody/someone/endors* | celebrit* | public figure*
     identity of .. another/other/someone/somebody | assume .. identity
     digital double* | digital clone* | mimic* .. real | lookalike*
-    pose/poses/posing as | face swap* | swap* .. face* | look/sound like .. real/person/someone
+    image*/picture*/video*/photo* .. real person*/people/individual*/human* .. without
+    depict* .. real person*/people/individual* | resembl* .. real/person/people/individual*/somebody
+    pretend* .. person*/somebody/someone .. said/did | pose/poses/posing as | face swap* | swap* .. face*
+    look/sound like .. real/person/someone
     real person .. say*/said | put* words in
     fake .. video*/audio/recording*/photo*/image* .. person*/people/individual*/politician*/celebrit*
     impersonat* | deepfake* | deep fake* | digital replica* | likeness .. without | likeness .. consent
@@ -118,7 +123,7 @@ disinformation.false-information:
 disinformation.defamation:
     damag*/harm*/injur* .. reputation* | right .. reputation | reputation of .. individual*/person*/other*
 disinformation.impersonation:
-    likeness
+    likeness | real people/persons
 disinformation.fraud:
     deceive | fraud* | counterfeit* | scam*
 """

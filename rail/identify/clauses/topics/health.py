@@ -6,7 +6,8 @@ health:
     healthcare | health care | medical purpose*/use*/device*/application*/decision*/condition*
     health .. profession*
 health.medical-advice:
-    tailored medical | advis* patients
+    stand*/act/acting in for .. physician*/doctor*/clinician* | judg* of .. physician*/doctor*/clinician*
+    judgment/judgement of .. doctor*/physician*/clinician*/health | tailored medical | advis* patients
     substitute .. physician*/doctor*/clinician* | replac* .. physician*/doctor*/nurse*
     instead of .. doctor*/physician* | health recommend* | treatment recommend*
     recommend* .. treatment*/medicine*/therap* | advice on .. health/treatment | patients .. advice
@@ -24,7 +25,8 @@ health.clinical-use:
     patient .. treatment | treat* .. patient* | medical treatment* | medical .. decision*
     medical .. application* | medical .. use* | treatment of .. disease*
 health.diagnosis:
-    diagnos* .. illness*/disease*/disorder* | detect .. tumor*/tumour* | medical imag* .. interpret*/read*
+    diagnos* .. people/person*/human*/treat* | diagnos* .. illness*/disease*/disorder* | detect .. tumor*/tumour*
+    medical imag* .. interpret*/read*
     what illness | which illness/disease | illness* .. have/has/detect*/tell/identify
     detect* .. disease*/illness*/cancer | interpret* .. x ray*/scan*/test*
     diagnos* .. disease*/condition*/patient*/illness* | medical diagnos* | clinical diagnos*

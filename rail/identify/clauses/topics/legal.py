@@ -75,6 +75,7 @@ migration.asylum-visa:
     claims for asylum | asylum claim*/application*/seeker*/case* | asylum
     asylum .. process*/application* | visa application* | residence permit*
 automated-decision:
+    decide/decides/deciding ... on/about/over credit/loans/insurance/jobs/admission/tenancy/hiring
     decisions about .. individual*/person*/people/human* | decide .. about .. human*/people/individual*/person*
     without human review | fully automat* .. decision*
     deci* .. human being* | automat* .. refus*/reject*/approv*
@@ -131,7 +132,7 @@ high-risk-ai:
     high risk .. ai act | ai act ... prohibited/high | prohibited/restricted under ... artificial intelligence
     high risk .. use*/application*/scenario* .. ai
 law-violation:
-    against the law | break* the law | outlawed
+    against the law | break* the/any/these law/laws | outlawed
 ip-infringement:
     trade secret .. theft
     knock off*

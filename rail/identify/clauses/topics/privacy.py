@@ -4,7 +4,7 @@ TOPICS = """
 surveillance:
     bugging
     observe* .. people/person*/citizen* .. covert*/secret* | people .. covertly/secretly | monitor* .. communication*
-    peeping | shadow* .. people/person* | watch* .. over .. people | surveillant
+    listen* in | crowds | peeping | shadow* .. people/person* | watch* .. over .. people | surveillant
     watch* .. people/citizen*/person*/public | spy on | snoop* | covertly
     secretly .. record*/film*/watch*/listen*/monitor* | listening in | hidden camera* | spyware
     surveil* | monitor* .. people/person*/individual*/public/population*/human* | cctv | wiretap* | eavesdrop*
@@ -73,7 +73,9 @@ profiling:
     build* .. profile* .. people/person*/individual*/user* | dossier*
     profiling | profil* .. individual*/person*/people | psychographic*
 profiling.identity-inference:
-    behind .. pseudonym* | pseudonymous | discover .. who | de identif* | re identif* | unmask*
+    identif* .. participant*/patient*/subjects/speaker*/donor*/respondent*/people/persons | attempt*/try .. identif*
+    link/linking/match/matching .. faces/names/identit* | behind .. pseudonym* | pseudonymous | discover .. who
+    de identif* | re identif* | unmask*
     unmask* .. person*/author*/user*/people | reveal* .. who .. is/are | find out who | identify .. anonymous
     home address* .. find/infer*/guess
     infer* ... identit* | infer* .. address/gender/religion/location/age/race | detect* .. identity of | deanonymi*

@@ -10,7 +10,7 @@ cybersecurity.malware:
     ransom ware | infect* .. computer*/system*/device* | cryptojack* | exploit kit* | malicious .. payload*
     trojan/trojans | write/writing .. virus/viruses/worms/exploit* | rootkit* | backdoor*
     botnet* | zero day*
-    malware | ransomware | trojan horse* | malicious .. code/software/script*/content/program* | harmful code
+    malware | ransomware | trojan horse* | malicious .. code/software/script*/program* | harmful code
     computer virus* | keylogger* | exploit code
 cybersecurity.attack:
     knock* out .. website*/server*/network*/system* | paralys*/paralyz* .. website*/network*/system*
