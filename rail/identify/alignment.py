@@ -5,6 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+LONG = 8
+"""Words of a run that explains something by itself."""
+
 
 class Run(NamedTuple):
     """`size` chunks from `start` on equal the known text's chunks from `known` on; together they are `words` long."""
@@ -107,7 +110,7 @@ def _place(ranks: Sequence[int], index: int, sequence: "array[int]", places: Seq
 
 def _supported(runs: list[Run]) -> list[Run]:
     """Keep the long runs, and the short ones that continue a kept one within a few chunks."""
-    kept = [run.words >= _LONG for run in runs]
+    kept = [run.words >= LONG for run in runs]
     if True not in kept:
         return []
     for order in (range(1, len(runs)), range(len(runs) - 2, -1, -1)):
@@ -191,7 +194,6 @@ def _compact(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
     return [run for cluster, words in zip(clusters, sizes, strict=True) if words >= least for run in cluster]
 
 
-_LONG = 8  # words
 _NEAR = 6  # chunks
 _FAR = 80  # words
 _SOLID = 40  # words

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rail.identify.chunks import cut, is_notice
 from rail.identify.document import read_document
 from rail.identify.fingerprints import BUCKET_BITS, COUNTS, MAGIC, MOST_HOLDERS
-from rail.identify.wholes import Mark, mark_of, sentences_of
+from rail.identify.wholes import Mark, marks_of
 from rail.identify.words import read_words
 
 
@@ -27,18 +27,18 @@ class KnownText(NamedTuple):
 class _Print(NamedTuple):
     owner: KnownText
     length: int
-    mark: Mark
+    marks: set[Mark]
 
 
 def compile_index(texts: Iterable[KnownText]) -> bytes:
     """Return the index of the given texts. Texts with the same words are entered once, under the first owner."""
     prints: dict[tuple[int, ...], _Print] = {}
     for text in texts:
-        words = read_words(read_document(text.text)).words
-        hashes, length = _fingerprint(words)
-        mark = mark_of(sentences_of(words))
-        if hashes and mark:
-            prints.setdefault(hashes, _Print(text._replace(text=""), length, mark))
+        document = read_document(text.text)
+        hashes, length = _fingerprint(read_words(document).words)
+        if hashes:
+            known = prints.setdefault(hashes, _Print(text._replace(text=""), length, set()))
+            known.marks.update(marks_of(document.lines))
     return _pack(prints)
 
 
@@ -74,9 +74,12 @@ def _pack(prints: dict[tuple[int, ...], _Print]) -> bytes:
         _starts(prints),
         block_starts,
         block_places,
-        *_marks([each.mark for each in prints.values()]),
+        *(marks := _marks([each.marks for each in prints.values()])),
     ]
-    counts = (len(hashes), len(groups), len(members), len(prints), len(block_starts) - 1, len(blocks), len(names), 0)
+    counts = (
+        *(len(hashes), len(groups), len(members), len(prints), len(block_starts) - 1),
+        *(len(blocks), len(names), len(marks[0])),
+    )
     parts = [MAGIC, struct.pack(COUNTS, *counts)]
     for section in sections:
         data = _little_endian(section)
@@ -108,15 +111,15 @@ def _group(hashes: list[int], prints: dict[tuple[int, ...], _Print]) -> tuple["a
     return array("H", map(groups.__getitem__, teams)), groups
 
 
-def _marks(marks: list[Mark]) -> list["array[int]"]:
-    """Return what the texts are known by as wholes, by first sentence: first, last, digest, number, size."""
-    rows = sorted((each.first, number, each) for number, each in enumerate(marks))
+def _marks(marks: list[set[Mark]]) -> list["array[int]"]:
+    """Return what the texts are known by as wholes, by first letters: first, last, digest, number, size."""
+    rows = sorted((mark, number) for number, each in enumerate(marks) for mark in each)
     return [
-        array("I", [first for first, _, _ in rows]),
-        array("I", [each.last for _, _, each in rows]),
-        array("Q", [each.digest for _, _, each in rows]),
-        array("H", [number for _, number, _ in rows]),
-        array("H", [min(each.size, _MOST_SENTENCES) for _, _, each in rows]),
+        array("I", [mark.first for mark, _ in rows]),
+        array("I", [mark.last for mark, _ in rows]),
+        array("Q", [mark.digest for mark, _ in rows]),
+        array("H", [number for _, number in rows]),
+        array("I", [mark.size for mark, _ in rows]),
     ]
 
 
@@ -160,4 +163,3 @@ def _little_endian(section: "array[int]") -> bytes:
 
 
 _BLOCK = 16_384  # chunks
-_MOST_SENTENCES = 0xFFFF

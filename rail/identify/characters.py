@@ -4,6 +4,7 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def repair(text: str) -> str:
@@ -17,12 +18,14 @@ def repair(text: str) -> str:
         text = _ENTITY.sub(_entity, text)
     if text.isascii():
         return text
-    if _STYLED.search(text):
-        text = _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-    if "â" in text or "Â" in text or "Ã" in text:
+    foreign = _foreign(text)
+    if not _MISREAD_FROM.isdisjoint(foreign):
         for wrong, right in _MISREAD:
             text = text.replace(wrong, right)
-    foreign = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+        foreign = _foreign(text)
+    if any(map(_STYLED.match, foreign)):
+        text = _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
+        foreign = _foreign(text)
     if len(foreign) > _FEW:
         return _FOREIGN.sub(_plain, text)
     for character in foreign:
@@ -32,11 +35,17 @@ def repair(text: str) -> str:
     return text
 
 
+def _foreign(text: str) -> set[str]:
+    """Return the characters beyond ASCII."""
+    return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+
+
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _STYLED = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]+"
 )
 """Letters of mathematics, in circles and in squares: they read as the plain ones and match none."""
+_MISREAD_FROM = frozenset("âÂÃï")
 _ASCII = bytes(range(128))
 _FEW = 40
 """Different characters up to which each is replaced throughout the text."""
@@ -46,8 +55,12 @@ _KEPT_ENTITIES = frozenset(("&lt;", "&gt;", "&#60;", "&#62;", "&#x3c;", "&#x3e;"
 
 
 def _entity(match: re.Match[str]) -> str:
+    return _decoded(match[0])
+
+
+@lru_cache(maxsize=512)
+def _decoded(entity: str) -> str:
     """Decode one entity; angle brackets wait until the tags are gone, line ends would shift the numbering."""
-    entity = match[0]
     if entity in _KEPT_ENTITIES:
         return entity
     decoded = html.unescape(entity)

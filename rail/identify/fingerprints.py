@@ -12,11 +12,11 @@ Layout, little-endian; every section starts on a multiple of four bytes:
     text starts            uint32[texts + 1]  first chunk of each text, counted through all texts
     block starts           uint32[blocks + 1] the same for each block, and
     block places           uint32[blocks + 1] its first byte
-    whole firsts           uint32[texts]      CRC-32 of the first sentence of each text, ascending; for each of them
-    whole lasts            uint32[texts]      CRC-32 of the last sentence,
-    whole digests          uint64[texts]      BLAKE2b of all sentences,
-    whole texts            uint16[texts]      whose they are, and
-    whole sizes            uint16[texts]      how many
+    whole firsts           uint32[wholes]     CRC-32 of the first letters of a text, ascending; for each of them
+    whole lasts            uint32[wholes]     CRC-32 of the last letters,
+    whole digests          uint64[wholes]     BLAKE2b of all letters,
+    whole texts            uint16[wholes]     whose they are, and
+    whole sizes            uint32[wholes]     how many (`stream.py`); a text may be there with and without its notices
     blocks                 the ranks of all texts in order, int32, each block compressed by zlib
     names                  UTF-8, a line a text: id, kind, ScanCode keys; the kind is "p" for a profile or "g" for a
                            general licence, and "n" after it for a mere notice
@@ -36,9 +36,9 @@ from rail.errors import RailError
 from rail.identify.alignment import Spots, spots_of
 from rail.identify.stamp import index_file
 
-MAGIC = b"rail-prints/2\n\0\0"
+MAGIC = b"rail-prints/3\n\0\0"
 COUNTS = "<8I"
-"""Chunks, groups, members, texts, blocks, bytes of the blocks, bytes of the names, 0."""
+"""Chunks, groups, members, texts, blocks, bytes of the blocks, bytes of the names, wholes."""
 
 BUCKET_BITS = 14
 MOST_HOLDERS = 48
@@ -73,10 +73,10 @@ class Fingerprints:
         at = len(MAGIC) + struct.calcsize(COUNTS)
         if len(view) < at:
             raise _broken("the fingerprint index is cut short")
-        chunks, groups, members, texts, blocks, packed, names, _ = struct.unpack_from(COUNTS, view, len(MAGIC))
+        chunks, groups, members, texts, blocks, packed, names, wholes = struct.unpack_from(COUNTS, view, len(MAGIC))
         sections = []
         counts = ((1 << BUCKET_BITS) + 1, chunks, chunks, groups + 1, members, texts, texts + 1, blocks + 1, blocks + 1)
-        for kind, count in zip("IIHIHIIIIIIQHH", (*counts, *[texts] * 5), strict=True):
+        for kind, count in zip("IIHIHIIIIIIQHI", (*counts, *[wholes] * 5), strict=True):
             size = count * struct.calcsize(kind)
             sections.append(view[at : at + size])
             at += size + -size % 4
@@ -86,10 +86,9 @@ class Fingerprints:
         self._owners = sections[2].cast("H")
         self._group_starts, self._members = sections[3].cast("I"), sections[4].cast("H")
         self._lengths = sections[5].cast("I").tolist()
-        self.checksum = zlib.crc32(sections[6], zlib.crc32(sections[5]))
         self._text_starts, self._block_starts, self._block_places = [part.cast("I") for part in sections[6:9]]
         firsts, lasts, digests, texts_, sizes = sections[9:]
-        self._wholes = (firsts.cast("I"), lasts.cast("I"), digests.cast("Q"), texts_.cast("H"), sizes.cast("H"))
+        self._wholes = (firsts.cast("I"), lasts.cast("I"), digests.cast("Q"), texts_.cast("H"), sizes.cast("I"))
         self._packed = view[at : at + packed]
         self._names = view[at + packed : at + packed + names]
         self._lines: list[bytes] = []
@@ -166,12 +165,12 @@ class Fingerprints:
         return found
 
     @cached_property
-    def first_sentences(self) -> frozenset[int]:
-        """The CRC-32 of the first sentences of the texts."""
+    def first_letters(self) -> frozenset[int]:
+        """The CRC-32 of the first letters of the texts."""
         return frozenset(self._wholes[0])
 
     def wholes(self, first: int) -> list[tuple[int, int, int, int]]:
-        """Return for each text with this first sentence: CRC-32 of the last, number of sentences, digest, the text."""
+        """Return for each text with these first letters: CRC-32 of the last, number of letters, digest, the text."""
         rows = self._rows.get(first)
         if rows is None:
             firsts, lasts, digests, texts, sizes = self._wholes

@@ -22,12 +22,11 @@ def free_reading(document: Document, recognition: Recognition, region: Region) -
     """
     places = [at for at, line in enumerate(document.lines) if region.first_line <= line.number <= region.last_line]
     found = recognise(Document(tuple(document.lines[at] for at in places)), _general_index())
-    if found.explained.count(0) > (1 - _NEARLY_ALL) * len(found.explained):
+    explained = sum(each.words for each in found.regions)
+    if found.explained.count(0) > (1 - _NEARLY_ALL) * max(explained, len(found.explained)):
         return ()
-    starts = recognition.words.starts
-    for at, words in zip(places, found.residue(), strict=True):
-        if words:
-            recognition.explained[starts[at] : starts[at + 1]] = bytes(starts[at + 1] - starts[at])
+    for at in found.residue():
+        recognition.reopen(places[at])
     return found.regions
 
 

@@ -17,7 +17,7 @@ def strip_tags(text: str) -> tuple[list[Piece], list[Anchor]]:
     Scripts and styles are dropped, block elements end a line, list items start with a bullet. Only elements of HTML are
     taken for tags. Comments stay: they may hold the licence of the page. One pass from left to right.
     """
-    return _Page(text).read()
+    return _Page(_INLINE.sub("", text)).read()
 
 
 class _Page:
@@ -46,13 +46,24 @@ class _Page:
                 position = start + 1
                 continue
             self._number += text.count("\n", start, end)
-            position = self._pass_over(tag, end + 1)
-            self._handle(bool(tag[1]), tag[2].lower(), text[start : end + 1])
+            closing, name = tag[1] == "/", tag[2].lower()
+            position = end + 1 if closing or name not in _UNSEEN else self._pass_over(name, end + 1)
+            if name == "a":
+                self._handle_link(closing, text[start : end + 1])
+            elif self._filled and name in _BLOCKS:
+                self._end_line()
+                if name in _PARAGRAPHS:
+                    self._pieces.append((self._number, ""))
+            if name == "li" and not closing:
+                self._add("• ")
         self._say(text[position:])
         self._end_line()
         return self._pieces, self._anchors
 
     def _say(self, words: str) -> None:
+        if "\n" not in words:
+            self._add(words)
+            return
         first, *rest = words.split("\n")
         self._add(first)
         for more in rest:
@@ -72,26 +83,13 @@ class _Page:
         self._line.clear()
         self._filled = False
 
-    def _pass_over(self, tag: re.Match[str], position: int) -> int:
+    def _pass_over(self, name: str, position: int) -> int:
         """Return where reading goes on: behind what an element hides."""
-        name = tag[2].lower()
-        if tag[1] or name not in _UNSEEN:
-            return position
         end = self._find(f"</{name}", position)
         if end < 0:
             return position
         self._number += self._text.count("\n", position, end)
         return end
-
-    def _handle(self, closing: bool, name: str, tag: str) -> None:
-        if name == "a":
-            self._handle_link(closing, tag)
-        elif name in _BLOCKS and self._filled:
-            self._end_line()
-            if name in _PARAGRAPHS:
-                self._pieces.append((self._number, ""))
-        if name == "li" and not closing:
-            self._add("• ")
 
     def _handle_link(self, closing: bool, tag: str) -> None:
         if closing and self._link is not None:
@@ -119,6 +117,12 @@ _NAMES = (
     "tfoot|th|thead|title|tr|tt|u|ul|var|wbr|!doctype"
 )
 _TAG = re.compile(rf"<(/?)({_NAMES})(?=[\s/>])", re.IGNORECASE)
+_INLINE = re.compile(
+    r"</?(?:abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)"
+    r"(?:[ \t][^<>\n]*)?>",
+    re.IGNORECASE,
+)
+"""Tags within a line of words, which are most: they go at once."""
 _ELEMENT = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
 _TARGET = re.compile(
     r"""\shref\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.IGNORECASE

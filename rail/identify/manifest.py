@@ -9,9 +9,10 @@ import msgspec
 from rail.catalogue.load import Catalogue
 from rail.domain.record import Record
 from rail.identify.build import compile_index
+from rail.identify.clauses.sayings import SAYINGS
 from rail.identify.fingerprints import Fingerprints
 from rail.identify.readings import READINGS
-from rail.identify.tellings import compile_readings, may_restrict
+from rail.identify.tellings import compile_readings, compile_sayings, may_restrict
 from rail.identify.textsources import Input, folder_texts, scancode_texts
 from rail.identify.vocabulary import VOCABULARY, compile_vocabulary
 
@@ -66,6 +67,7 @@ def write_fingerprints(packages: Sequence[Path], folders: Sequence[Path], catalo
     for name, content in (
         (INDEX, index),
         (READINGS, compile_readings(may, Fingerprints(index))),
+        (SAYINGS, compile_sayings(may)),
         (VOCABULARY, compile_vocabulary(ordinary).encode()),
         (MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"),
     ):

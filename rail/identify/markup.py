@@ -1,35 +1,38 @@
 """Marks of comments and of light markup (Markdown, AsciiDoc, reStructuredText), taken off line by line."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from rail.identify.pieces import Anchor, Piece
+from rail.identify.pieces import Anchor
 
 
-def strip_marks(pieces: Sequence[Piece]) -> tuple[list[Piece], list[Anchor]]:
+def strip_marks(numbers: Sequence[int], lines: Iterable[str]) -> tuple[list[str], list[Anchor]]:
     """Return the lines without comment leaders, headings, quote marks, rules and emphasis, and the links.
 
-    Bullets and other list labels stay.
+    Bullets and other list labels stay. `numbers` are those of the lines in the original.
     """
     anchors: list[Anchor] = []
-    stripped = [raw.strip() for _, raw in pieces]
-    if not _LEADING.isdisjoint([line[:1] for line in stripped]):
-        stars = _stars_are_leaders(stripped)
+    stripped = list(map(str.strip, lines))
+    heads = [line[:1] for line in stripped]
+    if not _LEADING.isdisjoint(heads):
+        stars = "*" in heads and _stars_are_leaders(stripped)
         stripped = [_without_leader(line, stars=stars) if line[:1] in _LEADING else line for line in stripped]
     text = "\n".join(stripped)
     if "[" in text or "`" in text:
         stripped = [
             _without_links(number, line, anchors) if "[" in line or "`" in line else line
-            for (number, _), line in zip(pieces, stripped, strict=True)
+            for number, line in zip(numbers, stripped, strict=True)
         ]
     if "*" in text or "_" in text or "`" in text:
         stripped = [_EMPHASIS.sub("", line) if "*" in line or "_" in line or "`" in line else line for line in stripped]
     if "  " in text or "\t" in text:
         stripped = [" ".join(line.split()) if "  " in line or "\t" in line else line for line in stripped]
-    return [(number, line) for (number, _), line in zip(pieces, stripped, strict=True)], anchors
+    return stripped, anchors
 
 
 def _without_leader(line: str, *, stars: bool) -> str:
+    if stars and line[:2] == "* " and line[2:3].isalpha() and "*/" not in line:
+        return line[2:]
     if _RULE.fullmatch(line):
         return ""
     if "*/" in line:
@@ -60,11 +63,9 @@ def _without_links(number: int, line: str, anchors: list[Anchor]) -> str:
 
 def _stars_are_leaders(lines: Sequence[str]) -> bool:
     """Tell the stars down the side of a block comment from the bullets of a list."""
-    starred = sum(line[:1] == "*" for line in lines)
-    if not starred:
-        return False
     if any(line[:2] == "/*" for line in lines):
         return True
+    starred = sum(line[:1] == "*" for line in lines)
     return "*" in lines and starred * 10 >= sum(map(bool, lines)) * 9
 
 

@@ -45,12 +45,12 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
     text = "\n".join(line.text for line in document.lines)
     if not _CUE.search(text):
         return ()
-    links = "\n".join(f"{link.text} {link.url}" for link in document.links)
+    links = dict.fromkeys([link.url for link in document.links])
     words = len(_WORD.findall(text))
     if words > _LONG or (words <= _SHORT and text.count("?") >= _QUESTIONS):
         return ()
     if words <= _SHORT:
-        sentences = [*_SENTENCE_END.split(text), *links.split("\n")]
+        sentences = [*_SENTENCE_END.split(text), *links]
     else:
         from rail.extractors.notices import notices  # noqa: PLC0415 -- its patterns take long to compile
 

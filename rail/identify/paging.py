@@ -1,13 +1,14 @@
 """What printing did to a text: page numbers, running heads, words parted at line ends."""
 
 import re
+from collections.abc import Sequence
 
 from rail.identify.pieces import Piece
 
 
 def is_paged(text: str) -> bool:
     """Tell whether the text may hold page furniture or parted words."""
-    return "-\n" in text or "\f" in text or "age " in text or "AGE " in text
+    return "-\n" in text or "- \n" in text or "\f" in text or "Page " in text or "page " in text or "PAGE " in text
 
 
 def strip_paging(lines: list[Piece], heads: frozenset[int]) -> list[Piece]:
@@ -51,9 +52,9 @@ def _goes_on(above: str, below: str) -> bool:
     return below[:1].islower() or (len(above) >= _FULL and (above[-1].islower() or above[-1] == ","))
 
 
-def page_heads(pieces: list[Piece]) -> frozenset[int]:
+def page_heads(lines: Sequence[str]) -> frozenset[int]:
     """Return the indexes of the lines that follow a form feed."""
-    return frozenset(index for index, (_, raw) in enumerate(pieces) if "\f" in raw)
+    return frozenset(index for index, line in enumerate(lines) if "\f" in line)
 
 
 def _furniture(lines: list[Piece], heads: frozenset[int]) -> set[int]:

@@ -6,7 +6,6 @@ licence is known is at best unknown.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from rail.catalogue.load import Catalogue
@@ -37,6 +36,8 @@ _ATTRIBUTION = re.compile(
     r"copyright|\u00a9|\(c\)|\bdeveloped (?:by|at)\b|\bincludes? \w+|\bthanks\b|\bcontribut|\bauthors?\b|\bportions\b",
     re.IGNORECASE,
 )
+
+_DATED = re.compile(r"(?:copyright\s{1,3}(?:\(c\)|\u00a9)?|\u00a9)\s{0,3}(?:19|20)\d\d\b", re.IGNORECASE)
 
 _NOISE = 2
 """A line with fewer unexplained words than this holds nothing that has to be read."""
@@ -98,9 +99,14 @@ def _told(
     clauses, goes_on = told
     if not any(line.text for line in residue.lines):
         return clauses
-    if read_clauses(residue) != ClauseReading() or (goes_on and mentions_use(residue)):
+    if read_clauses(residue) != ClauseReading() or (goes_on and mentions_use(_without_dates(residue))):
         return None
     return clauses
+
+
+def _without_dates(residue: Document) -> Document:
+    """Return words added to a text without the lines that state a copyright and its year: they go on with no list."""
+    return residue._replace(lines=tuple(line for line in residue.lines if not _DATED.match(line.text)))
 
 
 def _silent(document: Document) -> bool:
@@ -168,24 +174,16 @@ def _said(bars: tuple[Clause, ...], clauses: ClauseReading) -> Restricted:
 
 def _residue(document: Document, recognition: Recognition) -> Document:
     """Return the lines that hold words no known licence explains, and a blank one where blank ones part them."""
-    explained = recognition.explained
-    word = explained.find(0)
-    if word < 0:
+    unexplained = recognition.open()
+    if not unexplained:
         return document._replace(lines=())
-    lines, starts = document.lines, recognition.words.starts
+    lines = document.lines
     open_words: dict[int, int] = {}
-    places: list[int] = []
-    while word >= 0:
-        at = bisect_right(starts, word) - 1
-        if at >= len(lines):
-            break
-        end = starts[at + 1]
-        open_words[lines[at].number] = open_words.get(lines[at].number, 0) + explained.count(0, starts[at], end)
-        places.append(at)
-        word = explained.find(0, end)
+    for at, count in unexplained.items():
+        open_words[lines[at].number] = open_words.get(lines[at].number, 0) + count
     kept: list[Line] = []
     last = -1
-    for at in places:
+    for at in unexplained:
         if open_words[lines[at].number] >= _NOISE:
             gap = lines[last + 1 : at]
             kept += [line for line in gap if not line.text][:1]

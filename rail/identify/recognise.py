@@ -1,9 +1,11 @@
 """Name the known licences in a text, and tell which of its words they explain."""
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 from zlib import crc32
 
@@ -11,17 +13,16 @@ from rail.identify.chunks import cut
 from rail.identify.document import Document
 from rail.identify.fingerprints import Fingerprints, open_fingerprints
 from rail.identify.search import FEWEST, Found, Search
-from rail.identify.wholes import Copy, Sentences, find_wholes, sentences_of
-from rail.identify.words import NOTICE, STOP, Words, read_words
+from rail.identify.wholes import Copy, find_wholes
+from rail.identify.words import STOP, Words, read_words
 
 
 class Region(NamedTuple):
     """A known licence in a text.
 
     `coverage` is the share of the licence's words that are there, `similarity` compares both ways (1: nothing missing,
-    nothing between). Lines are 1-based, in the original. `words` is the number of words explained, between the word
-    indexes `start` and `end`. An `is_notice` region only says that something is under the licence; its coverage is that
-    of the notice.
+    nothing between). Lines are 1-based, in the original. `words` is the number of words explained. An `is_notice`
+    region only says that something is under the licence; its coverage is that of the notice.
     """
 
     id: str
@@ -32,74 +33,76 @@ class Region(NamedTuple):
     first_line: int
     last_line: int
     words: int
-    start: int
-    end: int
     is_notice: bool = False
 
 
 class Recognition(NamedTuple):
     """What is known of a text: regions in the order of the text.
 
-    `explained[i]` is 0 when no known licence explains word `i`, else 1 + the index of its region (255 at most).
-    `texts` are the known texts of the regions, `wholes` those that stand there word for word, by number of `sentences`.
+    `words` are those of the lines with the indexes `places`; all others are explained. `explained[i]` is 0 when no
+    known licence explains word `i`, else 1 + the index of its region (255 at most). `texts` are the known texts of the
+    regions, `wholes` those that stand there letter for letter.
     """
 
     regions: tuple[Region, ...]
-    explained: bytearray
+    places: Sequence[int]
     words: Words
+    explained: bytearray
     texts: tuple[int, ...]
-    sentences: Sentences
     wholes: tuple[Copy, ...]
 
+    def open(self) -> dict[int, int]:
+        """Return how many words and stops no known licence explains, for the lines on which there are any."""
+        explained, starts = self.explained, self.words.starts
+        last = len(self.places) - 1
+        counts = {}
+        word = explained.find(0)
+        while word >= 0 and (at := bisect_right(starts, word) - 1) <= last:
+            end = starts[at + 1]
+            counts[self.places[at]] = explained.count(0, starts[at], end)
+            word = explained.find(0, end)
+        return counts
+
     def residue(self) -> list[int]:
-        """Return for each line of the document how many of its words no known licence explains."""
-        starts = self.words.starts
-        tokens = self.words.words
-        explained = self.explained
-        return [
-            sum(1 for word in range(start, end) if not explained[word] and tokens[word] != STOP)
-            if 0 in explained[start:end]
-            else 0
-            for start, end in pairwise(starts)
-        ]
+        """Return the indexes of the lines with words that no known licence explains."""
+        tokens, starts = self.words.words, self.words.starts
+        mask = zip(self.explained, tokens, strict=True)
+        unexplained = bytearray(not region and token != STOP for region, token in mask)
+        return [at for at, span in zip(self.places, pairwise(starts), strict=False) if 1 in unexplained[slice(*span)]]
+
+    def reopen(self, line: int) -> None:
+        """Take the words of a line, which has to be among `places`, as unexplained."""
+        start, end = self.words.starts[(at := bisect_left(self.places, line)) : at + 2]
+        self.explained[start:end] = bytes(end - start)
 
 
 def recognise(document: Document, index: Fingerprints | None = None) -> Recognition:
     """Name the licences in a document: the best known text first found, its words taken away, and so on with the rest.
 
-    Takes time linear in the size of the document. Texts that stand there word for word need no search.
+    Takes time linear in the size of the document. Texts that stand there letter for letter need no search.
     """
     index = index or default_index()
-    words = read_words(document)
-    sentences = sentences_of(words.words)
-    wholes = tuple(find_wholes(sentences, index))
-    if not wholes or _speaks_of_more(words.words, sentences, wholes, index):
-        return _search(words, sentences, wholes, index)
-    explained = bytearray(len(words.words))
-    copies = sorted(wholes, key=lambda copy: copy.first)
-    regions = []
-    for number, copy in enumerate(copies, start=1):
-        start, end = sentences.starts[copy.first], sentences.ends[copy.end - 1]
-        end = next((at for at in range(end, len(words.words)) if words.words[at] != STOP), len(words.words))
-        explained[start:end] = bytes([min(number, 255)]) * (end - start)
-        if words.has_notices:
-            for at in range(start, end):
-                if words.words[at][:1] == NOTICE:
-                    explained[at] = 0
-        region = _region([(start, end)], explained.count(min(number, 255), start, end), index, copy.text, words)
-        regions.append(region._replace(coverage=1.0))
-    return Recognition(tuple(regions), explained, words, tuple(copy.text for copy in copies), sentences, wholes)
+    wholes = sorted(find_wholes(document.lines, index), key=attrgetter("first"))
+    places: Sequence[int] = range(len(document.lines))
+    if not wholes:
+        return _search(document, places, read_words(document), wholes, index)
+    known = {line for copy in wholes for line in copy.lines()}
+    rest = [at for at in places if at not in known]
+    words = read_words(Document(tuple([document.lines[at] for at in rest])))
+    if not _may_be_known(words.words, index):
+        regions = tuple([_whole(copy, document, index) for copy in wholes])
+        texts = tuple([copy.text for copy in wholes])
+        return Recognition(regions, rest, words, bytearray(len(words.words)), texts, tuple(wholes))
+    if len(wholes) < _COLLECTION:
+        return _search(document, places, read_words(document), wholes, index)
+    return _search(document, rest, words, wholes, index)
 
 
-def _speaks_of_more(words: list[bytes], sentences: Sentences, wholes: Sequence[Copy], index: Fingerprints) -> bool:
-    """Tell whether other known texts may stand beside those that were found as wholes."""
-    known = bytearray(len(sentences.texts))
-    for copy in wholes:
-        known[copy.first : copy.end] = b"\1" * (copy.end - copy.first)
-    left = [at for at, found in enumerate(known) if not found]
-    if sum([sentences.ends[at] - sentences.starts[at] for at in left]) < FEWEST:
+def _may_be_known(words: list[bytes], index: Fingerprints) -> bool:
+    """Tell whether words may be those of known texts."""
+    if len(words) < FEWEST:
         return False
-    chunks = cut([word for at in left for word in (*words[sentences.starts[at] : sentences.ends[at]], STOP)])
+    chunks = cut(words)
     ranks = index.ranks(chunks.texts)
     return (
         sum([end - start for rank, (start, end) in zip(ranks, pairwise(chunks.bounds), strict=True) if rank >= 0])
@@ -107,7 +110,25 @@ def _speaks_of_more(words: list[bytes], sentences: Sentences, wholes: Sequence[C
     )
 
 
-def _search(words: Words, sentences: Sentences, wholes: tuple[Copy, ...], index: Fingerprints) -> Recognition:
+def _whole(copy: Copy, document: Document, index: Fingerprints) -> Region:
+    known = index.known(copy.text)
+    return Region(
+        id=known.id,
+        is_profile=known.is_profile,
+        keys=known.keys,
+        coverage=1.0,
+        similarity=1.0,
+        first_line=document.lines[copy.first].number,
+        last_line=document.lines[copy.last].number,
+        words=known.words,
+        is_notice=known.is_notice,
+    )
+
+
+def _search(
+    document: Document, places: Sequence[int], words: Words, wholes: Sequence[Copy], index: Fingerprints
+) -> Recognition:
+    """Search the words of the lines at `places`; wholes on other lines stand, those among them have to be found."""
     chunks = cut(words.words)
     ranks = array("i", index.ranks(chunks.texts))
     found: list[Found] = []
@@ -123,8 +144,18 @@ def _search(words: Words, sentences: Sentences, wholes: tuple[Copy, ...], index:
         for start, end in spans:
             explained[start:end] = mark * (end - start)
         count = sum(end - start for start, end in spans)
-        regions.append(_region(spans, count, index, each.text, words))
-    return Recognition(tuple(regions), explained, words, tuple(each.text for each in found), sentences, wholes)
+        regions.append((_region(spans, count, index, each.text, words), each.text))
+    if len(places) < len(document.lines):
+        regions += [(_whole(copy, document, index), copy.text) for copy in wholes]
+        regions.sort(key=lambda each: each[0].first_line)
+    return Recognition(
+        tuple([region for region, _ in regions]),
+        places,
+        words,
+        explained,
+        tuple([text for _, text in regions]),
+        tuple(wholes),
+    )
 
 
 @cache
@@ -137,18 +168,15 @@ def _region(spans: Sequence[tuple[int, int]], count: int, index: Fingerprints, t
     known = index.known(text)
     start, end = spans[0][0], spans[-1][1]
     last = next((word for word in range(end - 1, start, -1) if words.words[word] != STOP), start)
-    first_line, last_line = words.line_numbers(start, last)
     return Region(
         id=known.id,
         is_profile=known.is_profile,
         keys=known.keys,
         coverage=min(count / known.words, 1.0),
         similarity=min(2 * count / (known.words + end - start), 1.0),
-        first_line=first_line,
-        last_line=last_line,
+        first_line=words.line_number(start),
+        last_line=words.line_number(last),
         words=count,
-        start=start,
-        end=end,
         is_notice=known.is_notice,
     )
 
@@ -180,4 +208,6 @@ def _glued(tries: Sequence[Sequence[bytes]], index: Fingerprints, rank: int) -> 
     return next((len(words) for words in tries if crc32(b" ".join(words).rstrip(b" .")) == code), 0)
 
 
+_COLLECTION = 3
+"""Whole texts from which on a text is a collection: then each is its own, and none part of another one."""
 _MOST_REGIONS = 200

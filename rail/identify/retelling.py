@@ -8,7 +8,7 @@ from rail.identify.clauses.result import ClauseReading, Policy, Suspicion
 from rail.identify.document import Document
 from rail.identify.excerpts import Excerpts
 from rail.identify.readings import Readings, Told, open_readings
-from rail.identify.recognise import Recognition, default_index
+from rail.identify.recognise import Recognition
 from rail.identify.wholes import Copy
 
 
@@ -24,12 +24,13 @@ def retell(
     told: list[tuple[Told, Copy]] = []
     for number, text in enumerate(recognition.texts):
         if number not in passed_over:
-            said = readings.get(text)
-            if said is None or text not in wholes or recognition.texts.count(text) > 1:
+            copy = wholes.get(text)
+            said = readings.get(copy.mark.digest) if copy else None
+            if said is None or copy is None or recognition.texts.count(text) > 1:
                 return None
-            told.append((said, wholes[text]))
+            told.append((said, copy))
     try:
-        parts = [_said(each, copy, document, recognition, readings) for each, copy in told]
+        parts = [told_of(each, copy, document, readings) for each, copy in told]
     except LookupError:
         return None
     return _joined(parts), any(each.open for each, _ in told)
@@ -38,13 +39,18 @@ def retell(
 @cache
 def default_readings() -> Readings:
     """Return the readings that rail carries, opened once."""
-    return open_readings(default_index())
+    return open_readings()
 
 
-def _said(told: Told, copy: Copy, document: Document, recognition: Recognition, readings: Readings) -> ClauseReading:
+def told_of(told: Told, copy: Copy, document: Document, readings: Readings) -> ClauseReading:
+    """Return what a copy of a known text in a document says.
+
+    Raises:
+        LookupError: its letters are not where they should be.
+    """
     if not (told.clauses or told.suspicion or told.policies):
         return ClauseReading()
-    excerpts = Excerpts(document.lines, recognition.words, recognition.sentences, copy)
+    excerpts = Excerpts(document.lines, copy)
     headings = [excerpts.text(each)[1] for each in told.headings]
     clauses = []
     for each in told.clauses:

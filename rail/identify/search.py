@@ -2,9 +2,10 @@
 
 from array import array
 from heapq import nsmallest
+from operator import sub
 from typing import NamedTuple
 
-from rail.identify.alignment import Run, align, copies_of, find_whole
+from rail.identify.alignment import LONG, Run, align, copies_of, find_whole
 from rail.identify.fingerprints import Fingerprints
 
 FEWEST = 5
@@ -21,13 +22,17 @@ class Found(NamedTuple):
 
 
 class _Census(NamedTuple):
-    """The open chunks that stand in known texts: where, which, how long, and in which group of texts."""
+    """The open chunks that stand in known texts: where, which, how long, and in which group of texts.
+
+    `total` counts their words, repeated chunks included; a text of more than `longest` words cannot be among them.
+    """
 
     places: list[int]
     ranks: "array[int]"
     sizes: dict[int, int]
     groups: list[int]  # beside `sizes`
-    total: int  # words, repeated chunks included
+    total: int
+    longest: float
 
     @property
     def repeated(self) -> int:
@@ -43,6 +48,7 @@ class Search:
         self._index = index
         self._ranks = ranks
         self._bounds = bounds
+        self._sizes = list(map(sub, bounds[1:], bounds))
         self._rounds = 0
 
     def next(self) -> list[Found]:
@@ -63,12 +69,25 @@ class Search:
         return copies
 
     def _census(self) -> _Census:
-        bounds = self._bounds
         places = [place for place, rank in enumerate(self._ranks) if rank >= 0]
         ranks = array("i", map(self._ranks.__getitem__, places))
-        lengths = [bounds[place + 1] - bounds[place] for place in places]
+        lengths = list(map(self._sizes.__getitem__, places))
         sizes = dict(zip(ranks, lengths, strict=True))
-        return _Census(places, ranks, sizes, list(self._index.groups(sizes)), sum(lengths))
+        total = sum(lengths)
+        longest = _longest(total) if self._has_run(places) else total
+        return _Census(places, ranks, sizes, list(self._index.groups(sizes)), total, longest)
+
+    def _has_run(self, places: list[int]) -> bool:
+        """Tell whether so many open chunks follow one another that part of a text may be recognised by them."""
+        bounds = self._bounds
+        start = before = -1
+        for place in places:
+            if place != before + 1 or start < 0:
+                start = bounds[place]
+            if bounds[place + 1] - start >= LONG:
+                return True
+            before = place
+        return False
 
     def _whole(self, census: _Census) -> Found | None:
         """Return a known text that stands here unchanged and leaves little else; the rarest chunks tell which it is."""
@@ -91,8 +110,11 @@ class Search:
             weights[group] = weights.get(group, 0) + size
         few, many = [], []
         rare = 0
+        members = index.members
         for group, weight in weights.items():
-            team = index.members(group)
+            team = members(group)
+            if census.longest < _ANY_LENGTH:
+                team = tuple([text for text in team if index.length(text) <= census.longest])
             if len(team) <= _FEW:
                 few.append((weight, team))
                 rare += weight
@@ -183,12 +205,20 @@ def _is_enough(words: int, length: int) -> bool:
     return words >= FEWEST and words >= (_MOSTLY * length if words < _PASSAGE else min(_PART * length, _LARGE))
 
 
+def _longest(words: int) -> float:
+    """Return how long a text may be of which so many words are worth naming it."""
+    if words >= _LARGE:
+        return _ANY_LENGTH
+    return max(words / _PART, _PASSAGE / _MOSTLY) if words >= _PASSAGE else words / _MOSTLY
+
+
 def _worth(words: int, length: int) -> float:
     """Return what a known text of `length` words is worth that explains `words`: much of it, and much of the text."""
     words = min(words, length)
     return words * words / length
 
 
+_ANY_LENGTH = float("inf")
 _CLOSED = array("i", [-1])
 _MOST_ROUNDS = 24
 _MOST_COPIES = 8

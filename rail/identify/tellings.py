@@ -1,6 +1,6 @@
-"""Read the known texts that may restrict, once, for `readings.bin`."""
+"""Read the known texts that may restrict, once, for `readings.bin` and `sayings.bin`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from rail.catalogue.load import Catalogue
@@ -9,12 +9,16 @@ from rail.domain.evidence import Clause, Restricted
 from rail.domain.profile import GeneralLicense
 from rail.identify.build import KnownText
 from rail.identify.clauses import ClauseReading, Policy, read_clauses
+from rail.identify.clauses.memory import memory_of
+from rail.identify.clauses.phrases import vocabulary
+from rail.identify.clauses.sayings import Said, pack_sayings
 from rail.identify.document import Document, read_document
 from rail.identify.excerpts import Excerpt, Excerpts
 from rail.identify.fingerprints import Fingerprints
 from rail.identify.readings import Readings, Told, ToldClause, pack_readings
 from rail.identify.recognise import recognise
-from rail.identify.retelling import retell
+from rail.identify.retelling import told_of
+from rail.identify.wholes import copies_of_itself
 
 _BELOW = (
     "military surveillance of minors and what else comes with it.",
@@ -40,32 +44,41 @@ def compile_readings(texts: Iterable[KnownText], index: Fingerprints) -> bytes:
     names: dict[str, int] = {}
     told: dict[int, Told] = {}
     for text in texts:
-        found = _told(text, index, names)
-        if found is not None:
-            told.setdefault(*found)
-    return pack_readings(told, tuple(names), index)
+        for digest, found in _told(text, index, names):
+            told.setdefault(digest, found)
+    return pack_readings(told, tuple(names))
 
 
-def _told(text: KnownText, index: Fingerprints, names: dict[str, int]) -> tuple[int, Told] | None:
+def compile_sayings(texts: Iterable[KnownText]) -> bytes:
+    """Return the file of what the sentences of the texts say (`clauses/sayings.py`)."""
+    memory = memory_of(vocabulary(()))
+    said: dict[str, Said] = {}
+    memory.drain()
+    for text in texts:
+        read_clauses(read_document(text.text))
+        for sentence, contexts in memory.drain().items():
+            said.setdefault(sentence, []).extend(each for each in contexts if each not in said[sentence])
+    return pack_sayings(said)
+
+
+def _told(text: KnownText, index: Fingerprints, names: dict[str, int]) -> Iterator[tuple[int, Told]]:
+    """Yield the reading of a text with its copyright notices, and without them; none for one that is not known."""
     document = read_document(text.text)
     recognition = recognise(document, index)
     if len(recognition.texts) != 1 or [copy.text for copy in recognition.wholes] != list(recognition.texts):
-        return None
-    (number,) = recognition.texts
-    excerpts = Excerpts(document.lines, recognition.words, recognition.sentences, recognition.wholes[0])
+        return
     reading = read_clauses(document)._replace(doubts=())
-    try:
-        told = _in_numbers(reading, document, excerpts, names)
-    except LookupError:
-        return None
-    if any(_says_more(text.text, reading, below) for below in _BELOW):
-        told = Told(told.clauses, told.headings, told.suspicion, told.policies, open=True)
-    alone = Readings(pack_readings({number: told}, tuple(names), index), index)
-    same = retell(document, recognition, (), alone)
-    return (number, told) if same is not None and same[0] == reading else None
+    goes_on = any(_says_more(text.text, reading, below) for below in _BELOW)
+    for copy in copies_of_itself(document.lines):
+        with suppress(LookupError):
+            told = _in_numbers(reading, document, Excerpts(document.lines, copy), names, goes_on=goes_on)
+            if told_of(told, copy, document, Readings(pack_readings({}, tuple(names)))) == reading:
+                yield copy.mark.digest, told
 
 
-def _in_numbers(reading: ClauseReading, document: Document, excerpts: Excerpts, names: dict[str, int]) -> Told:
+def _in_numbers(
+    reading: ClauseReading, document: Document, excerpts: Excerpts, names: dict[str, int], *, goes_on: bool
+) -> Told:
     headings: dict[Excerpt, int] = {}
     clauses = []
     for each in reading.restrictions:
@@ -86,6 +99,7 @@ def _in_numbers(reading: ClauseReading, document: Document, excerpts: Excerpts, 
         tuple(headings),
         tuple((names.setdefault(why, len(names)), quote) for why, quote in doubts),
         tuple(policies),
+        goes_on,
     )
 
 

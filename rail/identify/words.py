@@ -26,11 +26,6 @@ class Words:
         self._starts: list[int] | None = None
 
     @property
-    def has_notices(self) -> bool:
-        """Whether any line states a copyright."""
-        return NOTICE in self._data
-
-    @property
     def starts(self) -> list[int]:
         """Where lines start: the words of the document's line `k` are `words[starts[k]:starts[k + 1]]`."""
         if self._starts is None:
@@ -41,28 +36,7 @@ class Words:
 
     def line_number(self, word: int) -> int:
         """Return the original line number of a word."""
-        return self._numbers[bisect_right(self.starts, word) - 1] if self._numbers else 1
-
-    def line_numbers(self, first: int, last: int) -> tuple[int, int]:
-        """Return the original line numbers of two words. Near the ends of a long text this is cheap."""
-        if self._starts is None and first < _NEAR and len(self.words) - last < _NEAR:
-            lines = self._data.split(b"\n")
-            top = _place(lines, first)
-            bottom = len(lines) - 1 - _place(lines[::-1], len(self.words) - 1 - last)
-        else:
-            top = bisect_right(self.starts, first) - 1
-            bottom = bisect_right(self.starts, last) - 1
-        return self._numbers[top], self._numbers[min(bottom, len(self._numbers) - 1)]
-
-
-def _place(lines: list[bytes], word: int) -> int:
-    """Return the index of the line that holds a word."""
-    passed = 0
-    for index, line in enumerate(lines):
-        passed += len([*filterfalse(_is_label, line.split())])
-        if passed > word:
-            return index
-    return 0
+        return self._numbers[min(bisect_right(self.starts, word), len(self._numbers)) - 1] if self._numbers else 1
 
 
 def read_words(document: Document) -> Words:
@@ -75,24 +49,43 @@ def read_words(document: Document) -> Words:
         text = text.replace("\x02", " ")
     if "--" in text:
         text = text.replace("--", " ")
-    if "copyright" in text or "(c)" in text or "©" in text:
-        text = "\n".join([_apart(line) if _may_be_notice(line) else line for line in text.split("\n")])
+    notices = notices_in(text)
+    if notices:
+        lines = text.split("\n")
+        for at in notices:
+            lines[at] = _apart(lines[at])
+        text = "\n".join(lines)
     if not text.isascii():
-        text = _FOREIGN.sub(_letters, text)
+        text = letters(text)
     data = text.encode("utf-8", "surrogatepass").translate(_LETTERS, b"-'")
     data = data.replace(b"..", b" ").replace(b". ", b" . ").replace(b".\n", b" .\n").replace(b"\n\n", b"\n.\n")
     return Words(data, numbers)
 
 
-def is_counted(token: str) -> bool:
-    """Tell whether a run of letters and digits is a word that counts, not a label."""
-    return (
-        len(token) > _LONGEST_LABEL or token.lower().translate(_MARKS).encode("utf-8", "surrogatepass") not in _LABELS
-    )
+def notices_in(text: str) -> list[int]:
+    """Return the indexes of the lines of a text, in lower case, that state a copyright."""
+    found = set()
+    for sign in _NOTICE_SIGNS:
+        line = read = 0
+        start = text.find(sign)
+        while start >= 0:
+            line += text.count("\n", read, start)
+            end = text.find("\n", start)
+            read = end if end >= 0 else len(text)
+            if _COPYRIGHT.match(text, text.rfind("\n", 0, start) + 1, read):
+                found.add(line)
+            start = text.find(sign, read)
+    return sorted(found)
 
 
-def _may_be_notice(line: str) -> bool:
-    return ("copyright" in line or "(c)" in line or "©" in line) and _COPYRIGHT.match(line) is not None
+def letters(text: str) -> str:
+    """Return a text in lower case without the marks beyond ASCII; ideographs stand apart, for they are words."""
+    foreign = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+    if len(foreign) > _FEW:
+        return _FOREIGN.sub(_letters, text)
+    for character in foreign:
+        text = text.replace(character, _letter(character))
+    return text
 
 
 def _apart(line: str) -> str:
@@ -100,9 +93,7 @@ def _apart(line: str) -> str:
 
 
 def _letters(match: re.Match[str]) -> str:
-    """Keep letters beyond ASCII; each ideograph is a word, for such scripts put no spaces."""
-    run = match[0]
-    return run if run.isalpha() and run < "\u3040" else "".join([_letter(character) for character in run])
+    return "".join(map(_letter, match[0]))
 
 
 def _letter(character: str) -> str:
@@ -126,13 +117,15 @@ _LABELS = frozenset(
         *b"ii iii iv vi vii viii ix xi xii xiii xiv xv".split(),
     ]
 )
-_LONGEST_LABEL = 6  # with marks
 _WIDE_STOPS = "\u3002\uff1b\uff1a\uff01\uff1f"
-_MARKS = str.maketrans("", "", "-'")
 _is_label = _LABELS.__contains__
-_NEAR = 40  # words
+_ASCII = bytes(range(128))
+_FEW = 40
+"""Different characters up to which each is replaced throughout the text."""
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
+_NOTICE_SIGNS = ("copyright", "(c)", "©")
+"""No line states a copyright without one of them."""
 _COPYRIGHT = re.compile(
     r"\W{0,9}(?:copyright(?:ed)?[\s:]{1,3}(?:\(c\)|©|&copy|[0-9]{4}|[<\[{(]|by\s)|\(c\)\s{0,3}(?:copyright|[0-9]{4})|©)"
     r".{0,300}$"

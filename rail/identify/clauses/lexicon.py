@@ -13,6 +13,7 @@ expression is compiled. A gap is bounded, so the cost per word is bounded too.
 
 from collections.abc import Iterable
 from itertools import compress
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
@@ -151,6 +152,17 @@ class Lexicon(Generic[T]):
             if len(stem) < _KEY:
                 raise ValueError(f"stem too short: {stem}* in {phrase!r}")
             self._stems.setdefault(stem[:_KEY], []).append((stem, rest, meaning))
+
+
+class Joined(Lexicon[T]):
+    """Two tables of phrases as one; neither is read again."""
+
+    def __init__(self, one: Lexicon[T], other: Lexicon[T]) -> None:
+        self._both = one, other
+
+    def find(self, words: list[str]) -> list[Found]:
+        """Return all phrases in `words`, in the order of their first words; phrases may overlap."""
+        return sorted([found for each in self._both for found in each.find(words)], key=attrgetter("start"))
 
 
 def _reach_on(distant: _Rests, ahead: list[str], words: list[str], start: int) -> list[Found]:

@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from rail.identify.clauses.actors import actor_rows
 from rail.identify.clauses.demands import Demand, demand_rows
 from rail.identify.clauses.frames import frame_rows
+from rail.identify.clauses.idle import idle_rows
 from rail.identify.clauses.languages import foreign_cue_rows, foreign_topic_rows
-from rail.identify.clauses.lexicon import Lexicon
+from rail.identify.clauses.lexicon import Joined, Lexicon
 from rail.identify.clauses.modes import mode_rows
 from rail.identify.clauses.polarity import cue_rows
 from rail.identify.clauses.topics import topic_rows
@@ -23,9 +24,15 @@ class Vocabulary(NamedTuple):
 
 
 @cache
-def vocabulary(languages: tuple[ModuleType, ...] = ()) -> Vocabulary:
+def vocabulary(languages: tuple[ModuleType, ...]) -> Vocabulary:
     """Return the English phrases with those of the other `languages` of a text."""
+    if languages:
+        subjects, grammar = vocabulary(())
+        return Vocabulary(
+            Joined(subjects, Lexicon(foreign_topic_rows(languages))),
+            Joined(grammar, Lexicon(foreign_cue_rows(languages))),
+        )
     return Vocabulary(
-        Lexicon([*topic_rows(), *demand_rows(), *foreign_topic_rows(languages)]),
-        Lexicon([*cue_rows(), *frame_rows(), *mode_rows(), *actor_rows(), *foreign_cue_rows(languages)]),
+        Lexicon([*topic_rows(), *demand_rows()]),
+        Lexicon([*cue_rows(), *frame_rows(), *mode_rows(), *actor_rows(), *idle_rows()]),
     )

@@ -1,18 +1,17 @@
-"""Known texts that stand somewhere word for word are found without a search."""
+"""Known texts that stand somewhere letter for letter are found without a search."""
 
 import pytest
 
 from rail.identify.document import read_document
 from rail.identify.recognise import recognise
-from rail.identify.wholes import find_wholes, mark_of, sentences_of
-from rail.identify.words import read_words
+from rail.identify.wholes import find_wholes, marks_of
 from tests.unit.identify.prints import BOAT, KITE, KITE_2, small_index
 
 INDEX = small_index()
 
 
 def wholes(text: str) -> list[int]:
-    found = find_wholes(sentences_of(read_words(read_document(text)).words), INDEX)
+    found = find_wholes(read_document(text).lines, INDEX)
     return [copy.text for copy in sorted(found, key=lambda copy: copy.first)]
 
 
@@ -45,8 +44,41 @@ def test_the_longest_of_texts_that_begin_alike_is_found() -> None:
     assert wholes(KITE_2) == [1]
 
 
-def test_a_text_without_words_has_no_mark() -> None:
-    assert mark_of(sentences_of(read_words(read_document(" . \n\n -- ")).words)) is None
+@pytest.mark.parametrize("text", ["", " . \n\n -- ", "Go away."])
+def test_a_text_of_hardly_any_letters_has_no_mark(text: str) -> None:
+    assert marks_of(read_document(text).lines) == []
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        lambda text: " ".join(text.split()),
+        lambda text: text.replace(" ", "\n"),
+        lambda text: text.replace(". ", ".\n\n").replace("steersman", "steers-\nman"),
+        lambda text: text.replace(",", ";").replace("'", "`").replace("1.", "(1)"),
+        lambda text: "".join(f"> * {line}\n" for line in text.splitlines()),
+    ],
+)
+def test_marks_blanks_and_line_ends_do_not_matter(dress) -> None:
+    assert wholes(dress(BOAT)) == [2]
+    assert wholes(f"Of ponds\n\n{dress(BOAT)}\n\nAnd so on") == [2]
+
+
+@pytest.mark.parametrize("text", [f"Also: {BOAT}", f"{BOAT.strip()} And so on."])
+def test_a_copy_begins_and_ends_with_a_line(text: str) -> None:
+    assert wholes(text) == []
+
+
+def test_a_text_is_found_with_its_own_copyright_line_and_without_it() -> None:
+    (with_it,) = find_wholes(read_document(KITE).lines, INDEX)
+    (without,) = find_wholes(read_document(KITE.replace("The Kite Club", "A. N. Other")).lines, INDEX)
+    assert with_it.text == without.text == 0
+    assert set(with_it.lines()) - set(without.lines()) == {2}
+
+
+def test_letters_beyond_ascii_are_letters() -> None:
+    assert wholes(BOAT.replace("steersman", "steersmän")) == []
+    assert wholes(BOAT.replace("Members", "§ Members …")) == [2]
 
 
 def test_a_whole_and_what_a_search_finds_agree() -> None:
