@@ -78,10 +78,10 @@ def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[P
     if not hints:
         return ()
     for passage, lower in zip(passages, texts, strict=True):
-        if not any([hint in lower for hint in hints]) or _POLICY.search(passage.text) is None:  # noqa: C419 -- quicker
+        if not _holds(lower, hints):
             continue
         for sentence in split_sentences(passage.text):
-            match = _POLICY.search(sentence.text)
+            match = _POLICY.search(sentence.text) if _holds(sentence.text.lower(), hints) else None
             if (
                 match is None
                 or _MARKS.search(sentence.text)
@@ -96,6 +96,10 @@ def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[P
             if len(found) < _MOST and (key not in found):
                 found[key] = Policy(url, line, sentence.text[max(0, match.start() - _QUOTED // 2) :][:_QUOTED])
     return tuple(found.values())
+
+
+def _holds(text: str, hints: Sequence[str]) -> bool:
+    return any([hint in text for hint in hints])  # noqa: C419 -- quicker
 
 
 def _url_near(text: str, at: int, line: int, links: Sequence[Link]) -> str | None:

@@ -101,6 +101,15 @@ def test_copies_of_one_licence_are_told_apart() -> None:
     assert ids(read(f"{KITE}\nand also\n\n{KITE}\nand also\n\n{KITE}")) == ["kite-1"] * 3
 
 
+def test_in_a_collection_of_whole_texts_the_changed_ones_are_named_too() -> None:
+    changed = BOAT.replace("Boats return", f"{CLAUSE} Boats return")
+    recognition = read(f"{KITE}\n{BOAT}\n{changed}\n{KITE_2}\nAnd a last word on weapons.")
+    assert ids(recognition) == ["kite-1", "boat", "boat", "kite-2"]
+    assert [len(recognition.wholes), len(recognition.texts)] == [3, 4]
+    assert CLAUSE.lower().strip(".") in residue(recognition)
+    assert "weapons" in residue(recognition).split()[-1]
+
+
 def test_a_part_is_named_with_its_share() -> None:
     half = " ".join(BOAT.split()[: len(BOAT.split()) // 2])
     (region,) = read(half).regions
