@@ -144,6 +144,11 @@ class Fingerprints:
         """Return the number of words of a text."""
         return self._lengths[text]
 
+    def up_to(self, longest: float, texts: Sequence[int]) -> tuple[int, ...]:
+        """Return those of the texts that have no more words."""
+        lengths = self._lengths
+        return tuple([text for text in texts if lengths[text] <= longest])
+
     def sequence(self, text: int) -> "array[int]":
         """Return the chunks of a text in order."""
         start, end = self._text_starts[text], self._text_starts[text + 1]

@@ -93,7 +93,7 @@ def recognise(document: Document, index: Fingerprints | None = None) -> Recognit
         regions = tuple([_whole(copy, document, index) for copy in wholes])
         texts = tuple([copy.text for copy in wholes])
         return Recognition(regions, rest, words, bytearray(len(words.words)), texts, tuple(wholes))
-    if len(wholes) < _COLLECTION:
+    if len(wholes) < _COLLECTION and len(words.words) > _TITLES:
         return _search(document, places, read_words(document), wholes, index)
     return _search(document, rest, words, wholes, index)
 
@@ -210,4 +210,6 @@ def _glued(tries: Sequence[Sequence[bytes]], index: Fingerprints, rank: int) -> 
 
 _COLLECTION = 3
 """Whole texts from which on a text is a collection: then each is its own, and none part of another one."""
+_TITLES = 30
+"""Words beside a whole text up to which they are titles and credits: it is no part of another text because of them."""
 _MOST_REGIONS = 200

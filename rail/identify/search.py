@@ -111,10 +111,11 @@ class Search:
         few, many = [], []
         rare = 0
         members = index.members
+        longest = census.longest
         for group, weight in weights.items():
             team = members(group)
-            if census.longest < _ANY_LENGTH:
-                team = tuple([text for text in team if index.length(text) <= census.longest])
+            if longest < _ANY_LENGTH:
+                team = index.up_to(longest, team)
             if len(team) <= _FEW:
                 few.append((weight, team))
                 rare += weight
