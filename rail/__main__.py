@@ -14,7 +14,7 @@ def main() -> int:
     import gc  # noqa: PLC0415 -- `--version` must not pay for it
 
     # Values are immutable and free of cycles: looking for garbage every 700 objects costs a tenth of a scan.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(300_000, 50, 100)
     try:
         from rail.cli.main import run  # noqa: PLC0415 -- `--version` must not pay for it
 

@@ -8,7 +8,7 @@ import msgspec
 
 from rail.catalogue.load import Catalogue, load
 from rail.catalogue.normalise import MAX_LENGTH, is_url, normal_name, normal_url
-from rail.catalogue.store import ALIASES, read
+from rail.catalogue.store import ALIASES, read, view
 from rail.domain.evidence import Form
 from rail.domain.profile import Conduct, GeneralLicense, LicenseProfile
 from rail.domain.record import SpdxExpression
@@ -16,6 +16,8 @@ from rail.expression.parse import conjoin
 
 # Patterns are compiled when first used: most scans meet no licence page and no notice.
 _SUGGESTIONS = 4
+_FEW = 16
+"""How many spellings are looked up before the whole table is decoded."""
 _PRIVATE = "licenseref "
 _LICENSE_PAGE = r"url:(?:spdx\.org/licenses|opensource\.org/licenses?|choosealicense\.com/licenses)/([^/]+)\Z"
 _STANDS_OUT = (
@@ -42,6 +44,7 @@ class Index:
 
     def __init__(self, catalogue: Catalogue | None = None, aliases: dict[str, str] | None = None) -> None:
         self._given = catalogue
+        self._asked = 0
         if aliases is not None:
             self.__dict__["_aliases"] = aliases
 
@@ -86,13 +89,25 @@ class Index:
         known = list(self._catalogue.uses if kind == "use" else self._catalogue.modes)
         return get_close_matches(text.lower(), known, n=_SUGGESTIONS, cutoff=0.5)
 
+    def _alias(self, name: str) -> str:
+        """Return the ids that a spelling stands for; the first few are looked up without decoding the table."""
+        self._asked += 1
+        if self._asked > _FEW or "_aliases" in self.__dict__:
+            return self._aliases.get(name, "")
+        try:
+            table, key = view(ALIASES), msgspec.json.encode(name) + b':"'
+        except UnicodeEncodeError:
+            return ""  # no licence is spelled with half a character
+        begin = table.find(key) + len(key)
+        return table[begin : table.find(b'"', begin)].decode() if begin >= len(key) else ""
+
     def _ids(self, statement: str) -> tuple[str, ...]:
         if not is_url(statement):
             name = normal_name(statement)
-            return tuple(self._aliases.get(name, "").split()) or self._private(name)
+            return tuple(self._alias(name).split()) or self._private(name)
         address = normal_url(statement)
         page = re.match(_LICENSE_PAGE, address)
-        found = self._aliases.get(address) or (self._aliases.get(normal_name(page[1]), "") if page else "")
+        found = self._alias(address) or (self._alias(normal_name(page[1])) if page else "")
         return tuple(found.split())
 
     def _private(self, name: str) -> tuple[str, ...]:
@@ -100,7 +115,7 @@ class Index:
 
         After a free licence it is named for a reason that we do not know, so it stays unknown.
         """
-        ids = tuple(self._aliases.get(name.removeprefix(_PRIVATE), "").split()) if name.startswith(_PRIVATE) else ()
+        ids = tuple(self._alias(name.removeprefix(_PRIVATE)).split()) if name.startswith(_PRIVATE) else ()
         profiles = [self._catalogue.profiles.get(identity) for identity in ids]
         return ids if all(each is not None and each.conduct is not Conduct.NO for each in profiles) else ()
 

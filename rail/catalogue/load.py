@@ -1,10 +1,12 @@
 """The compiled catalogue in memory."""
 
 import gc
+from collections.abc import Mapping
 from functools import cached_property
 
 import msgspec
 
+from rail.catalogue.profiles import Profiles
 from rail.catalogue.store import CATALOGUE, read
 from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.domain.record import Record
@@ -30,32 +32,47 @@ class CatalogueData(Record, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     obligations: Vocabulary
 
 
+class _Stored(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The same, its profiles not decoded yet."""
+
+    version: str
+    digest: str
+    profiles: tuple[msgspec.Raw, ...]
+    general: tuple[GeneralLicense, ...]
+    uses: tuple[Use, ...]
+    modes: tuple[Mode, ...]
+    obligations: Vocabulary
+
+
 class Catalogue:
     """Licences, uses, modes and obligations, by id."""
 
-    def __init__(self, data: CatalogueData) -> None:
+    def __init__(self, data: CatalogueData | _Stored) -> None:
         self.version = data.version
         self.digest = data.digest
-        self.profiles = {each.id: each for each in data.profiles}
+        self.profiles: Mapping[str, LicenseProfile] = (
+            Profiles(data.profiles) if isinstance(data, _Stored) else {each.id: each for each in data.profiles}
+        )
         self.general = {each.id: each for each in data.general}
         self.uses = {each.id: each for each in data.uses}
         self.modes = {each.id: each for each in data.modes}
         self.obligations = data.obligations
 
     @cached_property
-    def _symbols(self) -> dict[str, LicenseProfile | GeneralLicense]:
-        """Every symbol that stands for one licence: profiles last, so that they win over general licences."""
-        table: dict[str, LicenseProfile | GeneralLicense] = {}
+    def _symbols(self) -> dict[str, str | GeneralLicense]:
+        """Every symbol that stands for one licence: profiles last, by their ids, so that they win over general ones."""
+        table: dict[str, str | GeneralLicense] = {}
         for general in self.general.values():
             table[general.id.lower()] = general
             if general.scancode:
                 table[f"licenseref-scancode-{general.scancode}"] = general
-        for profile in self.profiles.values():
+        profiles = self.profiles.headings if isinstance(self.profiles, Profiles) else self.profiles.values()
+        for profile in profiles:
             for key in profile.identifiers.scancode:
-                table[f"licenseref-scancode-{key}"] = profile
+                table[f"licenseref-scancode-{key}"] = profile.id
             for key in profile.identifiers.spdx:
-                table[key.lower()] = profile
-            table[profile.expression.lower()] = profile
+                table[key.lower()] = profile.id
+            table[profile.expression.lower()] = profile.id
         return table
 
     def by_symbol(self, symbol: str) -> LicenseProfile | GeneralLicense | None:
@@ -65,8 +82,10 @@ class Catalogue:
         """
         key = symbol.lower()
         if key.endswith("+"):
-            return self._symbols.get(f"{key[:-1]}-or-later") or self._symbols.get(key[:-1])
-        return self._symbols.get(key) or self._symbols.get(f"{key}-only")
+            found = self._symbols.get(f"{key[:-1]}-or-later") or self._symbols.get(key[:-1])
+        else:
+            found = self._symbols.get(key) or self._symbols.get(f"{key}-only")
+        return self.profiles[found] if isinstance(found, str) else found
 
 
 def load() -> Catalogue:
@@ -79,7 +98,7 @@ def load() -> Catalogue:
     paused = gc.isenabled()
     gc.disable()  # thousands of values are born and none dies: looking for dead ones takes a quarter of the time
     try:
-        return Catalogue(msgspec.json.decode(content, type=CatalogueData))
+        return Catalogue(msgspec.json.decode(content, type=_Stored))
     finally:
         if paused:
             gc.enable()

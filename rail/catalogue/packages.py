@@ -23,7 +23,7 @@ def lookup(identity: Purl, version: str | None, wanted: str | None = None) -> tu
     with a version that cannot be read.
     """
     found: list[tuple[KnownPackage, bool]] = []
-    for row in _rows(without_version(identity).partition("?")[0].partition("#")[0]):
+    for row in _rows(_key(identity)):
         if version:
             answer = holds(row.versions, version)
         else:
@@ -33,14 +33,23 @@ def lookup(identity: Purl, version: str | None, wanted: str | None = None) -> tu
     return tuple(found)
 
 
+def is_recorded(identity: Purl) -> bool:
+    """Tell whether there are rows for any version of a package: for most that a project depends on there are none."""
+    return _key(identity) in _ids()
+
+
+def _key(identity: Purl) -> str:
+    return without_version(identity).partition("?")[0].partition("#")[0]
+
+
 @lru_cache(maxsize=4096)
 def _rows(key: str) -> tuple[KnownPackage, ...]:
-    if len(key) > _MAX or key.encode() not in _ids():
+    if len(key) > _MAX or key not in _ids():
         return ()
     return tuple(_DECODER.decode(content) for content in block(view(PACKAGES), key.encode() + b"\t"))
 
 
 @cache
-def _ids() -> frozenset[bytes]:
-    """Return the packages that have rows: most that a project depends on have none."""
-    return frozenset(line.partition(b"\t")[0] for line in view(PACKAGES)[:].split(b"\n") if line)
+def _ids() -> frozenset[str]:
+    """Return the packages that have rows."""
+    return frozenset(line.partition(b"\t")[0].decode() for line in view(PACKAGES)[:].split(b"\n") if line)

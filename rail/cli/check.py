@@ -8,7 +8,6 @@ from rail import pipeline
 from rail.catalogue.load import load
 from rail.cli import options
 from rail.cli.failing import fail_on_option
-from rail.cli.help import SectionedCommand, plain_app
 from rail.cli.known import Known
 from rail.cli.output import targets
 from rail.cli.session import Request, configuration, deliver, scan, today
@@ -16,14 +15,12 @@ from rail.policy.fail_on import exit_status
 
 _INCOMPLETE = 4
 
-app = plain_app()
-
-
-@app.command(
-    cls=SectionedCommand,
-    epilog="Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage or configuration error, 3 nothing to scan, "
-    "4 incomplete (only with --strict).",
+EPILOG = (
+    "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage or configuration error, 3 nothing to scan, "
+    "4 incomplete (only with --strict)."
 )
+
+
 def check(
     *,
     inputs: options.Inputs = None,

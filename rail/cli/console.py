@@ -1,7 +1,6 @@
 """What the command line knows of the terminal: colour, width, and notes on standard error."""
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -28,7 +27,11 @@ def colored(when: When) -> bool:
 
 def width() -> int:
     """Return the columns of standard output."""
-    return shutil.get_terminal_size().columns if is_terminal(sys.stdout) else UNBOUNDED
+    if not is_terminal(sys.stdout):
+        return UNBOUNDED
+    import shutil  # noqa: PLC0415 -- with all kinds of archives, and most reports go to a file
+
+    return shutil.get_terminal_size().columns
 
 
 def is_terminal(stream: TextIO | None) -> bool:

@@ -1,17 +1,11 @@
-"""The program: its verbs, imported when asked for, and how every failure ends: in a message and an exit code."""
+"""The program: one command in, an exit code out; how every failure ends, in a message and an exit code."""
 
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any, TextIO
+from typing import TextIO
 
-import typer
-import typer.core
-import typer.main
-
-from rail import __version__
-from rail.cli.help import plain_app
 from rail.errors import RailError
 
 VERBS = {
@@ -29,69 +23,23 @@ VERBS = {
 }
 """The verbs with their one line of help; each lives in the module of its name and is imported when it is called."""
 
-_UsageError: Any = typer.BadParameter.__bases__[0]
+_PLAIN = frozenset({"check", "scan"})
+"""The verbs that are run often enough, and on little enough, for the loading of Typer to count."""
 _INTERRUPTED = 130
 _BROKEN_PIPE = 141
-_USAGE = 2
-
-
-class Verbs(typer.core.TyperGroup):
-    """The group of all verbs, which lists them without importing them."""
-
-    def __init__(self, **settings: Any) -> None:
-        super().__init__(**settings)
-        names: Any = dict.fromkeys(VERBS)
-        self.commands = names  # Typer reads the keys to answer a typo
-
-    def list_commands(self, _ctx: Any) -> list[str]:
-        """Return the names in the order in which a newcomer needs them."""
-        return list(VERBS)
-
-    def get_command(self, _ctx: Any, cmd_name: str) -> Any:
-        """Import the verb's module and return its command, or `None` when there is no such verb."""
-        if cmd_name not in VERBS:
-            return None
-        return typer.main.get_command(import_module(f"rail.cli.{cmd_name}").app)
-
-    def format_commands(self, _ctx: Any, formatter: Any) -> None:
-        """List the verbs with their one line of help."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(VERBS.items()))
-
-
-app = plain_app(cls=Verbs, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]})
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        print(f"rail {__version__}")  # noqa: T201 -- the command line prints
-        raise typer.Exit
-
-
-@app.callback(epilog="Exit codes: 0 clean, 1 findings, 2 usage error, 3 nothing to scan, 4 incomplete, 70 bug in rail.")
-def rail(
-    *,
-    version: Annotated[
-        bool,
-        typer.Option("--version", "-V", help="Print the version and exit.", is_eager=True, callback=_version),
-    ] = False,
-) -> None:
-    """Find AI licences that restrict use, and hold them against what your project is for."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; whatever goes wrong is told on standard error."""
     try:
-        answer = typer.main.get_command(app).main(args=arguments, prog_name="rail", standalone_mode=False)
+        answer = _answer(arguments)
         _flush()
         return answer if isinstance(answer, int) else 0
-    except _UsageError as fault:
-        return _usage(fault)
     except RailError as fault:
         from rail.cli.failure import tell  # noqa: PLC0415 -- only when something failed
 
         return tell(fault)
-    except (KeyboardInterrupt, typer.Abort):
+    except KeyboardInterrupt:
         from rail.cli.console import say  # noqa: PLC0415 -- only when something ended early
 
         say("interrupted")
@@ -113,14 +61,15 @@ def _flush() -> None:
         stream.flush()
 
 
-def _usage(fault: Any) -> int:
-    """Tell what is wrong with the command line; no arguments at all ask for the help."""
-    from rail.cli.console import say  # noqa: PLC0415 -- only when something failed
-    from rail.cli.failure import tell  # noqa: PLC0415 -- likewise
-    from rail.errors import UsageError  # noqa: PLC0415 -- likewise
+def _answer(arguments: Sequence[str]) -> object:
+    """Run the command and return what it answers."""
+    if arguments and arguments[0] in _PLAIN:
+        from rail.cli.plain import read  # noqa: PLC0415 -- only for some verbs
 
-    if type(fault).__name__ == "NoArgsIsHelpError":
-        say(fault.ctx.get_help())
-        return _USAGE
-    command = fault.ctx.command_path if fault.ctx else "rail"
-    return tell(UsageError(fault.format_message(), hint=f"`{command} --help` lists what there is"))
+        verb = getattr(import_module(f"rail.cli.{arguments[0]}"), arguments[0])
+        values = read(verb, arguments[1:], os.environ)
+        if values is not None:
+            return verb(**values)
+    from rail.cli.program import answer  # noqa: PLC0415 -- loads Typer, which many a command line does not need
+
+    return answer(arguments)

@@ -3,8 +3,7 @@
 import enum
 from typing import Annotated
 
-import typer
-
+from rail.cli.declared import Argument, Option
 from rail.report import names
 
 _INPUT, _POLICY, _OUTPUT, _NETWORK = "Input options", "Policy options", "Output options", "Network options"
@@ -20,7 +19,7 @@ class When(str, enum.Enum):
 
 Inputs = Annotated[
     list[str] | None,
-    typer.Argument(
+    Argument(
         metavar="[INPUT]...",
         help="Folders, files, archives, 'env' or 'env:PATH', package URLs, 'hf:ORG/NAME', '-' for standard input. "
         "Default: the current folder.",
@@ -29,13 +28,11 @@ Inputs = Annotated[
 ]
 Exclude = Annotated[
     list[str] | None,
-    typer.Option(
-        "--exclude", metavar="GLOB", help="Leave out matching paths.", rich_help_panel=_INPUT, show_default=False
-    ),
+    Option("--exclude", metavar="GLOB", help="Leave out matching paths.", rich_help_panel=_INPUT, show_default=False),
 ]
 NoTexts = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--no-texts",
         help="List licence files without reading them; what they say stays unknown.",
         rich_help_panel=_INPUT,
@@ -44,7 +41,7 @@ NoTexts = Annotated[
 ]
 Strict = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--strict",
         help="Exit with 4 when an input could not be read; take common knowledge about models as unknown.",
         rich_help_panel=_INPUT,
@@ -53,7 +50,7 @@ Strict = Annotated[
 ]
 ConfigFile = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--config",
         metavar="FILE",
         help="Read this configuration. Default: the nearest rail.toml, or pyproject.toml with [tool.rail].",
@@ -63,11 +60,11 @@ ConfigFile = Annotated[
 ]
 NoConfig = Annotated[
     bool,
-    typer.Option("--no-config", help="Read no configuration.", rich_help_panel=_INPUT, show_default=False),
+    Option("--no-config", help="Read no configuration.", rich_help_panel=_INPUT, show_default=False),
 ]
 Uses = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--use",
         "-u",
         metavar="USE",
@@ -78,7 +75,7 @@ Uses = Annotated[
 ]
 FailOnLevel = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--fail-on",
         metavar="LEVEL",
         help="Lowest verdict that fails: prohibited, unknown, conditional, never; rules that fail in any case may "
@@ -89,11 +86,11 @@ FailOnLevel = Annotated[
 ]
 NoIgnores = Annotated[
     bool,
-    typer.Option("--no-ignores", help="Count what is ignored, too.", rich_help_panel=_POLICY, show_default=False),
+    Option("--no-ignores", help="Count what is ignored, too.", rich_help_panel=_POLICY, show_default=False),
 ]
 Baseline = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--baseline",
         metavar="FILE",
         help="Do not count the findings that this file accepts.",
@@ -103,7 +100,7 @@ Baseline = Annotated[
 ]
 WriteBaseline = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--write-baseline",
         metavar="FILE",
         help="Accept all findings of today: write them to this file, and exit with 0.",
@@ -113,7 +110,7 @@ WriteBaseline = Annotated[
 ]
 Since = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--since",
         metavar="REV",
         help="Count only what changed since this git revision; of a branch, since the present work left it.",
@@ -123,11 +120,11 @@ Since = Annotated[
 ]
 ExitZero = Annotated[
     bool,
-    typer.Option("--exit-zero", help="Exit with 0 despite findings.", rich_help_panel=_POLICY, show_default=False),
+    Option("--exit-zero", help="Exit with 0 despite findings.", rich_help_panel=_POLICY, show_default=False),
 ]
 Format = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--format",
         "-f",
         metavar="FORMAT",
@@ -138,11 +135,11 @@ Format = Annotated[
 ]
 TextOrJson = Annotated[
     str,
-    typer.Option("--format", "-f", metavar="FORMAT", help="text or json.", rich_help_panel=_OUTPUT),
+    Option("--format", "-f", metavar="FORMAT", help="text or json.", rich_help_panel=_OUTPUT),
 ]
 Tree = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--tree",
         help="Print the dependency tree, what restricts use marked, with the way to it; the same as --format tree.",
         rich_help_panel=_OUTPUT,
@@ -151,7 +148,7 @@ Tree = Annotated[
 ]
 Output = Annotated[
     list[str] | None,
-    typer.Option(
+    Option(
         "--output",
         "-o",
         metavar="FILE",
@@ -160,16 +157,16 @@ Output = Annotated[
         show_default=False,
     ),
 ]
-Color = Annotated[When, typer.Option("--color", help="Colour the text.", rich_help_panel=_OUTPUT)]
+Color = Annotated[When, Option("--color", help="Colour the text.", rich_help_panel=_OUTPUT)]
 Quiet = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--quiet", "-q", help="No progress and no notes on standard error.", rich_help_panel=_OUTPUT, show_default=False
     ),
 ]
 Verbose = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--verbose",
         "-v",
         help="Whole lists and whole proofs; say which configuration holds and why.",
@@ -179,7 +176,7 @@ Verbose = Annotated[
 ]
 Online = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--online",
         envvar="RAIL_ONLINE",
         help="Ask package and model registries about exact versions whose licence the files do not tell.",
@@ -189,7 +186,7 @@ Online = Annotated[
 ]
 Deep = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--deep",
         help="Download each package's archive and read the licence files in it; implies --online.",
         rich_help_panel=_NETWORK,
@@ -198,7 +195,7 @@ Deep = Annotated[
 ]
 Offline = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--offline",
         envvar="RAIL_OFFLINE",
         help="Never use the network; --online then answers from the cache. Wins over --online and --deep.",

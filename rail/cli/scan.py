@@ -3,7 +3,6 @@
 from rail import pipeline
 from rail.catalogue.load import load
 from rail.cli import options
-from rail.cli.help import SectionedCommand, plain_app
 from rail.cli.output import targets
 from rail.cli.session import Request, configuration, deliver
 from rail.cli.session import scan as scan_inputs
@@ -11,13 +10,9 @@ from rail.errors import UsageError
 
 _INCOMPLETE = 4
 
-app = plain_app()
+EPILOG = "Exit codes: 0 done, 2 usage or configuration error, 3 nothing to scan, 4 incomplete (only with --strict)."
 
 
-@app.command(
-    cls=SectionedCommand,
-    epilog="Exit codes: 0 done, 2 usage or configuration error, 3 nothing to scan, 4 incomplete (only with --strict).",
-)
 def scan(
     *,
     inputs: options.Inputs = None,

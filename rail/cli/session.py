@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from rail import pipeline
-from rail.catalogue.covers import resolve_use
 from rail.catalogue.load import Catalogue
 from rail.cli.console import UNBOUNDED, colored, note, width
 from rail.cli.excerpt import Excerpts
@@ -19,6 +18,7 @@ from rail.cli.progress import Progress
 from rail.config.check import check_facts, check_uses
 from rail.config.discover import discover
 from rail.config.schema import Config, Loaded
+from rail.domain.record import UseId
 from rail.domain.report import Report
 from rail.domain.use import UseCase
 from rail.errors import UsageError
@@ -84,7 +84,7 @@ def completed(loaded: Loaded, request: Request, catalogue: Catalogue, uses: Sequ
 
         own = loaded.config
         loaded = extended(loaded, lambda: _client(request, own), cache_folder())
-    loaded = check_uses(loaded, lambda text: resolve_use(catalogue, text))
+    loaded = check_uses(loaded, lambda text: _use(catalogue, text))
     check_facts(loaded, {mode.asks.fact for mode in catalogue.modes.values() if mode.asks})
     strict = request.strict or loaded.config.strict
     loaded = replace(loaded, config=replace(loaded.config, strict=strict))
@@ -202,11 +202,17 @@ def today() -> str:
 
 
 def _with_uses(loaded: Loaded, uses: Sequence[str], catalogue: Catalogue, request: Request) -> Loaded:
-    named = tuple(dict.fromkeys(resolve_use(catalogue, each) for each in uses))
+    named = tuple(dict.fromkeys(_use(catalogue, each) for each in uses))
     for word in uses:
-        full = resolve_use(catalogue, word)
+        full = _use(catalogue, word)
         if word != full and not request.quiet:
             note(f"--use {word} is {full}")
     case = UseCase(id=ADHOC, title="declared on the command line", uses=named)
     cases = (*(each for each in loaded.config.use_case if each.id != ADHOC), case)
     return replace(loaded, config=replace(loaded.config, use_case=cases))
+
+
+def _use(catalogue: Catalogue, word: str) -> UseId:
+    from rail.catalogue.covers import resolve_use  # noqa: PLC0415 -- a scan without declared uses has no words
+
+    return resolve_use(catalogue, word)

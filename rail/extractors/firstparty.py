@@ -22,7 +22,8 @@ def is_copy(path: PurePosixPath) -> bool:
 
 def is_kept_copy(path: str) -> bool:
     """Answer whether a file is code of others that the project keeps: its licences count, what it may load does not."""
-    return _KEPT.match(path) is not None
+    lower = path.lower()
+    return ("vendor" in lower or "third" in lower) and _KEPT.match(path) is not None
 
 
 def described(

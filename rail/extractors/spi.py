@@ -125,7 +125,8 @@ class Dispatch:
     def _add(self, pattern: str, each: Extractor) -> None:
         if "/" in pattern:
             last = pattern.rpartition("/")[2]
-            self._tail.setdefault(_ending(last), []).append((last, _needed(pattern), pattern, each))
+            above = pattern.removesuffix(last)
+            self._tail.setdefault(_ending(last), []).append((last, _needed(above), pattern, each))
         elif not any(sign in pattern for sign in _JOKERS):
             self._exact.setdefault(pattern, []).append(each)
         elif pattern.startswith(_SUFFIX) and pattern[len(_SUFFIX) :].isalnum():

@@ -30,6 +30,7 @@ _READERS_OF_PROSE = frozenset({"files/readmenotice", "files/spdxheader"})
 """Extractors that look for sentences, not for fields: they have nothing to say where texts are not read."""
 
 
+_STATEMENTS = (Evidence, Unowned)
 _PROSE = frozenset({"", ".txt", ".md", ".rst", ".adoc", ".html", ".htm", ".rtf"})
 
 
@@ -118,7 +119,7 @@ class _Walk:
             found = None
             for found in self._extract(extractor, file, path):
                 self.take(found, path, extractor.name)
-                if isinstance(found, Evidence | Unowned) and found.form is Form.TEXT:
+                if isinstance(found, _STATEMENTS) and found.form is Form.TEXT:
                     self._read_text(found, file)
             if extractor.name == CARDS and found is not None:
                 self._finished(file, path, TextReading(restricted=Restricted.UNKNOWN))

@@ -12,12 +12,14 @@ from rail.domain.evidence import Evidence, Form, Match, Role
 from rail.domain.record import Purl
 from rail.errors import UsageError
 from rail.identify import statement
-from rail.policy.globs import covers_purl
-from rail.policy.suppress import expired
 
 
 def current(overrides: Sequence[Override], today: str) -> list[Override]:
     """Return the overrides that have not ended; without a date (`today`, ISO) none has."""
+    if not overrides:
+        return []
+    from rail.policy.suppress import expired  # noqa: PLC0415 -- few configurations override
+
     return [each for each in overrides if not expired(each.until, today)]
 
 
@@ -33,7 +35,7 @@ def conclude(
         if override.license is None:
             continue
         for identity in components:
-            if not covers_purl(override.component, identity):
+            if not _covers(override, identity):
                 continue
             evidence = Evidence(
                 component=identity,
@@ -55,8 +57,14 @@ def conclude(
 def engaged(component: Component, overrides: list[Override], config: Config) -> Component:
     """Return the component with the engagement that the team says it has."""
     for override in overrides:
-        if override.engagement is not None and covers_purl(override.component, component.purl):
+        if override.engagement is not None and _covers(override, component.purl):
             return replace(component, engagement=override.engagement)
     if config.engagement is not None and not component.root:
         return replace(component, engagement=config.engagement)
     return component
+
+
+def _covers(override: Override, component: Purl) -> bool:
+    from rail.policy.globs import covers_purl  # noqa: PLC0415 -- few configurations override
+
+    return covers_purl(override.component, component)

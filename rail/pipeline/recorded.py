@@ -21,10 +21,15 @@ def _add_packages(components: dict[Purl, Component], matches: Matches) -> list[E
     packages = [each for each in components.values() if each.kind is Kind.PACKAGE]
     if not packages:
         return []
-    from rail.identify.knownpackages import spoken  # noqa: PLC0415 -- a project of models has no packages
+    from rail.catalogue.packages import is_recorded  # noqa: PLC0415 -- a project of models has no packages
+
+    recorded = [each for each in packages if is_recorded(each.purl)]
+    if not recorded:
+        return []
+    from rail.identify.knownpackages import spoken  # noqa: PLC0415 -- of most packages nothing is on record
 
     edges: list[Edge] = []
-    for package in packages:
+    for package in recorded:
         said = spoken(package)
         has_text = any(each.evidence.form is Form.TEXT for each in matches.get(package.purl, ()))
         for match in said.matches:

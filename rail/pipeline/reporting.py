@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from rail import __version__
 from rail.catalogue.load import Catalogue
+from rail.domain.component import Location
 from rail.domain.evidence import Restricted
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
@@ -12,6 +13,18 @@ from rail.domain.report import CatalogueStamp, Report, Summary, Tool
 from rail.domain.verdict import Determination, Verdict
 from rail.pipeline.rooting import roots
 from rail.pipeline.scanning import Scan
+
+
+class _Place:
+    """Orders by how a place is spelled; that is found out only where all before it is the same."""
+
+    __slots__ = ("_location",)
+
+    def __init__(self, location: Location | None) -> None:
+        self._location = location
+
+    def __lt__(self, other: "_Place") -> bool:
+        return str(self._location) < str(other._location)
 
 
 def report_scan(scan: Scan, *, catalogue: Catalogue) -> Report:
@@ -36,9 +49,9 @@ def report(
         catalogue=CatalogueStamp(version=catalogue.version, digest=catalogue.digest),
         inputs=scan.inputs,
         components=tuple(scan.components[each] for each in order),
-        edges=tuple(sorted(set(scan.edges), key=lambda e: (e.source, e.relation.value, e.target, str(e.location)))),
+        edges=tuple(sorted(set(scan.edges), key=lambda e: (e.source, e.relation.value, e.target, _Place(e.location)))),
         evidence=tuple(
-            sorted(scan.evidence, key=lambda e: (e.component, e.form.value, e.statement, e.source, str(e.location)))
+            sorted(scan.evidence, key=lambda e: (e.component, e.form.value, e.statement, e.source, _Place(e.location)))
         ),
         resolutions=tuple(scan.resolutions[each] for each in order),
         determinations=determined,

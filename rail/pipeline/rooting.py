@@ -16,12 +16,15 @@ def roots(
     components: Mapping[Purl, Component], edges: Iterable[Edge], resolutions: Mapping[Purl, Resolution]
 ) -> tuple[RootSummary, ...]:
     """Return the projects that lead to something, by package URL; nothing where there is only one."""
+    projects = {each for each, component in components.items() if component.kind is Kind.CODE}
+    if len(projects) < 2:  # noqa: PLR2004 -- one project is the whole report
+        return ()
     ways: dict[Purl, list[Purl]] = {}
     for edge in edges:
         if edge.source in components and edge.target in components:
             ways.setdefault(edge.source, []).append(edge.target)
-    found = sorted(each for each in ways if components[each].kind is Kind.CODE)
-    if len(found) < 2:  # noqa: PLR2004 -- one project is the whole report
+    found = sorted(projects & ways.keys())
+    if len(found) < 2:  # noqa: PLR2004 -- same
         return ()
     return tuple(_summary(components[each], ways, resolutions) for each in found[:MAX_ROOTS])
 

@@ -10,8 +10,8 @@ from rail import __version__
 from rail.catalogue.index import Index
 from rail.catalogue.load import Catalogue
 from rail.config.schema import Loaded, Override
-from rail.domain.component import Component, Edge
-from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, Role, TextReading
+from rail.domain.component import LINEAGE, Component, Edge, Kind
+from rail.domain.evidence import Evidence, Form, Match, Resolution, Restricted, TextReading
 from rail.domain.inline import InlineIgnore
 from rail.domain.lint import Remark
 from rail.domain.record import Purl
@@ -24,16 +24,18 @@ from rail.pipeline.collect import Collected, Progress, collect
 from rail.pipeline.overriding import conclude, current, engaged
 from rail.pipeline.placing import Root, roots
 from rail.pipeline.recorded import add_recorded
-from rail.resolve import inventory, lineage
+from rail.resolve import inventory
 from rail.resolve.asides import is_aside
 from rail.resolve.merge import resolve
-from rail.resolve.revisions import borrow
 from rail.sources.open import open_input
 from rail.sources.spi import Tree
 
 if TYPE_CHECKING:
     from rail.identify.cache import ReadingCache
     from rail.pipeline.online import Online
+
+
+_MODELS = frozenset({Kind.MODEL, Kind.DATASET})
 
 
 class Open(Protocol):
@@ -162,9 +164,7 @@ def _resolve(
             match = replace(known, evidence=evidence)
         matches.setdefault(evidence.component, []).append(match)
     edges = [*found.edges, *add_recorded(found.components, matches, catalogue)]
-    borrowed = borrow(found.components, matches, edges)
-    matches.update(borrowed.matches)
-    edges += borrowed.edges
+    edges += _borrow(found.components, matches, edges)
     conclude(found.components, matches, overrides, catalogue, index)
     components = {
         identity: engaged(component, overrides, loaded.config) for identity, component in found.components.items()
@@ -175,7 +175,7 @@ def _resolve(
         components=components,
         edges=tuple(edges),
         evidence=tuple(match.evidence for each in matches.values() for match in each),
-        resolutions=lineage.inherit(resolutions, edges, catalogue, components),
+        resolutions=_inherit(resolutions, edges, catalogue, components),
         problems=tuple(problem for each in gathered for problem in each.problems),
         files=sum(each.files for each in gathered),
         ignores=tuple(ignore for each in gathered for ignore in each.ignores),
@@ -183,27 +183,62 @@ def _resolve(
     )
 
 
+def _borrow(
+    components: Mapping[Purl, Component], matches: dict[Purl, list[Match]], edges: list[Edge]
+) -> tuple[Edge, ...]:
+    """Add the readings that a model without a revision has from those with one; return the edges that come along."""
+    if all(each.kind not in _MODELS for each in components.values()):
+        return ()
+    from rail.resolve.revisions import borrow  # noqa: PLC0415 -- only where there are models
+
+    borrowed = borrow(components, matches, edges)
+    matches.update(borrowed.matches)
+    return borrowed.edges
+
+
+def _inherit(
+    resolutions: dict[Purl, Resolution], edges: list[Edge], catalogue: Catalogue, components: dict[Purl, Component]
+) -> dict[Purl, Resolution]:
+    """Return the resolutions with what comes down from ancestors."""
+    if all(each.relation not in LINEAGE for each in edges):
+        return resolutions
+    from rail.resolve.lineage import inherit  # noqa: PLC0415 -- packages descend from nothing
+
+    return inherit(resolutions, edges, catalogue, components)
+
+
 def _resolutions(
     components: dict[Purl, Component], matches: dict[Purl, list[Match]], catalogue: Catalogue, *, strict: bool
 ) -> dict[Purl, Resolution]:
-    """Resolve each component; those of which the same was said, and no text is in hand, come to the same."""
+    """Resolve each component; those of which the same was said come to the same, unless the places count."""
     resolved: dict[Purl, Resolution] = {}
     known: dict[tuple[object, ...], Resolution] = {}
     for identity, component in components.items():
         about = matches.get(identity, [])
-        if any(match.reading is not None for match in about):
-            resolved[identity] = resolve(component, about, catalogue, strict=strict)
-            continue
-        said = tuple((m.expression, m.method, m.confidence, m.depends, is_aside(m), *_said(m.evidence)) for m in about)
+        said = tuple(map(_decisive, about))
         found = known.get(said)
         if found is None:
-            found = known[said] = resolve(component, about, catalogue, strict=strict)
+            found = resolve(component, about, catalogue, strict=strict)
+            if not _names_places(about, found):
+                known[said] = found
         resolved[identity] = replace(found, component=identity)
     return resolved
 
 
-def _said(evidence: Evidence) -> tuple[Form, Role, str]:
-    return evidence.form, evidence.role, evidence.statement
+def _decisive(match: Match) -> tuple[object, ...]:
+    """Return what of a statement decides; of where a text lies, the name of its file."""
+    evidence, reading = match.evidence, match.reading
+    said = evidence.statement if reading is None else evidence.statement.rpartition("/")[2]
+    decided = (match.expression, match.method, match.confidence, match.depends, is_aside(match), reading)
+    return *decided, evidence.form, evidence.role, said
+
+
+def _names_places(about: Sequence[Match], found: Resolution) -> bool:
+    """Tell whether a resolution speaks of where a text lies, or depends on it."""
+    if all(match.reading is None for match in about):
+        return False
+    unread = any(match.reading is None and match.expression is None for match in about)
+    return unread or bool(found.restrictions or found.unread or found.reason)
 
 
 def _read_text(evidence: Evidence, readings: dict[str, TextReading]) -> Match:

@@ -4,8 +4,9 @@ Every field is written, also when it is empty; only a field without a value is l
 Schema: docs/schema/rail.report-1.json. It holds everything that `rail convert` needs to write any other format.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
+from operator import attrgetter
 from types import NoneType
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -30,34 +31,38 @@ def encode(value: msgspec.Struct) -> bytes:
     return msgspec.json.format(compact, indent=2) + b"\n"
 
 
-class _Field(NamedTuple):
-    name: str
-    written: str
-    ready: bool
+class _Shape(NamedTuple):
+    """The fields of a kind as they are written, the way to their values, and which are not ready as they are."""
+
+    written: tuple[str, ...]
+    values: Callable[[object], tuple[object, ...]]
+    unready: tuple[str, ...]
 
 
-_FIELDS: dict[type, tuple[_Field, ...]] = {}
+_SHAPES: dict[type, _Shape] = {}
 
 
 def _plain(value: object) -> object:
     """Return what the encoder writes as it should; a kind that leaves out only what is `None` is ready as it is."""
     if isinstance(value, msgspec.Struct):
-        return {
-            written: each if ready else _plain(each)
-            for name, written, ready in _fields(type(value))
-            if (each := getattr(value, name)) is not None
-        }
+        shape = _shape(type(value))
+        plain = {name: each for name, each in zip(shape.written, shape.values(value), strict=True) if each is not None}
+        for name in shape.unready:
+            if name in plain:
+                plain[name] = _plain(plain[name])
+        return plain
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
     return value
 
 
-def _fields(kind: type[msgspec.Struct]) -> tuple[_Field, ...]:
-    found = _FIELDS.get(kind)
+def _shape(kind: type[msgspec.Struct]) -> _Shape:
+    found = _SHAPES.get(kind)
     if found is None:
-        types = get_type_hints(kind)
-        names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
-        found = _FIELDS[kind] = tuple(_Field(name, written, _ready(types[name])) for name, written in names)
+        types, names, written = get_type_hints(kind), kind.__struct_fields__, kind.__struct_encode_fields__
+        unready = tuple(each for each, name in zip(written, names, strict=True) if not _ready(types[name]))
+        values = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
+        found = _SHAPES[kind] = _Shape(written, values, unready)
     return found
 
 
@@ -78,7 +83,8 @@ def _ready(declared: Any) -> bool:
 
 def _escaped(value: object) -> object:
     if isinstance(value, msgspec.Struct):
-        said = ((field.written, getattr(value, field.name)) for field in _fields(type(value)))
+        shape = _shape(type(value))
+        said = zip(shape.written, shape.values(value), strict=True)
         return {written: _escaped(each) for written, each in said if each is not None}
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -64,16 +64,17 @@ class Collector:
 
         A component whose purl is `OWNER` marks weights that lie in a folder: it says how the model there is dealt with.
         """
-        if isinstance(found, Component) and found.purl == OWNER:
-            if self._given is None or self._first_party:  # what was downloaded to be read is not passed on
-                self._weights.append((replace(found, found_by=(source,)), path))
-        elif isinstance(found, Component):
-            self._take(replace(found, found_by=(*found.found_by, source)) if source else found)
-        elif isinstance(found, Edge):
+        if isinstance(found, Edge):
             self._edges.append((found, path))
+        elif isinstance(found, Component):
+            if found.purl != OWNER:
+                self._take(replace(found, found_by=(*found.found_by, source)) if source else found)
+            elif self._given is None or self._first_party:  # what was downloaded to be read is not passed on
+                self._weights.append((replace(found, found_by=(source,)), path))
         elif isinstance(found, Home):
-            self._homes.setdefault(found.path.strip("/"), found.component)
-            self._homes_of.setdefault(found.component, set()).add(found.path.strip("/"))
+            home = found.path.strip("/")
+            self._homes.setdefault(home, found.component)
+            self._homes_of.setdefault(found.component, set()).add(home)
         else:
             self._evidence.append((found, path))
 
@@ -156,14 +157,13 @@ class Collector:
 
     def _rename(self, names: dict[Purl, Purl]) -> None:
         self._homes = {path: names.get(home, home) for path, home in self._homes.items()}
-        self._edges = [
-            (replace(e, source=names.get(e.source, e.source), target=names.get(e.target, e.target)), path)
-            for e, path in self._edges
-        ]
-        self._evidence = [
-            (replace(s, component=names.get(s.component, s.component)) if isinstance(s, Evidence) else s, path)
-            for s, path in self._evidence
-        ]
+        for at, (e, path) in enumerate(self._edges):
+            if e.source in names or e.target in names:
+                new = replace(e, source=names.get(e.source, e.source), target=names.get(e.target, e.target))
+                self._edges[at] = (new, path)
+        for at, (said, path) in enumerate(self._evidence):
+            if isinstance(said, Evidence) and said.component in names:
+                self._evidence[at] = (replace(said, component=names[said.component]), path)
 
     def _owner(self, path: str) -> tuple[Purl, str]:
         """Return the component at home nearest above `path`, and the folder of `path`."""
@@ -220,8 +220,8 @@ class Collector:
             outdated = isinstance(edge, Wish) and not known and versions.of(edge.target)
             targets = known or ([self._stranger(edge)] if outdated or edge.relation in LINEAGE else [])
             sources = [source] if source in self._components else versions.of(source) or [root]
-            plain = Edge(source=source, relation=edge.relation, target=edge.target, location=edge.location)
-            out += [replace(plain, source=s, target=t) for s in sources for t in targets if s != t]
+            kind, place = edge.relation, edge.location
+            out += [Edge(source=s, relation=kind, target=t, location=place) for s in sources for t in targets if s != t]
         return _unique(out)
 
     def _stranger(self, edge: Edge) -> Purl:
@@ -274,6 +274,9 @@ def _publishes(statement: Unowned) -> bool:
 
 def merge(inventories: Iterable[Inventory]) -> Inventory:
     """Join the inventories of several inputs; a component met in two of them is one component."""
+    inventories = tuple(inventories)
+    if len(inventories) == 1:
+        return inventories[0]._replace(components=dict(inventories[0].components))
     components: dict[Purl, Component] = {}
     edges: list[Edge] = []
     evidence: list[Evidence] = []

@@ -24,10 +24,11 @@ from rail.resolve.asides import heard
 from rail.resolve.families import is_spelled_out
 
 _EXACT = 0.97
-_NOTICE = re.compile(r"(?:notices?|copyright|credits)(?:[.\-_]|$)", re.IGNORECASE)
-_NO_LICENCE = re.compile(
-    r"(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?|change(?:s|log)|history|news)(?:[.\-_]|$)",
-    re.IGNORECASE,
+# Compiled when first used: a lockfile has no texts.
+_NOTICE = r"(?i)(?:notices?|copyright|credits)(?:[.\-_]|$)"
+_NO_LICENCE = (
+    r"(?i)(?:authors|contributors|credits|thanks|maintainers|acknowledge?ments?|change(?:s|log)|history|news)"
+    r"(?:[.\-_]|$)"
 )
 
 
@@ -103,7 +104,7 @@ def _says_nothing(match: Match) -> bool:
     if reading is None or reading.expression or reading.restrictions or reading.policies or reading.problems:
         return False
     name = match.evidence.statement.rpartition("/")[2]
-    return _NO_LICENCE.match(name) is not None or (reading.silent and _NOTICE.match(name) is not None)
+    return re.match(_NO_LICENCE, name) is not None or (reading.silent and re.match(_NOTICE, name) is not None)
 
 
 def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bool:

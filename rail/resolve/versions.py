@@ -49,8 +49,10 @@ class Versions:
         if not known or (itself and self._components[target].kind is not Kind.PACKAGE):
             return itself
         own = [each for each in self._locked.get((source, target), ()) if each != target and _fits(edge, each)]
+        if own:
+            return own
         known = [each for each in known if _fits(edge, each)]
-        return own or [each for each in known if self._is_around(source, each)] or itself or known
+        return [each for each in known if self._is_around(source, each)] or itself or known
 
     def giving_way(self, kept: set[Purl]) -> list[Purl]:
         """Return the packages without a version that stand for one that is known; `kept` are meant by themselves."""
@@ -75,10 +77,10 @@ class Versions:
 
 def _fits(edge: Edge, package: Purl) -> bool:
     """Tell whether a version may be what an edge leads to; not one that plainly lies outside the bounds of a wish."""
-    version = split(package)[2]
-    if not isinstance(edge, Wish) or version is None:
+    if not isinstance(edge, Wish):
         return True
-    return any(holds(each.strip(), version) is not False for each in edge.wanted.split("||"))
+    version = split(package)[2]
+    return version is None or any(holds(each.strip(), version) is not False for each in edge.wanted.split("||"))
 
 
 def _folder(path: str) -> str:

@@ -62,7 +62,7 @@ class Directory:
         while pending:
             prefix, chain, depth, installed = pending.pop()
             entries = self._list(prefix, installed=installed)
-            if prefix and self._is_environment(prefix, entries):
+            if not entries or (prefix and self._is_environment(prefix, entries)):
                 continue
             if not installed and ".gitignore" in map(_name, entries):
                 chain = self._extend(chain, prefix, ".gitignore")
@@ -76,7 +76,8 @@ class Directory:
                 relative = prefix + name
                 kept = installed or (folder and name in INSTALLED)
                 below_installed = kept or name in by_pip
-                if self._left_out(relative, name, folder, () if kept else chain):
+                rules = () if kept else chain
+                if (rules or self._excludes) and self._left_out(relative, name, folder, rules):
                     continue
                 if folder:
                     folders.append((relative + "/", chain, depth + 1, below_installed))
@@ -105,7 +106,13 @@ class Directory:
             with os.scandir(self._root + os.sep + prefix) as entries:
                 if not installed:
                     return sorted(entries, key=_name)
-                return sorted(filter(_counts, entries), key=_name)
+                counted = [
+                    each
+                    for each in entries
+                    if each.is_dir(follow_symlinks=False)
+                    or not ((name := each.name).endswith(_MOSTLY) or (not of_installed(name) and name not in _MARKS))
+                ]
+                return sorted(counted, key=_name)
         except OSError as fault:
             self._problem(prefix, f"folder cannot be listed: {fault.strerror}", "check its permissions")
             return []
@@ -171,14 +178,6 @@ class Directory:
 def is_installed(where: str) -> bool:
     """Tell whether a file (POSIX path) lies among installed packages."""
     return not INSTALLED.isdisjoint(where.split("/")[:-1])
-
-
-def _counts(entry: os.DirEntry[str]) -> bool:
-    """Tell whether an entry of an installed package counts; most are code, which its ending tells."""
-    name = entry.name
-    if name.endswith(_MOSTLY):
-        return entry.is_dir(follow_symlinks=False)
-    return of_installed(name) or name in _MARKS or entry.is_dir(follow_symlinks=False)
 
 
 @lru_cache(maxsize=8192)

@@ -11,6 +11,8 @@ from rail.sources.spi import MAX_TEXT
 MAX_NAMES = 5_000
 """How many names `names_beside` returns at most."""
 _KEPT = 1024 * 1024
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""Non-blocking, so that a pipe put in the place of a file cannot hold the scan up."""
 NOT_CONTENT = frozenset({".git", ".hg", ".svn", "__pycache__"})
 """Folders of version control and of the interpreter's cache: never part of an input."""
 
@@ -125,11 +127,8 @@ class DiskFile:
         return self._held if count >= len(self._held) else self._held[:count]
 
     def _read_disk(self, count: int) -> bytes:
-        # Non-blocking, so that a pipe put in the place of a file cannot hold the scan up.
         try:
-            descriptor = os.open(
-                self._absolute, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-            )
+            descriptor = os.open(self._absolute, _READ)
         except (OSError, ValueError) as fault:
             raise self._unreadable(fault) from fault
         try:

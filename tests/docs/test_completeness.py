@@ -6,7 +6,8 @@ import msgspec
 import typer.main
 
 from rail.catalogue.load import load as load_catalogue
-from rail.cli.main import VERBS, app
+from rail.cli.main import VERBS
+from rail.cli.program import app
 from rail.config.schema import Config, Ignore, Override, Policy, Shared
 from rail.domain.use import UseCase
 from rail.extractors.spi import load as load_extractors

@@ -5,7 +5,8 @@ import re
 import pytest
 import typer.main
 
-from rail.cli.main import VERBS, app
+from rail.cli.main import VERBS
+from rail.cli.program import app
 from tests.docs.pages import name, pages
 
 _CALL = re.compile(rf"(?<![\w-])rail ({'|'.join(VERBS)})\b((?: [^`|#&\n]*)?)")

@@ -7,7 +7,8 @@ import pytest
 import typer
 import typer.main
 
-from rail.cli.main import VERBS, app
+from rail.cli.main import VERBS
+from rail.cli.program import app
 from tests.conftest import ROOT
 from tests.docs.pages import blocks, name, pages
 from tests.docs.shell import Project, commands, missing

@@ -5,7 +5,8 @@ from typing import Any
 
 import typer.main
 
-from rail.cli.main import VERBS, app
+from rail.cli.main import VERBS
+from rail.cli.program import app
 from tests.reference._markdown import code, head, table
 
 PAGE = "exit-codes.md"

@@ -9,6 +9,7 @@ Specification: https://reuse.software/spec/ (for `LICENSES/`); the other names a
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rail.domain.component import Kind, Location
 from rail.domain.evidence import Form, Role, Unowned
@@ -92,18 +93,23 @@ def extract(file: SourceFile) -> Iterator[Found]:
     certain = is_license_name(name) or (not _FOLDERS.isdisjoint(map(str.lower, folders)) and _is_filed(name))
     if not certain and not (_may_be_license_name(name) and _LEGAL.search(file.head(4096))):
         return
-    words = {word.lower() for word in _WORDS.findall(name)}
-    about = Kind.MODEL if words & _MODEL_WORDS else Kind.DATASET if words & _DATA_WORDS else None
     yield Unowned(
         form=Form.TEXT,
         role=Role.OBSERVED,
         statement=path,
         source=_SOURCE,
         location=Location(path=path),
-        about=about,
+        about=_about(name),
     )
 
 
+@lru_cache(maxsize=1024)
+def _about(name: str) -> Kind | None:
+    words = {word.lower() for word in _WORDS.findall(name)}
+    return Kind.MODEL if words & _MODEL_WORDS else Kind.DATASET if words & _DATA_WORDS else None
+
+
+@lru_cache(maxsize=1024)
 def is_license_name(name: str) -> bool:
     """Does a file of this name hold a licence, or terms that go with one?"""
     parts = _split(name)

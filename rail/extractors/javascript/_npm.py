@@ -21,6 +21,7 @@ _NAME = re.compile(r"(?:@[^\s/@]+/)?[^\s/@]+\Z")
 _SHORTHAND = re.compile(r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z")
 _TARBALL = re.compile(r"/-/[^/]*?-(\d+\.\d+\.\d+[^/?#]*)\.tgz\Z")
 _PLATFORM = re.compile(r"!?[\w.]{1,40}\Z", re.ASCII)
+_LICENSE_FIELDS = ("license", "licenses", "licence")
 _MAX_NAME = 214
 _MAX_PLATFORMS = 64
 
@@ -52,23 +53,36 @@ class LicenseSaid(NamedTuple):
     pointer: str | None = None
 
 
-def license_statements(document: dict[str, Any]) -> Iterator[LicenseSaid]:
-    """Yield what the `license` (or the old `licenses`) field says: a string, `{type, url}`, or a list of either."""
-    for field in ("license", "licenses", "licence"):
-        value = document.get(field)
-        for each in value if isinstance(value, list) else [value]:
-            named = (each.get("type") or each.get("name")) if isinstance(each, dict) else each
-            url = each.get("url") if isinstance(each, dict) else None
-            said = [one.strip() for one in (named, url) if isinstance(one, str) and one.strip()]
-            yield from (LicenseSaid(_form(one), one) for one in said[:1])
-            yield from (LicenseSaid(Form.URL, one, "/license/url") for one in said[1:])
-            if not said and isinstance(value, list):
-                yield LicenseSaid(Form.NAME, f"an entry of `{field}` that is no licence")
+def license_statements(document: dict[str, Any]) -> tuple[LicenseSaid, ...]:
+    """Return what the `license` (or the old `licenses`) field says: a string, `{type, url}`, or a list of either."""
+    value = document.get("license")
+    if isinstance(value, str) and "licenses" not in document and "licence" not in document:  # as nearly all have it
+        return _one(value)
+    return tuple(each for field in _LICENSE_FIELDS if field in document for each in _stated(field, document[field]))
+
+
+@lru_cache(maxsize=1024)
+def _one(value: str) -> tuple[LicenseSaid, ...]:
+    said = value.strip()
+    return (LicenseSaid(_form(said), said),) if said else ()
+
+
+def _stated(field: str, value: object) -> Iterator[LicenseSaid]:
+    for each in value if isinstance(value, list) else [value]:
+        named = (each.get("type") or each.get("name")) if isinstance(each, dict) else each
+        url = each.get("url") if isinstance(each, dict) else None
+        said = [one.strip() for one in (named, url) if isinstance(one, str) and one.strip()]
+        yield from (LicenseSaid(_form(one), one) for one in said[:1])
+        yield from (LicenseSaid(Form.URL, one, "/license/url") for one in said[1:])
+        if not said and isinstance(value, list):
+            yield LicenseSaid(Form.NAME, f"an entry of `{field}` that is no licence")
 
 
 def has_odd_license(document: dict[str, Any]) -> bool:
     """Is a licence given in a shape that `license_statements` cannot read?"""
     value = document.get("license")
+    if value is None or (isinstance(value, str) and value.strip()):
+        return False
     parts = value if isinstance(value, list) else [value]
     return value not in (None, "", [], {}) and not all(any(license_statements({"license": each})) for each in parts)
 

@@ -11,9 +11,9 @@ Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-json
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypedDict
 
-from msgspec.structs import replace
+import msgspec
 
 from rail.domain.component import Component, Edge, Home, Kind, Location, Relation, Wish
 from rail.domain.evidence import Evidence, Form, Role, Unowned
@@ -39,9 +39,12 @@ from rail.sources.spi import SourceFile
 _SOURCE = "javascript/packagejson"
 _INSTALLED = {"node_modules", "bower_components", "jspm_packages"}
 _VENDORED = {"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty"}
+_HOLDERS = _INSTALLED | _VENDORED
 _LICENSE = ("/license", "/licenses", "/licence")
 _KEYS = ("name", "license", "licenses", "licence")
 _POINTER = re.compile(r"see licen[sc]e in (?:\./)?([\w][\w./ +-]*)\Z", re.IGNORECASE)
+_RANGE = re.compile(r"[\d^~*<>=v][\w^~*<>=|. +-]*\Z")
+"""Bounds of a version, with nothing in them that could be an address, an alias or a path."""
 _KEPT_BACK = "UNLICENSED"
 """What npm has projects say that license nothing to others; their owner needs no licence."""
 _NOT_ALWAYS = {"optionalDependencies", "peerDependencies"}
@@ -54,32 +57,53 @@ _GROUPS = {
 }
 
 
+class _Package(TypedDict, total=False):
+    """The fields of a manifest that describe a package."""
+
+    name: Any
+    version: Any
+    license: Any
+    licenses: Any
+    licence: Any
+    os: Any
+    cpu: Any
+    libc: Any
+    dependencies: Any
+
+
 @extractor("package.json")
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the package or project that the manifest describes, its licence and its dependencies."""
     data = file.read()
-    manifest = decode(data, file.where)
-    folders = tuple(file.where.split("/")[:-1])
-    if not _INSTALLED.isdisjoint(folders) or not _VENDORED.isdisjoint(map(str.lower, folders)):
-        lines = key_lines(data, _KEYS, inside="dependencies")
-        yield from _package(file, manifest, lines)
+    folders = file.where.split("/")[:-1]
+    of_others = not _INSTALLED.isdisjoint(folders) or not _VENDORED.isdisjoint(map(str.lower, folders))
+    manifest = _needed(data, file.where) if of_others else decode(data, file.where)
+    if of_others:
+        yield from _package(file, manifest, data, _package_folder(folders))
     else:
-        lines = pointer_lines(data)
-        yield from _project(file, manifest, lines)
+        yield from _project(file, manifest, pointer_lines(data))
     if has_odd_license(manifest):
-        kind = type(manifest["license"]).__name__
-        raise ReadError(f"/license: expected a string, found {kind}", place=str(file.path), line=lines.get("/license"))
+        kind, line = type(manifest["license"]).__name__, pointer_lines(data).get("/license")
+        raise ReadError(f"/license: expected a string, found {kind}", place=file.where, line=line)
 
 
-def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) -> Iterator[Found]:
-    """Yield an installed or vendored package, at home in its folder."""
+def _needed(data: bytes, path: str) -> dict[str, Any]:
+    """Return what of a manifest describes an installed package; most of it does not, and is not decoded."""
+    try:
+        found: dict[str, Any] = msgspec.json.decode(data, type=_Package)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return decode(data, path)  # which reads it, or tells what is wrong
+    return found
+
+
+def _package(file: SourceFile, manifest: dict[str, Any], data: bytes, folder: str | None) -> Iterator[Found]:
+    """Yield an installed or vendored package, at home in its folder; `folder` is the name that it has from that."""
     name, version = manifest.get("name"), _text(manifest.get("version"))
-    folder = _package_folder(tuple(file.where.split("/")[:-1]))
-    licensed = any(license_statements(manifest))
     if not is_name(name):
         name = folder
-    if name is None or (folder is None and not licensed):
+    if name is None or (folder is None and not license_statements(manifest)):
         return  # marks a part of a package (`{"type": "module"}`), not a package
+    lines = key_lines(data, _KEYS, inside="dependencies")
     itself = purl("npm", str(name), version)
     where = _place(file, lines, "/name")
     needed_on = platforms(manifest.get("os"), manifest.get("cpu"), manifest.get("libc"))
@@ -88,17 +112,19 @@ def _package(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
     )
     yield Home(path=folder_of(file), component=itself)
     for form, statement, pointer in _statements(file, manifest):
-        yield _declared(itself, form, statement, replace(_place(file, lines, *_LICENSE), pointer=pointer))
+        yield _declared(itself, form, statement, _place(file, lines, *_LICENSE, pointer=pointer))
     for needed, specifier in _dependencies(manifest, "dependencies"):
         target = _any_version(needed, specifier if isinstance(specifier, str) else "")
         if target is not None:
-            where = _place(file, lines, f"/dependencies/{escaped(needed)}")
+            where = Location(path=file.where, line=lines.get(f"/dependencies/{escaped(needed)}"))
             yield Edge(source=itself, relation=Relation.DEPENDS_ON, target=target, location=where)
 
 
 @lru_cache(maxsize=8192)
 def _any_version(name: str, specifier: str) -> Purl | None:
     """Return what a dependency asks for, without its version: which one is installed, the tree tells."""
+    if _RANGE.match(specifier):
+        return purl("npm", name)
     target = specified(name, specifier)
     if target is None:
         return None
@@ -125,7 +151,7 @@ def _project(file: SourceFile, manifest: dict[str, Any], lines: dict[str, int]) 
     for form, statement, pointer in _statements(file, manifest):
         if statement == _KEPT_BACK and not folder:
             continue
-        where = replace(_place(file, lines, *_LICENSE), pointer=pointer)
+        where = _place(file, lines, *_LICENSE, pointer=pointer)
         if itself is not None:
             yield _declared(itself, form, statement, where)
         else:
@@ -217,19 +243,23 @@ def _dependencies(manifest: dict[str, Any], section: str) -> Iterator[tuple[str,
         yield from ((name, "") for name in value if is_name(name))
 
 
-def _package_folder(folders: tuple[str, ...]) -> str | None:
+def _package_folder(folders: list[str]) -> str | None:
     """Return the name under which the folder is installed; `None` when it is only a part of a package."""
-    holders = _INSTALLED | _VENDORED
-    if len(folders) > 1 and folders[-2].lower() in holders:
+    if len(folders) > 1 and folders[-2].lower() in _HOLDERS:
         return folders[-1]
-    if len(folders) > 2 and folders[-3].lower() in holders and folders[-2].startswith("@"):  # noqa: PLR2004 -- holder/@scope/name
+    if len(folders) > 2 and folders[-3].lower() in _HOLDERS and folders[-2].startswith("@"):  # noqa: PLR2004 -- holder/@scope/name
         return "/".join(folders[-2:])
     return None
 
 
-def _place(file: SourceFile, lines: dict[str, int], *pointers: str) -> Location:
-    line = next((lines[pointer] for pointer in pointers if pointer in lines), None)
-    return Location(path=file.where, line=line)
+def _place(file: SourceFile, lines: dict[str, int], *keys: str, pointer: str | None = None) -> Location:
+    """Return the place of the first of these keys that has a line; `pointer` leads further in."""
+    line = None
+    for key in keys:
+        line = lines.get(key)
+        if line is not None:
+            break
+    return Location(path=file.where, line=line, pointer=pointer)
 
 
 def _text(value: object) -> str | None:

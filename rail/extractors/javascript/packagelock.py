@@ -26,7 +26,7 @@ from rail.extractors.javascript._npm import (
     npm_purl,
     platforms,
 )
-from rail.extractors.jsondocument import escaped, pointer_lines
+from rail.extractors.jsondocument import entry_lines, escaped, pointer_lines
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl
 from rail.sources.spi import SourceFile
@@ -90,7 +90,7 @@ class _Places:
 
     def __init__(self, path: str, data: bytes, *, nested: bool) -> None:
         self._path, self._nested = path, nested
-        self._lines = pointer_lines(data, objects=True, depth=None if nested else 2)
+        self._lines = pointer_lines(data, objects=True) if nested else entry_lines(data, "packages")
         self._known: dict[str, Location] = {}
 
     def of(self, key: str) -> Location:
@@ -101,11 +101,13 @@ class _Places:
         return known
 
     def _of(self, key: str) -> Location:
-        pointer = "/packages/" + escaped(key)
         if self._nested:
             names = key.removeprefix("node_modules/").split("/node_modules/") if key else []
             pointer = "".join("/dependencies/" + escaped(name) for name in names)
-        line = self._lines.get(pointer)
+            line = self._lines.get(pointer)
+        else:
+            line = self._lines.get(key)
+            pointer = "" if line else "/packages/" + escaped(key)
         return Location(path=self._path, line=line, pointer=None if line or not pointer else pointer)
 
 

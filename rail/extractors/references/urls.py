@@ -43,9 +43,9 @@ _RECORDS = (
 )  # fmt: skip
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each address of a model or dataset."""
-    data = file.head(_MAX_BYTES)
     if file.where.endswith("package.json"):  # a record, as below: told apart at once, for there are most of them
         return
+    data = file.head(_MAX_BYTES)
     for site in _SITES:
         if site in data:
             break
