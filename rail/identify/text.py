@@ -87,6 +87,8 @@ class TextReader:
 
 def _inline(file: SourceFile, statement: str) -> str | None:
     """Return the text that stands in a field of a metadata file; `None` when the statement is a plain path."""
+    if "#" not in statement or statement == file.where:
+        return None
     if statement.endswith(METADATA_FIELD):
         from rail.extractors.python import distinfo  # noqa: PLC0415 -- only for texts inside metadata
 
@@ -104,11 +106,11 @@ def _in_model_file(file: SourceFile, statement: str) -> str | None:
     ending = path.rpartition(".")[2].lower()
     from rail.extractors.sbom._textfields import FIELD  # noqa: PLC0415 -- same
 
-    if path == str(file.path) and FIELD.match(field):
+    if path == file.where and FIELD.match(field):
         from rail.extractors.sbom._texts import license_text  # noqa: PLC0415 -- same
 
         return license_text(file, field)
-    if path != str(file.path) or not _MODEL_FIELD.match(field):
+    if path != file.where or not _MODEL_FIELD.match(field):
         return None
     from rail.extractors.models import (  # noqa: PLC0415 -- same
         croissant,
@@ -131,7 +133,7 @@ def _in_model_file(file: SourceFile, statement: str) -> str | None:
 
 def _named(file: SourceFile, statement: str) -> SourceFile:
     """Return the file that the statement names, wherever in the input it lies."""
-    if statement == str(file.path):
+    if statement == file.where:
         return file
     source = file.beside(posixpath.relpath(statement, str(file.path.parent)))
     if source is None:
