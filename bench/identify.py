@@ -91,7 +91,7 @@ def main() -> int:
     if not options.corpus_builder or not (options.texts or options.wheel):
         print("bench: skipped, it needs --corpus-builder and --texts or --wheel (see the head of this file)")
         return 0
-    gc.set_threshold(100_000, 50, 100)  # as rail/__main__.py does
+    gc.set_threshold(300_000, 50, 100)  # as rail/__main__.py does
     catalogue = load()
     python = tool("licenseclassifier", "python")
     with tempfile.TemporaryDirectory() as folder:
