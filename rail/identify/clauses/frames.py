@@ -6,7 +6,9 @@ An `UNFIT` one says what the thing is not made for: it is as strong, unless the 
 """
 
 import enum
+import re
 
+from rail.identify.clauses.sentences import Sentence
 from rail.identify.clauses.tables import phrases
 
 
@@ -58,3 +60,20 @@ def frame_rows() -> list[tuple[str, Frame]]:
     """Return the frames as rows for a lexicon."""
     tables = ((STRONG, Frame.STRONG), (UNFIT, Frame.UNFIT), (DOUBTFUL, Frame.DOUBTFUL), (WEAK, Frame.WEAK))
     return [(phrase, frame) for text, frame in tables for phrase in phrases(text)]
+
+
+def is_of_marks(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence of `text` is about the trademarks spoken of before it: "You may not use them …"."""
+    return (
+        _THEM.search(sentence.text) is not None
+        and _MARKS.search(text, max(sentence.offset - _BEFORE, 0), sentence.offset) is not None
+    )
+
+
+_BEFORE = 300
+
+
+_THEM = re.compile(
+    r"\buse (?:them|it|these|those)\b|\b(?:they|it|these) (?:may|must|shall|can) ?not be used\b", re.IGNORECASE
+)
+_MARKS = re.compile(r"\b(?:trade ?marks?|trade names?|service marks?|logos?)\b", re.IGNORECASE)

@@ -24,7 +24,7 @@ _CLOSING = re.compile(
     r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution"
     r"|distribut|intellectual|trademark|indemn|severab|permitted|acknowledg|appendix|how to|end of|notice|patent"
     r"|copyright|dispute|jurisdiction|ownership|output|update|other provisions|entire|effective|payment|support"
-    r"|handling|enforce|reporting|feedback|questions|responsib|duties|obligation|changes|consequence|allowed|intended"
+    r"|handling|disclosure|safeguard|enforce|reporting|feedback|questions|responsib|duties|obligation|changes|consequence|allowed|intended"
     r"|preamble|scope|haftung|gewährleistung|kündigung|responsab|garantie|garantía|résiliation"
     r"|责任|终止|免责|知识产权|争议|定义|其他",
     re.IGNORECASE,

@@ -1,23 +1,32 @@
 """Texts that speak of restrictions without making them: pages about licences, and rules of a hosted service."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from rail.identify.clauses.sentences import words_of
 from rail.identify.document import Line
 
-_SERVICE = re.compile(
-    r"\b(?:services?|websites?|sites?|accounts?|platforms?|networks?|employees?|e-?mails?|customers?|subscri\w+|servers?|blog\w*|equipment|visitors?|browser)\b"
+_SERVICE = frozenset(
+    """
+    service services website websites site sites account accounts platform platforms network networks employee employees
+    email emails customer customers server servers equipment visitor visitors browser
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
-_OF_SERVICES = (
-    *("service", "website", "site", "account", "platform", "network", "employee", "mail", "customer", "subscri"),
-    *("server", "blog", "equipment", "visitor", "browser"),
+_OF_SERVICES = ("subscri", "blog")
+"""Beginnings of further words on services."""
+_THINGS = frozenset(
+    """
+    model models software weights dataset datasets output outputs derivative derivatives material materials library
+    program license licence licensed licenced generated checkpoint checkpoints ai work
+    """.split()  # noqa: SIM905 -- same
 )
-"""What `_SERVICE` cannot match without; quicker to count."""
-_THING = re.compile(
-    r"\b(?:models?|software|weights|datasets?|outputs?|derivatives?|materials?|library|program|licen[sc]ed?|generated|checkpoints?|AI|work)\b",
-    re.IGNORECASE,
+_GOODS = frozenset(
+    """
+    code package packages product products file files image images recording recordings font fonts
+    license licence licenses licences
+    """.split()  # noqa: SIM905 -- same
 )
-_GOODS = re.compile(r"\b(?:code|packages?|products?|files?|images?|recordings?|licen[sc]es?|fonts?)\b", re.IGNORECASE)
 _LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
 _QUESTION = re.compile(
     r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
@@ -75,18 +84,22 @@ def hearsay(lines: Sequence[Line]) -> str | None:
         return "says of itself that it does not bind"
     if _is_report(text, lower):
         return "speaks of licences"
-    enough = _SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH
-    if sum(map(lower.count, _OF_SERVICES)) < enough:
+    words = Counter(words_of(lower))
+    service = _count(words, _SERVICE) + lower.count("e-mail")
+    service += sum([count for word, count in words.items() if word.startswith(_OF_SERVICES)])
+    if service < (_SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH):
         return None
-    service = len(_SERVICE.findall(lower))
-    if service >= enough and not (_THING.search(text) or _GOODS.search(text)):
-        return "rules the use of a service, not of what is licensed"
-    things, learning = len(_THING.findall(text)), len(_LEARNING.findall(text))
-    if service >= _MUCH_SERVICE and service > 2 * things and learning < _SOME_LEARNING:
-        return "rules the use of a service, not of what is licensed"
-    if service >= _MORE_SERVICE * things and not learning:
-        return "rules the use of a service, not of what is licensed"
-    return None
+    things = _count(words, _THINGS)
+    much = service >= _MUCH_SERVICE and service > 2 * things
+    rules = not (things or _count(words, _GOODS))
+    if not rules and (much or service >= _MORE_SERVICE * things):
+        learning = len(_LEARNING.findall(text))
+        rules = not learning or (much and learning < _SOME_LEARNING)
+    return "rules the use of a service, not of what is licensed" if rules else None
+
+
+def _count(words: Counter[str], wanted: frozenset[str]) -> int:
+    return sum([words[word] for word in wanted.intersection(words)])
 
 
 def _is_report(text: str, lower: str) -> bool:

@@ -8,42 +8,30 @@ from rail.identify.clauses.demands import Demand
 from rail.identify.clauses.doubt import is_doubtful
 from rail.identify.clauses.frames import Frame
 from rail.identify.clauses.idle import heeded
-from rail.identify.clauses.languages import USE
 from rail.identify.clauses.lexicon import Found, Lexicon
 from rail.identify.clauses.modes import PROHIBITED, pick_mode
 from rail.identify.clauses.overlap import telling
 from rail.identify.clauses.polarity import Cue, Polarity, after
 from rail.identify.clauses.topics.topic import Topic
-
-_USE = USE | frozenset(
-    """
-    use used uses using usage utilize utilise utilized utilised employ employed deploy deployed purpose purposes
-    manner generate create engage
-    """.split()  # noqa: SIM905 -- a list of words reads better as text
+from rail.identify.clauses.wordclasses import (
+    BEGINNING,
+    DENYING,
+    ELSEWHERE,
+    FINAL,
+    GOES_ON,
+    NEGATING,
+    NEGATIVE_STARTS,
+    ORDERING,
+    RELATIVE,
+    SUCH,
+    USES,
+    WHOEVER,
 )
+
 _REACH = 14
 _DUTIES = 20
-_NEGATING = frozenset({"non", "anti", "counter"})
-_NEGATIVE_STARTS = frozenset({"no", "not", "never", "keine", "kein", "nicht", "nie"})
-_FINAL = frozenset({"not", "cannot"})
-"""Words that forbid what the sentence spoke of ("The military may not.")."""
 _NEAR_START = 3
-_WHOEVER = frozenset(
-    """
-    if when where any anyone anybody all whoever those no every each companies corporations organizations organisations
-    entities persons people individuals governments users employees members businesses institutions parties
-    """.split()  # noqa: SIM905 -- a list of words reads better as text
-)
 _BEFORE_LAW = 6
-_ELSEWHERE = frozenset({"governed", "construed", "interpreted", "export", "tax", "taxes"})
-"""Words beside a law that is not what the user has to obey in using the thing."""
-_GOES_ON = frozenset({"unless", "except", "without"})
-"""Words by which a sentence goes on with its clause after a semicolon."""
-_ORDERING = frozenset({"shall", "must", "may", "will"})
-_SUCH = frozenset({"including", "include", "includes"})
-_DENYING = frozenset({"not", "never"})
-_RELATIVE = frozenset({"that", "which", "where", "who"})
-
 
 LAWFUL = "compliance-conditional"
 
@@ -94,8 +82,8 @@ def interpret(words: list[str], named: list[Found], grammar: Lexicon[Any], inher
 class _Sentence:
     """Reads the words from left to right.
 
-    `bounds` part its clauses, at semicolons and inner labels; `topics` are the forbidden ones by clause, `elsewhere`
-    the clauses that are about something other than conduct.
+    `bounds` part its clauses, at semicolons, inner labels and some colons; `topics` are the forbidden ones by clause,
+    `elsewhere` the clauses that are about something other than conduct.
     """
 
     def __init__(self, words: list[str], inherited: Context) -> None:
@@ -107,12 +95,14 @@ class _Sentence:
         self.forbidden_until = 0
         self.framed, self.actor = inherited.framed, inherited.actor
         self.about_use = inherited.about_use or (
-            inherited.polarity is Polarity.FORBIDDEN and not _USE.isdisjoint(words)
+            inherited.polarity is Polarity.FORBIDDEN and not USES.isdisjoint(words)
         )
         self.bounds = [
             at
             for at, word in enumerate(words)
-            if word[0] == "(" or (word == ";" and (at + 1 == len(words) or words[at + 1] not in _GOES_ON))
+            if word[0] == "("
+            or (word == ";" and (at + 1 == len(words) or words[at + 1] not in GOES_ON))
+            or (word == ":" and words[at + 1 : at + 2] and words[at + 1] in BEGINNING)
         ]
         self.topics: dict[int, list[Found]] = {}
         self.elsewhere: set[int] = set()
@@ -123,18 +113,18 @@ class _Sentence:
     def read(self, named: list[Found], spoken: list[Found]) -> Interpretation:
         """Let each phrase work, in order; of those that begin together the longest first."""
         words = self.words
-        if words and (words[0] in _NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
+        if words and (words[0] in NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
             self.forbid(0, len(words))
         masked = clause = 0
         for item in sorted(heeded(named, spoken), key=lambda item: (item.start, -item.stop)):
             if self.clause(item.start) != clause:
                 clause = self.clause(item.start)
-                self.enter_clause()
+                self.enter_clause(clause)
             if not isinstance(item.meaning, Cue):
                 self.note(item, clause)
             elif item.start >= masked:
                 masked = max(masked, self.cue(item, item.meaning))
-        if words and words[-1] in _FINAL:
+        if words and words[-1] in FINAL:
             self.start(Found(Cue.LOOKS_BACK, len(words) - 1, len(words)), looks_back=True)
         self.framed = self.framed or (self.unfit and not self.ordered)
         unclear = self.own and self.reaches
@@ -160,9 +150,11 @@ class _Sentence:
         low = self.bounds[clause - 1] if clause else 0
         return low, self.bounds[clause] if clause < len(self.bounds) else len(self.words)
 
-    def enter_clause(self) -> None:
-        """Forget what only held in the clause before."""
+    def enter_clause(self, clause: int) -> None:
+        """Forget what only held in the clause before; one that gives the reason ("…: it is …") forbids nothing."""
         self.unspoken.clear()
+        if self.words[self.bounds[clause - 1]] == ":":
+            self.polarity = Polarity.SILENT
         if self.polarity is Polarity.EXEMPT:
             self.polarity = Polarity.FORBIDDEN
 
@@ -170,7 +162,7 @@ class _Sentence:
         """Take up a phrase that is no cue."""
         meaning = item.meaning
         if isinstance(meaning, Topic):
-            if item.start and self.words[item.start - 1] in _NEGATING:
+            if item.start and self.words[item.start - 1] in NEGATING:
                 return
             if self.polarity is Polarity.FORBIDDEN:
                 self.topics.setdefault(clause, []).append(item)
@@ -215,7 +207,7 @@ class _Sentence:
             before = self.words[item.start - 1] if item.start else ""
             inherits = self.polarity is Polarity.FORBIDDEN and not self.own
             after_it = self.words[item.stop] if item.stop < len(self.words) else ""
-            if item.start < self.forbidden_until or (inherits and before in _RELATIVE) or after_it in _DENYING:
+            if item.start < self.forbidden_until or (inherits and before in RELATIVE) or after_it in DENYING:
                 return 0
             if self.polarity is Polarity.FORBIDDEN and self.words[item.start] == "for":
                 return 0  # "prohibits use for any purpose"
@@ -233,7 +225,7 @@ class _Sentence:
     def start(self, item: Found, *, looks_back: bool) -> None:
         """Begin a prohibition of what follows and, if it `looks_back`, of what was only named before."""
         self.forbidden_until = item.stop + 1
-        if self.words[item.start] in _ORDERING and not _USE.isdisjoint(self.words[item.stop : item.stop + _NEAR_START]):
+        if self.words[item.start] in ORDERING and not USES.isdisjoint(self.words[item.stop : item.stop + _NEAR_START]):
             self.ordered = True
         if looks_back:
             for topic in self.unspoken:
@@ -244,13 +236,13 @@ class _Sentence:
     def forbid(self, low: int, high: int) -> None:
         """Start a prohibition whose object stands in `words[low:high]`."""
         self.polarity, self.own = Polarity.FORBIDDEN, True
-        if not self.reaches and not _USE.isdisjoint(self.words[low:high]):
+        if not self.reaches and not USES.isdisjoint(self.words[low:high]):
             self.reaches = self.about_use = True
 
     def forbid_subject(self) -> None:
         """Forbid a conduct that only the subject names: "arms dealers may not use it", "if you spy, you may not"."""
         for topic in self.unspoken:
-            if not topic.meaning.weak and (topic.start < _NEAR_START or self.words[0] in _WHOEVER):
+            if not topic.meaning.weak and (topic.start < _NEAR_START or self.words[0] in WHOEVER):
                 self.topics.setdefault(self.clause(topic.start), []).append(topic)
 
     def barred(self) -> list[Barred]:
@@ -279,7 +271,7 @@ class _Sentence:
     def is_instance(self, start: int, stop: int) -> bool:
         """Tell whether "including doing" stands between two words: how that is done says nothing of the whole."""
         return any(
-            word in _SUCH and after.endswith("ing")
+            word in SUCH and after.endswith("ing")
             for word, after in zip(self.words[start:stop], self.words[start + 1 : stop + 1], strict=False)
         )
 
@@ -288,7 +280,7 @@ class _Sentence:
         barred = []
         for demand, _ in self.demanded[:_DUTIES]:
             around = self.words[max(demand.start - _BEFORE_LAW, 0) : demand.stop]
-            if demand.meaning.duty and _ELSEWHERE.isdisjoint(around):
+            if demand.meaning.duty and ELSEWHERE.isdisjoint(around):
                 low, high = self.span(self.clause(demand.start))
                 matters = [
                     found

@@ -12,6 +12,7 @@ expression is compiled. A gap is bounded, so the cost per word is bounded too.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import compress
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -59,19 +60,20 @@ class _Begun(NamedTuple):
 
 
 class _Table(dict[str, "_Begun | tuple[()]"]):
-    """What each word of the texts read so far begins: nothing, as a rule."""
+    """What each word of the texts read so far begins: nothing, as a rule. Only the phrases that begin are parsed."""
 
-    def __init__(self, words: dict[str, _Rests], stems: dict[str, list[tuple[str, tuple[_Step, ...], Any]]]) -> None:
+    def __init__(self, words: dict[str, list[tuple[str, Any]]], stems: dict[str, list[tuple[str, str, Any]]]) -> None:
         self._words = words
         self._stems = stems
 
     def __missing__(self, word: str) -> "_Begun | tuple[()]":
         """Look a new word up, and remember it."""
-        every = self._words.get(word, []) + [
+        begun: _Begun | tuple[()] = ()
+        phrases = self._words.get(word, []) + [
             (rest, meaning) for stem, rest, meaning in self._stems.get(word[:_KEY], ()) if word.startswith(stem)
         ]
-        begun: _Begun | tuple[()] = ()
-        if every:
+        if phrases:
+            every = [(_steps(rest), meaning) for rest, meaning in phrases]
             distant = [(rest, meaning) for rest, meaning in every if rest and rest[0].gap]
             begun = _Begun(
                 [meaning for rest, meaning in every if not rest],
@@ -85,6 +87,23 @@ class _Table(dict[str, "_Begun | tuple[()]"]):
         return begun
 
 
+@cache
+def _steps(phrase: str) -> tuple[_Step, ...]:
+    """Parse what follows the first word of a phrase."""
+    steps: list[_Step] = []
+    gap = 0
+    for part in phrase.split():
+        if part in _GAPS:
+            gap = _GAPS[part]
+            continue
+        choices = part.split("/")
+        stems = tuple([choice[:-1] for choice in choices if choice.endswith("*")])
+        words = frozenset([choice for choice in choices if not choice.endswith("*")])
+        steps.append(_Step(gap, words, stems, frozenset([choice[:_KEY] for choice in (*words, *stems)])))
+        gap = 0
+    return tuple(steps)
+
+
 class Lexicon(Generic[T]):
     """A table of phrases with their meanings, ready to be looked for.
 
@@ -93,8 +112,8 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._words: dict[str, list[tuple[tuple[_Step, ...], T]]] = {}
-        self._stems: dict[str, list[tuple[str, tuple[_Step, ...], T]]] = {}
+        self._words: dict[str, list[tuple[str, T]]] = {}
+        self._stems: dict[str, list[tuple[str, str, T]]] = {}
         self._begun = _Table(self._words, self._stems)
         self._pairs: dict[tuple[str, str], _Rests] = {}
         for phrase, meaning in rows:
@@ -134,24 +153,14 @@ class Lexicon(Generic[T]):
         return going
 
     def _add(self, phrase: str, meaning: T) -> None:
-        steps: list[_Step] = []
-        gap = 0
-        for part in phrase.split():
-            if part in _GAPS:
-                gap = _GAPS[part]
-                continue
-            choices = part.split("/")
-            stems = tuple(choice[:-1] for choice in choices if choice.endswith("*"))
-            words = frozenset(choice for choice in choices if not choice.endswith("*"))
-            steps.append(_Step(gap, words, stems, frozenset(choice[:_KEY] for choice in (*words, *stems))))
-            gap = 0
-        first, rest = steps[0], tuple(steps[1:])
-        for word in first.words:
-            self._words.setdefault(word, []).append((rest, meaning))
-        for stem in first.stems:
-            if len(stem) < _KEY:
-                raise ValueError(f"stem too short: {stem}* in {phrase!r}")
-            self._stems.setdefault(stem[:_KEY], []).append((stem, rest, meaning))
+        first, *rest = phrase.split(maxsplit=1)
+        for choice in first.split("/"):
+            if not choice.endswith("*"):
+                self._words.setdefault(choice, []).append(("".join(rest), meaning))
+            elif len(choice) > _KEY:
+                self._stems.setdefault(choice[:_KEY], []).append((choice[:-1], "".join(rest), meaning))
+            else:
+                raise ValueError(f"stem too short: {choice} in {phrase!r}")
 
 
 class Joined(Lexicon[T]):

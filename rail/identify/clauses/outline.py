@@ -13,6 +13,7 @@ from rail.identify.clauses.polarity import Polarity
 _LEAD_ENDS = (":", "：", "—", "–", " to", " for", " not", " in")
 _GROUP_WORDS = 6
 _TITLE_WORDS = 10
+_TITLE_BULLET = 4
 _LATE = 120
 _FOLLOWING = (
     *("following", "如下", "以下", "次の", "下記", "다음"),
@@ -25,7 +26,8 @@ _OF_USE = re.compile(
 )
 _OWN_SUBJECT = re.compile(
     r"(?:this|these|such|the|you|we|it|licensor|nothing|all|each|licensee(?!['’]s)|your|our|please|note|subject|except"
-    r"|notwithstanding|any (?:use|breach|violation)|diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright"
+    r"|notwithstanding|if|for (?:more|further|details|questions|example)|see"
+    r"|any (?:use|breach|violation)|diese[rs]?|sie|der|die|das|le|la|les|vous|el|los|usted|copyright"
     r"|\W*$)\b",
     re.IGNORECASE,
 )
@@ -68,6 +70,7 @@ class Outline:
         self._items: dict[int, Context] = {}
         self._labels: dict[int, str] = {}
         self._lead = ""
+        self._entitled = False
 
     @property
     def place(self) -> str | None:
@@ -116,6 +119,23 @@ class Outline:
             del self._leads[above]
         return self._items.get(above, self._section if above == 0 else Context())
 
+    def _entitle(self, passage: Passage, follower: Passage | None, named: Polarity) -> None:
+        """Let a bullet that is a title ("- Prohibited use") govern the bullets below it, up to the next title."""
+        if (
+            passage.style != "bullet"
+            or follower is None
+            or follower.style != "bullet"
+            or len(passage.text.split()) > _TITLE_BULLET
+            or passage.text.endswith((".", ";", ","))
+        ):
+            return
+        if named is not Polarity.SILENT:
+            self._leads[passage.depth - 1] = (Context(named, about_use=named is Polarity.FORBIDDEN), None)
+            self._entitled = True
+        elif self._entitled and not keeps_list_open(passage.text):
+            self._leads.pop(passage.depth - 1, None)
+            self._entitled = False
+
     def _marked(self, label: str) -> Context | None:
         """Return what a mark in front of an item says, where the words above are about use and not about features."""
         forbids = label in FORBIDDING_MARKS
@@ -152,6 +172,7 @@ class Outline:
             self._lead = text[-_LATE:]
         if passage.kind == "item":
             self._items[depth] = carried
+            self._entitle(passage, follower, named)
         elif opens or named is Polarity.FORBIDDEN:
             if follower is not None and follower.depth == depth and precedes_list(passage, follower):
                 depth -= 1

@@ -4,6 +4,8 @@ from rail.identify.clauses.lexicon import Found
 
 _REPEATED = 4
 _SHORT = 3
+_TRAIT = 2
+"""Words of a trait that is only one of those by which people are not to be treated: "sexual orientation"."""
 _CAST = {
     "manipulation": "discrimination.vulnerability-exploitation",
     "disinformation.fraud": "law-enforcement.crime-prediction",
@@ -45,6 +47,8 @@ def _outdoes(other: Found, item: Found) -> bool:
         )
     if use in _INFERRED and stronger == "profiling.protected-class" and other.start < item.start <= other.stop:
         return True
+    if use == "profiling.protected-class" and item.stop - item.start == _TRAIT and other.start < item.start:
+        return bool(stronger == "discrimination.protected-characteristics")
     cast = _CAST.get(use) or _CAST.get(use.partition(".")[0])
     return (cast is not None and stronger.startswith(cast)) or _holds(other, item)
 

@@ -40,7 +40,8 @@ not share/offer/supply/release/provide .. for | ask*/urge*/want/expect .. to avo
 under no circumstances | in no circumstances | by no means | on no account | at no time | none of .. may/shall
 no .. whatsoever .. use | steer clear of | keep clear of | opposed to | does not/never permit*
 never | rights/license/licence/permission/permissions/grant/grants .. not/t apply/extend/reach to/where/when/if/for
-make/makes/made no attempt* | who/which/that is/are not
+long as they/you/it/he is/are not | provided/providing they/you/it is/are not | make/makes/made no attempt*
+who/which/that is/are not
 doesn/don/isn/aren/wasn/shan/mayn t be/use/used/harm/hurt/allow/support/involve
 must/shall/may/should only be .. not | no rights are granted .. for | not be employed/deployed/applied/run/operated
 shall/may/must/will/should/can/could/would/might not | shall/may/must/will/should/can/could .. never

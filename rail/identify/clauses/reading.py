@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rail.domain.evidence import Clause
 from rail.identify.clauses import ideographs
 from rail.identify.clauses.extent import within_reach
+from rail.identify.clauses.frames import is_of_marks
 from rail.identify.clauses.hearsay import hearsay
 from rail.identify.clauses.interpret import Context, Interpretation
 from rail.identify.clauses.languages import languages_of
@@ -153,6 +154,8 @@ class _Reader:
             last = said.context
             if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:
                 final = said.context
+            if said.barred and sentence.offset and is_of_marks(passage.text, sentence):
+                continue
             empty = said.vague and said.context.polarity is Polarity.FORBIDDEN
             if not skim:
                 self.collect(

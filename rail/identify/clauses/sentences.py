@@ -64,7 +64,7 @@ def goes_on(text: str, sentence: Sentence) -> bool:
         return False
     if start[0].endswith("ing"):
         return start[0].lower() not in _NO_DOINGS
-    if len(text[: sentence.offset].split()) > _TITLE_WORDS:
+    if sentence.offset > _TITLE_LENGTH or len(text[: sentence.offset].split()) > _TITLE_WORDS:
         return False
     verb = _FINITE.search(sentence.text)
     return verb is None or _RELATIVE.search(sentence.text, 0, verb.start()) is not None
@@ -80,6 +80,7 @@ _EXPLAINS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLE_WORDS = 6
+_TITLE_LENGTH = 80
 _OWN_SUBJECTS = frozenset(
     """
     this these such the you we it they licensor licensee nothing all each our your please note notwithstanding subject

@@ -28,7 +28,7 @@ content.regulated:
     content .. prohibited .. law* | subversi* | state power | content .. regulat*
     inappropriate content subject | socialis* | content .. violat* .. law* | content .. prohibited by
 content.sexual:
-    sexual .. image*/content/video*/roleplay | obscenit* | lewd .. content/image*
+    r18 | sexual .. image*/content/video*/roleplay | obscenit* | lewd .. content/image*
     solicit* sex | sex .. solicit* | nude/nudes/nsfw | explicit .. content/material/imagery | x rated | fetish*
     escort service* | smut | hentai
     adult entertainment | adult film*

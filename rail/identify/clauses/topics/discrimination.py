@@ -48,7 +48,8 @@ essential-services.credit:
 essential-services.credit.payday-lending:
     payday lend*/loan* | predatory lend*/loan* | high interest loan*
 essential-services.education:
-    mark/marking/grade/grading .. exam/exams/paper/papers/essay*/test/tests
+    mark/marking/grade/grading .. exam/exams/paper/papers/essay*
+    grade/grading .. test/tests
     university place* | admission decision* | score* .. exam* | academic performance
     pupil/pupils .. admit*/grade*/assess*/evaluat* | which pupils | grading .. exam*/student*/pupil*/essay*
     grade/grades/graded .. student*/pupil*/exam*/learner* | student*/pupil*/learner* .. grade*/admitted/admission*

@@ -3,7 +3,8 @@
 TOPICS = """
 disinformation:
     fake stories | misleading .. people/public/others/user*/consumer* | false impression*
-    hoax/hoaxes | lies about | spread* .. lies/falsehood*/rumo* | half truths | conspiracy theor*
+    decepti* .. campaign*/propaganda | hoax/hoaxes | lies about | spread* .. lies/falsehood*/rumo* | half truths
+    conspiracy theor*
     disinformation | misinformation | misinform | fake news | propaganda
     deceiv* .. people/public/others/users/individual*
 disinformation.false-information:

@@ -77,7 +77,7 @@ migration.asylum-visa:
 automated-decision:
     decide/decides/deciding ... on/about/over credit/loans/insurance/jobs/admission/tenancy/hiring
     decisions about .. individual*/person*/people/human* | decide .. about .. human*/people/individual*/person*
-    without human review | fully automat* .. decision*
+    only/sole basis on/for/of .. which/deci* | without human review | fully automat* .. decision*
     deci* .. human being* | automat* .. refus*/reject*/approv*
     computer .. decide | decide* .. on its own | decid* .. somebody/someone/person/people .. life/lives/future
     machine* .. decid* | decision* .. without .. person/human/people
@@ -113,12 +113,13 @@ professional-practice.legal-advice:
 critical-infrastructure:
     power supply .. control* | electric* .. grid/network | water suppl* | energy grid* | gas suppl* | nuclear reactor*
     chemical plant* | dam/dams
-    dams | power station* | water works | waterworks | electricity grid* | electrical grid* | water treatment
+    nuclear .. installation*/plant*/reactor* | dams | power station* | water works | waterworks | electricity grid*
+    electrical grid* | water treatment
     nuclear plant* | gas pipeline* | telecom* network* | energy suppl*
     critical infrastructure* | power grid* | water supply | nuclear facilit* | safety critical .. system*
     critical .. infrastructure | essential infrastructure | power plant* | public utilit*
 critical-infrastructure.transport:
-    traffic control | railway* .. control*/operation* | flight control*
+    vehicle*/cars that drive | traffic control | railway* .. control*/operation* | flight control*
     autonomous .. car/cars/vehicle*/driving/drone* | shipping .. control
     steer* .. car/cars/train*/plane*/ship*/vehicle*/bus/buses | drive/driving .. car/cars/vehicle*/trucks
     fly/flying .. plane*/aircraft | railway signal* | trains/planes .. control*/steer* | driverless | autopilot*

@@ -2,7 +2,9 @@
 
 TOPICS = """
 cybersecurity:
-    cyber operation* | hack/hacks/hacked/hacker* | offensive security | offensive cyber*
+    cyber operation* | hacked/hacker*
+    hack/hacks .. system*/computer*/network*/account*/server*/people/website*/device* | offensive security
+    offensive cyber*
     computer hacking | hacking into | cyberattack* | cyber attack* | cybercrim* | cyber crim* | malicious code
     malicious software | harming electronic | computer system* .. harm* | cyber weapon* | cyberwar*
     cyber .. warfare
@@ -46,5 +48,5 @@ cybersecurity.malware:
 cybersecurity.attack:
     unauthori* access | interfer* .. system*/network*/service* | disrupt* .. service* | disruption .. services
 cybersecurity:
-    hacking
+    hacking | hack/hacks
 """
