@@ -1,10 +1,8 @@
 """Texts that speak of restrictions without making them: pages about licences, and rules of a hosted service."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
-from rail.identify.clauses.sentences import words_of
 from rail.identify.document import Line
 
 _SERVICE = frozenset(
@@ -13,8 +11,9 @@ _SERVICE = frozenset(
     email emails customer customers server servers equipment visitor visitors browser
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
-_OF_SERVICES = ("subscri", "blog")
-"""Beginnings of further words on services."""
+_OF_SERVICES = ("subscri", "blog", "e-mail")
+"""What further words on services begin with."""
+_APART = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 _THINGS = frozenset(
     """
     model models software weights dataset datasets output outputs derivative derivatives material materials library
@@ -84,9 +83,8 @@ def hearsay(lines: Sequence[Line]) -> str | None:
         return "says of itself that it does not bind"
     if _is_report(text, lower):
         return "speaks of licences"
-    words = Counter(words_of(lower))
-    service = _count(words, _SERVICE) + lower.count("e-mail")
-    service += sum([count for word, count in words.items() if word.startswith(_OF_SERVICES)])
+    words = lower.translate(_APART).split()
+    service = _count(words, _SERVICE) + sum(map(lower.count, _OF_SERVICES))
     if service < (_SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH):
         return None
     things = _count(words, _THINGS)
@@ -98,8 +96,8 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     return "rules the use of a service, not of what is licensed" if rules else None
 
 
-def _count(words: Counter[str], wanted: frozenset[str]) -> int:
-    return sum([words[word] for word in wanted.intersection(words)])
+def _count(words: Sequence[str], wanted: frozenset[str]) -> int:
+    return sum(map(wanted.__contains__, words))
 
 
 def _is_report(text: str, lower: str) -> bool:
