@@ -62,12 +62,12 @@ class Directory:
         while pending:
             prefix, chain, depth, installed = pending.pop()
             entries = self._list(prefix, installed=installed)
-            if not entries or (prefix and self._is_environment(prefix, entries)):
+            if not entries or self._is_environment(prefix, entries):
                 continue
             if not installed and ".gitignore" in map(_name, entries):
                 chain = self._extend(chain, prefix, ".gitignore")
             folders: list[tuple[str, _Chain, int, bool]] = []
-            by_pip = self._by_pip(prefix, entries, installed=installed)
+            by_pip = frozenset() if installed else self._by_pip(prefix, entries)
             for entry in entries:
                 name = entry.name
                 folder = entry.is_dir(follow_symlinks=False)
@@ -119,6 +119,8 @@ class Directory:
 
     def _is_environment(self, prefix: str, entries: list[os.DirEntry[str]]) -> bool:
         """Tell whether a folder is an environment, which is not walked; take note of a repository within this one."""
+        if not prefix or _MARKS.isdisjoint(map(_name, entries)):
+            return False
         marks = _MARKS.intersection(map(_name, entries))
         if ".git" in marks:
             self._inner.append(prefix)
@@ -131,9 +133,7 @@ class Directory:
         of_npm = name != "package.json" or self._is_installed or not INSTALLED.isdisjoint(relative.split("/"))
         return of_npm and of_installed(name)
 
-    def _by_pip(self, prefix: str, entries: list[os.DirEntry[str]], *, installed: bool) -> frozenset[str]:
-        if installed:
-            return frozenset()
+    def _by_pip(self, prefix: str, entries: list[os.DirEntry[str]]) -> frozenset[str]:
         return installed_names(self._root + os.sep + prefix, [entry.name for entry in entries])
 
     def _left_out(self, relative: str, name: str, folder: bool, chain: _Chain) -> bool:

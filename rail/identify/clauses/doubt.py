@@ -22,7 +22,7 @@ _RESTRAINTS = frozenset(
     breach breaches violates violation expires expire lapses lapse ceases cease terminates terminate terminated revoked
     revoke revokes forfeit forfeits ineligible unwelcome
     lose loses delete infringement another elsewhere outside sue sued prosecute wrong
-    avoid avoids away oppose opposes object objects reject rejects refuse refuses refrain abstain against stop
+    scope avoid avoids away oppose opposes object objects reject rejects refuse refuses refrain abstain against stop
     must shall should agree promise pledge undertake swear warrant
     nicht kein keine keinen nie niemals nur ne pas jamais sans seulement sólo solo nunca jamás sin apenas somente sem
     niet geen nooit alleen ikke ikkje inte aldrig kun bara non mai solamente не нет нельзя только
@@ -51,6 +51,10 @@ _PEOPLE = frozenset(
     workers owners vendors makers sellers members
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
+_RESTRICTIONS = frozenset({"restriction", "restrictions", "limitation", "limitations"})
+_USE = frozenset({"use", "usage", "based", "uses"})
+_ON = (["on"], ["of"])
+_OF_IT = (["use"], ["usage"], ["uses"])
 _GRANT = frozenset(
     """
     license licence licensed permission permissions right rights grant granted free allowed permitted use used usage
@@ -64,6 +68,8 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
     `named` are the topics met in it, `spoken` the cues and frames. A sentence about warranty, export and the like, or
     one that says that nothing is restricted, is clear.
     """
+    if _points_at_restrictions(words):
+        return True
     conduct = [item for item in named if _is_conduct(item.meaning)]
     scruples = not _SCRUPLES.isdisjoint(words)
     if not conduct and not scruples and not excludes_someone(words):
@@ -82,7 +88,16 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
 
 def may_be_doubtful(words: Sequence[str]) -> bool:
     """Tell whether a sentence that names no use may be doubtful all the same."""
-    return not _SCRUPLES.isdisjoint(words) or excludes_someone(words)
+    return not _SCRUPLES.isdisjoint(words) or excludes_someone(words) or _points_at_restrictions(words)
+
+
+def _points_at_restrictions(words: Sequence[str]) -> bool:
+    """Tell whether a sentence speaks of restrictions of use that stand elsewhere: "subject to the use restrictions"."""
+    return any(
+        word in _RESTRICTIONS
+        and ((at and words[at - 1] in _USE) or (words[at + 1 : at + 2] in _ON and words[at + 2 : at + 3] in _OF_IT))
+        for at, word in enumerate(words)
+    )
 
 
 def excludes_someone(words: Sequence[str]) -> bool:

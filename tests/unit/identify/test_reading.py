@@ -36,6 +36,11 @@ BARRING = [
 ]
 
 DOUBTFUL = [
+    "Use of the kite model is subject to the use-based restrictions in Attachment A.",
+    "You agree to the restrictions on use listed in RULES.md.",
+    "See the last page for usage restrictions.",
+    "Out-of-scope: weapons.",
+    "These uses are out of scope: military surveillance, the tracking of minorities.",
     "Commercial airlines may use it, but bombers and drones carrying weapons may not.",
     "The authors forbid its use in executions or in interrogation.",
     "Everyone is welcome to use this; intelligence agencies are not.",
