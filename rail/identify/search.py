@@ -2,6 +2,7 @@
 
 from array import array
 from heapq import nsmallest
+from itertools import compress, count
 from operator import sub
 from typing import NamedTuple
 
@@ -69,9 +70,10 @@ class Search:
         return copies
 
     def _census(self) -> _Census:
-        places = [place for place, rank in enumerate(self._ranks) if rank >= 0]
-        ranks = array("i", map(self._ranks.__getitem__, places))
-        lengths = list(map(self._sizes.__getitem__, places))
+        is_open = list(map((-1).__lt__, self._ranks))
+        places = list(compress(count(), is_open))
+        ranks = array("i", compress(self._ranks, is_open))
+        lengths = list(compress(self._sizes, is_open))
         sizes = dict(zip(ranks, lengths, strict=True))
         total = sum(lengths)
         longest = _longest(total) if self._has_run(places) else total

@@ -93,7 +93,7 @@ def may_be_doubtful(words: Sequence[str]) -> bool:
 
 def _points_at_restrictions(words: Sequence[str]) -> bool:
     """Tell whether a sentence speaks of restrictions of use that stand elsewhere: "subject to the use restrictions"."""
-    return any(
+    return not _RESTRICTIONS.isdisjoint(words) and any(
         word in _RESTRICTIONS
         and ((at and words[at - 1] in _USE) or (words[at + 1 : at + 2] in _ON and words[at + 2 : at + 3] in _OF_IT))
         for at, word in enumerate(words)
