@@ -30,10 +30,9 @@ _RESERVED = {
     "NEWER": '"or newer" is not a licence; SPDX writes it in the id, for example GPL-2.0-or-later',
 }
 
-_EXCEPTION = re.compile(
-    r"(?:(?!LicenseRef-|AdditionRef-|DocumentRef-)|LicenseRef-scancode-)"
-    r"(?:.*-)?(?:exception|syscall-note|SHL-2\.[01]|GPL-CC-1\.0|LLGPL)(?:-.*)?\Z",
-    re.IGNORECASE,
+_EXCEPTION = (  # compiled when first used: few licences have an exception
+    r"(?i)(?:(?!LicenseRef-|AdditionRef-|DocumentRef-)|LicenseRef-scancode-)"
+    r"(?:.*-)?(?:exception|syscall-note|SHL-2\.[01]|GPL-CC-1\.0|LLGPL)(?:-.*)?\Z"
 )
 
 
@@ -103,7 +102,7 @@ def licensed(leaf: str) -> str:
     Where B may be anything (`LicenseRef-…`, `AdditionRef-…`) the whole stays one symbol that no catalogue knows.
     """
     license_, _, exception = leaf.partition(" WITH ")
-    return license_ if not exception or _EXCEPTION.match(exception) else leaf
+    return license_ if not exception or re.match(_EXCEPTION, exception) else leaf
 
 
 def _check_words(text: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from rail import __version__
 from rail.catalogue.load import Catalogue
-from rail.domain.component import Location
+from rail.domain.component import Location, Relation
 from rail.domain.evidence import Restricted
 from rail.domain.finding import Finding
 from rail.domain.record import Purl
@@ -44,12 +44,13 @@ def report(
     determined = tuple(sorted(determinations, key=lambda d: (d.component, d.use_case, d.use)))
     found = tuple(findings)
     order = sorted(scan.components)
+    words = {each: each.value for each in Relation}
     return Report(
         tool=Tool(name="rail", version=__version__),
         catalogue=CatalogueStamp(version=catalogue.version, digest=catalogue.digest),
         inputs=scan.inputs,
         components=tuple(scan.components[each] for each in order),
-        edges=tuple(sorted(set(scan.edges), key=lambda e: (e.source, e.relation.value, e.target, _Place(e.location)))),
+        edges=tuple(sorted(set(scan.edges), key=lambda e: (e.source, words[e.relation], e.target, _Place(e.location)))),
         evidence=tuple(
             sorted(scan.evidence, key=lambda e: (e.component, e.form.value, e.statement, e.source, _Place(e.location)))
         ),

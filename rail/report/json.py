@@ -48,8 +48,8 @@ def _plain(value: object) -> object:
         shape = _shape(type(value))
         plain = {name: each for name, each in zip(shape.written, shape.values(value), strict=True) if each is not None}
         for name in shape.unready:
-            if name in plain:
-                plain[name] = _plain(plain[name])
+            if held := plain.get(name):  # what is empty is ready
+                plain[name] = _plain(held)
         return plain
     if isinstance(value, tuple):
         return [_plain(each) for each in value]

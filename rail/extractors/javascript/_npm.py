@@ -16,11 +16,12 @@ from rail.sources.spi import SourceFile
 _ID = r"[A-Za-z0-9][A-Za-z0-9.+:-]*"
 _EXPRESSION = re.compile(rf"\(*{_ID}\)*(?: (?:AND|OR|WITH) \(*{_ID}\)*)*\Z")
 _NOT_IDS = {"UNLICENSED", "NONE", "NOASSERTION", "UNKNOWN", "PROPRIETARY", "CUSTOM"}
-_PINNED = re.compile(r"[v=]*(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)\Z")
 _NAME = re.compile(r"(?:@[^\s/@]+/)?[^\s/@]+\Z")
-_SHORTHAND = re.compile(r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z")
-_TARBALL = re.compile(r"/-/[^/]*?-(\d+\.\d+\.\d+[^/?#]*)\.tgz\Z")
 _PLATFORM = re.compile(r"!?[\w.]{1,40}\Z", re.ASCII)
+# Compiled when first used: a lock of form 3 needs none of them.
+_PINNED = r"[v=]*(\d+\.\d+\.\d+(?:[-+][0-9A-Za-z.+-]+)?)\Z"
+_SHORTHAND = r"(?:github:)?([\w.-]+/[\w.-]+)(#.*)?\Z"
+_TARBALL = r"/-/[^/]*?-(\d+\.\d+\.\d+[^/?#]*)\.tgz\Z"
 _LICENSE_FIELDS = ("license", "licenses", "licence")
 _MAX_NAME = 214
 _MAX_PLATFORMS = 64
@@ -107,12 +108,12 @@ def specified(name: str, specifier: object) -> Purl | None:
         name = alias if is_name(alias) else said if is_name(said) else name
     if said.startswith(("workspace:", "file:", "link:", "portal:", ".", "/", "~/")):
         return None
-    pinned = _PINNED.match(said)
+    pinned = re.match(_PINNED, said)
     if pinned:
         return purl("npm", name, pinned[1])
     if "://" in said or said.startswith("git@"):
         return npm_purl(name, origin=said)
-    shorthand = _SHORTHAND.match(said)
+    shorthand = re.match(_SHORTHAND, said)
     if shorthand:
         return npm_purl(name, origin=f"git+https://github.com/{shorthand[1]}{shorthand[2] or ''}")
     return purl("npm", name)
@@ -154,7 +155,7 @@ def platforms(os: object, cpu: object = None, libc: object = None) -> tuple[str,
 
 def tarball_version(url: str) -> str | None:
     """Return the version in the address of a registry's tarball (`…/-/name-1.0.0.tgz`)."""
-    found = _TARBALL.search(url)
+    found = re.search(_TARBALL, url)
     return found[1] if found else None
 
 

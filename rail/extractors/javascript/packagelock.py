@@ -9,6 +9,7 @@ Specification: https://docs.npmjs.com/cli/v11/configuring-npm/package-lock-json
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from msgspec.structs import replace
@@ -175,7 +176,12 @@ def _pointer(key: str) -> str:
 def _groups(raw: dict[str, Any]) -> tuple[str, ...]:
     if raw.keys().isdisjoint(_GROUPS):
         return ()
-    return tuple(sorted({group for flag, each in _GROUPS.items() if raw.get(flag) is True for group in each}))
+    return _grouped(tuple([flag for flag in _GROUPS if raw.get(flag) is True]))
+
+
+@lru_cache(maxsize=16)
+def _grouped(flags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({group for flag in flags for group in _GROUPS[flag]}))
 
 
 def _described(entry: _Entry, where: Location) -> Iterator[Found]:
