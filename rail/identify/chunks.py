@@ -1,6 +1,7 @@
 """Cut words into chunks where the words themselves say so, so that an insertion moves no other cut."""
 
-from itertools import compress, count, pairwise
+import re
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from rail.identify.words import NOTICE, STOP
@@ -15,15 +16,15 @@ class Chunks(NamedTuple):
 
 def cut(sequence: list[bytes]) -> Chunks:
     """Cut words after each run of small words, and after each stop."""
-    ends = list(compress(count(1), map(_SMALL.__contains__, sequence)))
+    kinds = bytes(map(_KIND.get, sequence, repeat(0)))
     bounds = [0]
     last = 0
-    for end, following in zip(ends, [*ends[1:], 0], strict=False):
-        if following != end + 1 or (sequence[end - 1] == STOP != sequence[end]):
-            if end - last > _LONG:
-                bounds += _cuts_within(sequence, last, end)
-            bounds.append(end)
-            last = end
+    for cut_here in _CUT.finditer(kinds):
+        end = cut_here.end()
+        if end - last > _LONG:
+            bounds += _cuts_within(sequence, last, end)
+        bounds.append(end)
+        last = end
     if last < len(sequence):
         bounds += _cuts_within(sequence, last, len(sequence))
         bounds.append(len(sequence))
@@ -50,18 +51,23 @@ def _cuts_within(sequence: list[bytes], start: int, end: int) -> list[int]:
     return cuts
 
 
-_SMALL = frozenset(
-    [
-        STOP,
-        *(
+_STOPS = 2
+_KIND = {
+    STOP: _STOPS,
+    **dict.fromkeys(
+        [
             word.encode()
             for word in (
                 *("the", "of", "to", "and", "or", "的", "或", "和", "及"),
                 *("de", "la", "le", "les", "du", "des", "et", "ou", "en", "un", "une", "der", "die", "das", "und"),
                 *("oder", "von", "den", "dem", "zu", "el", "los", "las", "del", "que", "il", "di", "che", "da", "dos"),
             )
-        ),
-    ]
-)
+        ],
+        1,
+    ),
+}
+"""1 for small words, 2 for stops, 0 for all others."""
+_CUT = re.compile(rb"[\x01\x02](?![\x01\x02])|\x02(?=\x01)")
+"""Where a chunk ends."""
 _LONG = 12
 _LONGEST = 20

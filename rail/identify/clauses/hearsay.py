@@ -42,7 +42,18 @@ _UNBINDING = re.compile(
     r"|\bnot add (?:any )?restrictions to\b",
 )
 """Words by which guidance says that it is no more than that."""
-_UNBOUND = ("binding", "legal restriction", "not a licen", "not an licen", "not licen", "not any licen", "add ")
+_UNBOUND = (
+    *(
+        "n-binding",
+        "legally binding",
+        "legally-binding",
+        "legal restriction",
+        "not a licen",
+        "not an licen",
+        "not licen",
+    ),
+    *("not any licen", "not add "),
+)
 """What `_UNBINDING` cannot match without; quicker to look for."""
 _LICENCE = re.compile(r"\blicen[sc]e", re.IGNORECASE)
 _TITLE = 3

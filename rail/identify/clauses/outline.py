@@ -154,7 +154,7 @@ class Outline:
         return (
             passage.kind == "item"
             and precedes_list(passage, follower)
-            and len(passage.text.split()) <= _GROUP_WORDS
+            and passage.text.count(" ") < _GROUP_WORDS
             and not passage.text.endswith((";", "."))
         )
 
@@ -163,7 +163,7 @@ class Outline:
     ) -> None:
         """Note what `passage`, read to its end, hands down if it `opens` a list, as a rule that of its `follower`."""
         text = passage.text
-        named = heading_polarity(text) if len(text.split()) <= _TITLE_WORDS else Polarity.SILENT
+        named = heading_polarity(text) if text.count(" ") < _TITLE_WORDS else Polarity.SILENT
         if named is not Polarity.SILENT and final.polarity is Polarity.SILENT:
             final = Context(named, about_use=named is Polarity.FORBIDDEN)
         carried = final if final.polarity is not Polarity.SILENT else inherited
