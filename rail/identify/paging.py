@@ -8,7 +8,13 @@ from rail.identify.pieces import Piece
 
 def is_paged(text: str) -> bool:
     """Tell whether the text may hold page furniture or parted words."""
-    return "-\n" in text or "- \n" in text or "\f" in text or "Page " in text or "page " in text or "PAGE " in text
+    return (
+        "-\n" in text
+        or "\f" in text
+        or "- \n" in text
+        or ("age " in text and ("Page " in text or "page " in text))
+        or "PAGE " in text
+    )
 
 
 def strip_paging(lines: list[Piece], heads: frozenset[int]) -> list[Piece]:
@@ -17,9 +23,13 @@ def strip_paging(lines: list[Piece], heads: frozenset[int]) -> list[Piece]:
     `heads` are the indexes of lines that open a page; what stands there more than once is a running head.
     """
     furniture = _furniture(lines, heads)
-    joined = [(number, "" if index in furniture else text) for index, (number, text) in enumerate(lines)]
-    for index, (number, text) in enumerate(joined):
-        if text[-1:] != "-" or not text[-2:-1].isalnum():
+    parted = [index for index, (_, text) in enumerate(lines) if text[-1:] == "-" and index not in furniture]
+    joined = lines[:]
+    for index in furniture:
+        joined[index] = (lines[index][0], "")
+    for index in parted:
+        number, text = joined[index]
+        if not text[-2:-1].isalnum():
             continue
         below = _next_words(joined, furniture, index + 1)
         if below is None:
@@ -58,12 +68,11 @@ def page_heads(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _furniture(lines: list[Piece], heads: frozenset[int]) -> set[int]:
+    short = [(index, text) for index, (_, text) in enumerate(lines) if text and len(text) < _SHORT]
+    if not heads:
+        short = [(index, text) for index, text in short if "page " in text.lower()]
     pattern = _PAGE_LINE if heads else _PAGE_NUMBER
-    found = {
-        index
-        for index, (_, text) in enumerate(lines)
-        if text and len(text) < _SHORT and pattern.fullmatch(text) and _is_apart(lines, index, heads)
-    }
+    found = {index for index, text in short if pattern.fullmatch(text) and _is_apart(lines, index, heads)}
     seen: dict[str, int] = {}
     for index in heads:
         seen[lines[index][1]] = seen.get(lines[index][1], 0) + 1

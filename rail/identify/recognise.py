@@ -53,10 +53,13 @@ class Recognition(NamedTuple):
 
     def open(self) -> dict[int, int]:
         """Return how many words and stops no known licence explains, for the lines on which there are any."""
-        explained, starts = self.explained, self.words.starts
-        last = len(self.places) - 1
-        counts = {}
+        counts: dict[int, int] = {}
+        explained = self.explained
         word = explained.find(0)
+        if word < 0:
+            return counts
+        starts = self.words.starts
+        last = len(self.places) - 1
         while word >= 0 and (at := bisect_right(starts, word) - 1) <= last:
             end = starts[at + 1]
             counts[self.places[at]] = explained.count(0, starts[at], end)
