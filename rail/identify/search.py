@@ -130,7 +130,7 @@ class Search:
         if winner is None or winner.words < _BULK * census.total:
             most = min(max(_CANDIDATES, _LOOKS // len(census.sizes)), _MOST_LOOKED_AT)
             texts = self._foremost(self._scores(many, by_few), most) + self._foremost(by_few, _CANDIDATES)
-            winner = self._best(list(dict.fromkeys(texts)), census)
+            winner = self._best(list(dict.fromkeys(texts)), census, winner)
         return winner
 
     def _scores(self, teams: list[tuple[int, tuple[int, ...]]], before: dict[int, int] | None = None) -> dict[int, int]:
@@ -149,22 +149,29 @@ class Search:
         ranked = sorted([(-_worth(score, length(text)), text) for text, score in scores.items() if score >= least])
         return [text for _, text in ranked[:most]]
 
-    def _best(self, texts: list[int], census: _Census) -> Found | None:
-        """Return the text that is worth most, of those that share most chunks with the open ones."""
+    def _best(self, texts: list[int], census: _Census, winner: Found | None = None) -> Found | None:
+        """Return the text that is worth most, of those that share most chunks with the open ones, or the `winner`.
+
+        The likeliest text comes first: beside it most others are too long or too short to be worth more.
+        """
         index = self._index
         sizes = census.sizes
         held = set(sizes)
+        repeated = census.repeated
+        if winner is None and texts:
+            winner = self._measure(texts[0], census)
         counted = []
         for text in texts:
-            shared = sum(map(sizes.__getitem__, held.intersection(index.sequence(text))))
-            counted.append((-_worth(shared, index.length(text)), shared, text))
+            length = index.length(text)
+            if winner is None or (text != winner.text and _worth(census.total, length) > winner.worth):
+                shared = sum(map(sizes.__getitem__, held.intersection(index.sequence(text))))
+                counted.append((-_worth(shared, length), shared, text))
         counted.sort()
-        winner: Found | None = None
-        repeated = census.repeated
         for _, shared, text in counted[:_CANDIDATES]:
-            if not _is_enough(shared + repeated, index.length(text)):
-                continue
-            if winner is None or _worth(shared + repeated, index.length(text)) > winner.worth:
+            length = index.length(text)
+            if _is_enough(shared + repeated, length) and (
+                winner is None or _worth(shared + repeated, length) > winner.worth
+            ):
                 found = self._measure(text, census)
                 if found is not None and (winner is None or found.worth > winner.worth):
                     winner = found
