@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from types import FunctionType
-from typing import Annotated, Any, get_type_hints
+from typing import Annotated, Any
 
 import typer
 import typer.core
@@ -51,7 +51,7 @@ def _spelled_out(verb: Any) -> Any:
     same = FunctionType(verb.__code__, verb.__globals__, verb.__name__, verb.__defaults__, verb.__closure__)
     same.__kwdefaults__ = verb.__kwdefaults__
     same.__annotations__ = dict(verb.__annotations__)
-    for name, hint in get_type_hints(verb, include_extras=True).items():
+    for name, hint in verb.__annotations__.items():
         said = getattr(hint, "__metadata__", ())
         if said and isinstance(said[0], Option):
             made: Any = typer.Argument if isinstance(said[0], Argument) else typer.Option
