@@ -38,36 +38,24 @@ def check(context: Context) -> Iterator[Finding]:
         model = learnt[component.purl].source if component.purl in learnt else Purl("")
         together[path, referred, _is_accepted(component, path, context), model].append(component)
     for (path, referred, _, model), components in sorted(together.items()):
-        if path and model and len(components) > 1:
-            yield finding(
-                "RAIL302",
-                f"{len(components)} datasets that {split(model)[1]} is trained on carry no licence information here",
-                components=tuple(each.purl for each in components),
-                verdict=Verdict.UNKNOWN,
-                level=Level.NOTE,
-                location=learnt[components[0].purl].location or Location(path=path),
-                help_=_DATA,
-            )
-            continue
-        if path and referred and len(components) > 1:
-            yield finding(
-                "RAIL302",
-                f"{len(components)} models that {path} only refers to carry no licence information here",
-                components=tuple(each.purl for each in components),
-                verdict=Verdict.UNKNOWN,
-                level=Level.NOTE,
-                location=Location(path=path),
-                help_="look at the pages of those that are used",
-            )
-            continue
         if path and len(components) > 1:
+            level, place = None, None
+            if model:
+                what, help_ = f"datasets that {split(model)[1]} is trained on", _DATA
+                level, place = Level.NOTE, learnt[components[0].purl].location
+            elif referred:
+                what, help_ = f"models that {path} only refers to", "look at the pages of those that are used"
+                level = Level.NOTE
+            else:
+                what, help_ = f"packages in {path}", "scan the environment (`rail check env`) or go online"
             yield finding(
                 "RAIL302",
-                f"{len(components)} packages in {path} carry no licence information here",
+                f"{len(components)} {what} carry no licence information here",
                 components=tuple(each.purl for each in components),
                 verdict=Verdict.UNKNOWN,
-                location=Location(path=path),
-                help_="scan the environment (`rail check env`) or go online",
+                level=level,
+                location=place or Location(path=path),
+                help_=help_,
             )
             continue
         for component in components:
