@@ -4,6 +4,7 @@
 import html
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 
@@ -18,26 +19,32 @@ def repair(text: str) -> str:
         text = _ENTITY.sub(_entity, text)
     if text.isascii():
         return text
-    foreign = _foreign(text)
+    foreign = foreign_in(text)
     if not _MISREAD_FROM.isdisjoint(foreign):
         for wrong, right in _MISREAD:
             text = text.replace(wrong, right)
-        foreign = _foreign(text)
+        foreign = foreign_in(text)
     if any(map(_STYLED.match, foreign)):
         text = _STYLED.sub(lambda found: unicodedata.normalize("NFKC", found[0]), text)
-        foreign = _foreign(text)
-    if len(foreign) > _FEW:
-        return _FOREIGN.sub(_plain, text)
-    for character in foreign:
-        plain = _PLAIN.get(ord(character), character)
-        if plain != character:
-            text = text.replace(character, plain or "")
-    return text
+        foreign = foreign_in(text)
+    return respelled(text, foreign, _plain)
 
 
-def _foreign(text: str) -> set[str]:
+def foreign_in(text: str) -> set[str]:
     """Return the characters beyond ASCII."""
     return set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
+
+
+def respelled(text: str, foreign: set[str], spelling: Callable[[str], str]) -> str:
+    """Return a text in which each of its `foreign` characters, all of them, is spelled another way."""
+    if len(foreign) > _FEW:
+        table = {ord(character): spelling(character) for character in foreign}
+        return _FOREIGN.sub(lambda found: found[0].translate(table), text)
+    for character in foreign:
+        plain = spelling(character)
+        if plain != character:
+            text = text.replace(character, plain)
+    return text
 
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
@@ -67,8 +74,8 @@ def _decoded(entity: str) -> str:
     return " " if decoded in {"\n", "\r"} else decoded
 
 
-def _plain(match: re.Match[str]) -> str:
-    return match[0].translate(_PLAIN)
+def _plain(character: str) -> str:
+    return _PLAIN.get(ord(character), character) or ""
 
 
 _PLAIN: dict[int, str | None] = {

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate, filterfalse
 
+from rail.identify.characters import foreign_in, respelled
 from rail.identify.document import Document
 
 STOP = b"."
@@ -80,20 +81,11 @@ def notices_in(text: str) -> list[int]:
 
 def letters(text: str) -> str:
     """Return a text in lower case without the marks beyond ASCII; ideographs stand apart, for they are words."""
-    foreign = set(text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass"))
-    if len(foreign) > _FEW:
-        return _FOREIGN.sub(_letters, text)
-    for character in foreign:
-        text = text.replace(character, _letter(character))
-    return text
+    return respelled(text, foreign_in(text), _letter)
 
 
 def _apart(line: str) -> str:
     return ". " + " ".join([f"\x02{word}" for word in _WORD.findall(line)]) + " ."
-
-
-def _letters(match: re.Match[str]) -> str:
-    return "".join(map(_letter, match[0]))
 
 
 def _letter(character: str) -> str:
@@ -119,10 +111,6 @@ _LABELS = frozenset(
 )
 _WIDE_STOPS = "\u3002\uff1b\uff1a\uff01\uff1f"
 _is_label = _LABELS.__contains__
-_ASCII = bytes(range(128))
-_FEW = 40
-"""Different characters up to which each is replaced throughout the text."""
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+")
 _NOTICE_SIGNS = ("copyright", "(c)", "©")
 """No line states a copyright without one of them."""
