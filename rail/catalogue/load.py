@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -20,28 +21,29 @@ class Vocabulary(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, 
     triggers: dict[str, str]
 
 
-class CatalogueData(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+_Profile = TypeVar("_Profile")
+
+
+class _Compiled(Record, Generic[_Profile], frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """What `catalogue.json` holds. The aliases of general licences are in `aliases.json` alone."""
 
     version: str
     digest: str
-    profiles: tuple[LicenseProfile, ...]
+    profiles: tuple[_Profile, ...]
     general: tuple[GeneralLicense, ...]
     uses: tuple[Use, ...]
     modes: tuple[Mode, ...]
     obligations: Vocabulary
 
 
-class _Stored(Record, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """The same, its profiles not decoded yet."""
+class CatalogueData(
+    _Compiled[LicenseProfile], frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
+    """The compiled catalogue with all that it holds decoded."""
 
-    version: str
-    digest: str
-    profiles: tuple[msgspec.Raw, ...]
-    general: tuple[GeneralLicense, ...]
-    uses: tuple[Use, ...]
-    modes: tuple[Mode, ...]
-    obligations: Vocabulary
+
+class _Stored(_Compiled[msgspec.Raw], frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """The compiled catalogue, its profiles not decoded yet."""
 
 
 class Catalogue:
