@@ -143,24 +143,27 @@ def _weightiest(runs: list[Run], bounds: Sequence[int]) -> list[Run]:
     """
     if len(runs) == 1:
         return runs
+    starts = [bounds[run.start] for run in runs]
+    ends = [bounds[run.start + run.size] for run in runs]
+    lasts = [run.known + run.size for run in runs]
     weights: list[float] = []
     before = []
-    for index, run in enumerate(runs):
+    for index, (run, start) in enumerate(zip(runs, starts, strict=True)):
         weight = 0.0
         above = -1
         for earlier in range(max(index - _BACK, 0), index):
-            other = runs[earlier]
-            shared = other.known + other.size - run.known
-            if shared <= 0:
-                value = weights[earlier]
-            elif shared < other.size and shared < run.size:
-                value = weights[earlier] - (bounds[run.start + shared] - bounds[run.start])
-            else:
-                continue
-            value -= min(bounds[run.start] - bounds[other.start + other.size], _FAR) * _GAP_COST
+            value = weights[earlier]
+            shared = lasts[earlier] - run.known
+            if shared > 0:
+                if shared >= run.size or shared >= runs[earlier].size:
+                    continue
+                value -= bounds[run.start + shared] - start
             if value > weight:
-                weight = value
-                above = earlier
+                gap = start - ends[earlier]
+                value -= (gap if gap < _FAR else _FAR) * _GAP_COST  # noqa: FURB136 -- quicker than min()
+                if value > weight:
+                    weight = value
+                    above = earlier
         weights.append(weight + run.words)
         before.append(above)
     index = max(range(len(runs)), key=weights.__getitem__)

@@ -31,6 +31,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from rail.errors import RailError
 from rail.identify.alignment import Spots, spots_of
@@ -109,17 +110,18 @@ class Fingerprints:
         try:
             return list(map(ranks.__getitem__, chunks))
         except KeyError:
-            for chunk in set(chunks).difference(ranks):
-                ranks[chunk] = self.rank(chunk)
+            self._look_up(set(chunks).difference(ranks))
         return list(map(ranks.__getitem__, chunks))
 
-    def rank(self, chunk: bytes) -> int:
-        """Return the rank of a chunk, or -1."""
-        code = zlib.crc32(chunk)
-        bucket = code >> (32 - BUCKET_BITS)
-        high = self._directory[bucket + 1]
-        rank = bisect_left(self._hashes, code, self._directory[bucket], high)
-        return rank if rank < high and self._hashes[rank] == code else -1
+    def _look_up(self, chunks: Iterable[bytes]) -> None:
+        """Find chunks that were not met before."""
+        ranks, directory, hashes = self._ranks, self._directory, self._hashes
+        for chunk in chunks:
+            code = crc32(chunk)
+            bucket = code >> _SHIFT
+            high = directory[bucket + 1]
+            rank = bisect_left(hashes, code, directory[bucket], high)
+            ranks[chunk] = rank if rank < high and hashes[rank] == code else -1
 
     def hash_at(self, rank: int) -> int:
         """Return the CRC-32 of the chunk of a rank."""
@@ -213,3 +215,4 @@ def _broken(problem: str) -> RailError:
 
 _MOST_RANKS = 60_000
 _MOST_SPOTS = 300
+_SHIFT = 32 - BUCKET_BITS

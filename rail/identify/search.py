@@ -1,16 +1,14 @@
 """Find the known text that explains most of the words still open."""
 
 from array import array
-from heapq import nsmallest
 from itertools import compress, count
 from operator import sub
 from typing import NamedTuple
 
 from rail.identify.alignment import LONG, Run, align, copies_of, find_whole
+from rail.identify.candidates import CLOSEST, Candidates
 from rail.identify.fingerprints import Fingerprints
-
-FEWEST = 5
-"""Words of a known text that are worth naming it."""
+from rail.identify.worth import FEWEST, is_enough, longest_of, worth
 
 
 class Found(NamedTuple):
@@ -23,7 +21,7 @@ class Found(NamedTuple):
 
 
 class _Census(NamedTuple):
-    """The open chunks that stand in known texts: where, which, how long, and in which group of texts.
+    """The open chunks that stand in known texts: where, which, and how long.
 
     `total` counts their words, repeated chunks included; a text of more than `longest` words cannot be among them.
     """
@@ -31,7 +29,6 @@ class _Census(NamedTuple):
     places: list[int]
     ranks: "array[int]"
     sizes: dict[int, int]
-    groups: list[int]  # beside `sizes`
     total: int
     longest: float
 
@@ -58,7 +55,8 @@ class Search:
         census = self._census()
         if self._rounds > _MOST_ROUNDS or census.total < FEWEST:
             return []
-        winner = self._whole(census) or self._likeliest(census)
+        candidates = Candidates(self._index, census.sizes, census.longest)
+        winner = self._whole(census, candidates) or self._likeliest(census, candidates)
         if winner is None:
             return []
         copies = [winner]
@@ -70,14 +68,14 @@ class Search:
         return copies
 
     def _census(self) -> _Census:
-        is_open = list(map((-1).__lt__, self._ranks))
+        is_open = [rank >= 0 for rank in self._ranks]
         places = list(compress(count(), is_open))
-        ranks = array("i", compress(self._ranks, is_open))
+        ranks = list(compress(self._ranks, is_open))
         lengths = list(compress(self._sizes, is_open))
         sizes = dict(zip(ranks, lengths, strict=True))
         total = sum(lengths)
-        longest = _longest(total) if self._has_run(places) else total
-        return _Census(places, ranks, sizes, list(self._index.groups(sizes)), total, longest)
+        longest = longest_of(total) if self._has_run(places) else total
+        return _Census(places, array("i", ranks), sizes, total, longest)
 
     def _has_run(self, places: list[int]) -> bool:
         """Tell whether so many open chunks follow one another that part of a text may be recognised by them."""
@@ -91,63 +89,25 @@ class Search:
             before = place
         return False
 
-    def _whole(self, census: _Census) -> Found | None:
+    def _whole(self, census: _Census, candidates: Candidates) -> Found | None:
         """Return a known text that stands here unchanged and leaves little else; the rarest chunks tell which it is."""
         index = self._index
-        rarest = nsmallest(_TELLING, set(census.groups))
-        texts = {text for group in rarest for text in index.members(group)}
         enough = _BULK * census.total
-        for text in sorted(texts, key=index.length, reverse=True)[:_TRIES]:
+        for text in sorted(candidates.of_few_chunks(), key=index.length, reverse=True)[:_TRIES]:
             if enough <= index.length(text) <= census.total:
                 runs = next(find_whole(census.ranks, census.places, self._bounds, index.sequence(text)), None)
                 if runs:
                     return self._enough(text, runs)
         return None
 
-    def _likeliest(self, census: _Census) -> Found | None:
-        """Return the text that is worth most, first by the chunks that few texts hold, then by all."""
-        index = self._index
-        weights: dict[int, int] = {}
-        for group, size in zip(census.groups, census.sizes.values(), strict=True):
-            weights[group] = weights.get(group, 0) + size
-        few, many = [], []
-        rare = 0
-        members = index.members
-        longest = census.longest
-        for group, weight in weights.items():
-            team = members(group)
-            if longest < _ANY_LENGTH:
-                team = index.up_to(longest, team)
-            if len(team) <= _FEW:
-                few.append((weight, team))
-                rare += weight
-            else:
-                many.append((weight, team))
+    def _likeliest(self, census: _Census, candidates: Candidates) -> Found | None:
+        """Return the text that is worth most: by the rarest chunks when that explains most words, else by all."""
         winner: Found | None = None
-        by_few = self._scores(few)
-        if rare >= _RARE * census.total:
-            winner = self._best(self._foremost(by_few, _CANDIDATES), census)
-        if winner is None or winner.words < _BULK * census.total:
-            most = min(max(_CANDIDATES, _LOOKS // len(census.sizes)), _MOST_LOOKED_AT)
-            texts = self._foremost(self._scores(many, by_few), most) + self._foremost(by_few, _CANDIDATES)
-            winner = self._best(list(dict.fromkeys(texts)), census, winner)
-        return winner
-
-    def _scores(self, teams: list[tuple[int, tuple[int, ...]]], before: dict[int, int] | None = None) -> dict[int, int]:
-        """Return the words that each text shares, on top of those counted before."""
-        scores = dict(before or {})
-        get = scores.get
-        for weight, team in teams:
-            for text in team:
-                scores[text] = get(text, 0) + weight
-        return scores
-
-    def _foremost(self, scores: dict[int, int], most: int) -> list[int]:
-        """Return the texts whose score is worth most."""
-        length = self._index.length
-        least = max(scores.values(), default=0) * _SLIGHT
-        ranked = sorted([(-_worth(score, length(text)), text) for text, score in scores.items() if score >= least])
-        return [text for _, text in ranked[:most]]
+        if self._rounds == 1 and candidates.are_many:
+            winner = self._best(candidates.of_rarest(), census)
+            if winner is not None and winner.worth >= _CLEARLY * census.total:
+                return self._best(candidates.surpassing(winner.text, winner.words, winner.worth), census, winner)
+        return self._best(candidates.of_all(), census, winner)
 
     def _best(self, texts: list[int], census: _Census, winner: Found | None = None) -> Found | None:
         """Return the text that is worth most, of those that share most chunks with the open ones, or the `winner`.
@@ -156,21 +116,20 @@ class Search:
         """
         index = self._index
         sizes = census.sizes
-        held = set(sizes)
         repeated = census.repeated
         if winner is None and texts:
             winner = self._measure(texts[0], census)
         counted = []
         for text in texts:
             length = index.length(text)
-            if winner is None or (text != winner.text and _worth(census.total, length) > winner.worth):
-                shared = sum(map(sizes.__getitem__, held.intersection(index.sequence(text))))
-                counted.append((-_worth(shared, length), shared, text))
+            if winner is None or (text != winner.text and worth(census.total, length) > winner.worth):
+                shared = sum(map(sizes.__getitem__, sizes.keys() & index.sequence(text)))
+                counted.append((-worth(shared, length), shared, text))
         counted.sort()
-        for _, shared, text in counted[:_CANDIDATES]:
+        for _, shared, text in counted[:CLOSEST]:
             length = index.length(text)
-            if _is_enough(shared + repeated, length) and (
-                winner is None or _worth(shared + repeated, length) > winner.worth
+            if is_enough(shared + repeated, length) and (
+                winner is None or worth(shared + repeated, length) > winner.worth
             ):
                 found = self._measure(text, census)
                 if found is not None and (winner is None or found.worth > winner.worth):
@@ -207,42 +166,13 @@ class Search:
     def _enough(self, text: int, runs: list[Run]) -> Found | None:
         words = sum(run.words for run in runs)
         length = self._index.length(text)
-        return Found(text, runs, words, _worth(words, length)) if _is_enough(words, length) else None
+        return Found(text, runs, words, worth(words, length)) if is_enough(words, length) else None
 
 
-def _is_enough(words: int, length: int) -> bool:
-    """Tell whether so many words of a known text are worth naming it; if they are not, fewer are not either."""
-    return words >= FEWEST and words >= (_MOSTLY * length if words < _PASSAGE else min(_PART * length, _LARGE))
-
-
-def _longest(words: int) -> float:
-    """Return how long a text may be of which so many words are worth naming it."""
-    if words >= _LARGE:
-        return _ANY_LENGTH
-    return max(words / _PART, _PASSAGE / _MOSTLY) if words >= _PASSAGE else words / _MOSTLY
-
-
-def _worth(words: int, length: int) -> float:
-    """Return what a known text of `length` words is worth that explains `words`: much of it, and much of the text."""
-    words = min(words, length)
-    return words * words / length
-
-
-_ANY_LENGTH = float("inf")
 _CLOSED = array("i", [-1])
 _MOST_ROUNDS = 24
 _MOST_COPIES = 8
-_CANDIDATES = 6
-_LOOKS = 4000  # chunks looked up to find which texts share most
-_MOST_LOOKED_AT = 40  # texts
-_FEW = 6  # texts
-_RARE = 0.3  # of the open words stand in few texts
-_TELLING = 3  # chunks
 _TRIES = 16  # texts
 _BULK = 0.6  # of the open words are explained
-_SLIGHT = 0.1  # of the best score
-_PASSAGE = 24  # words: a part of a licence that is worth naming
-_MOSTLY = 0.7  # of a short text
-_PART = 0.2
-_LARGE = 250  # words
+_CLEARLY = 0.8  # of what all open words would be worth
 _AGAIN = 0.97
