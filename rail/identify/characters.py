@@ -17,6 +17,9 @@ def repair(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "&" in text:
         text = _ENTITY.sub(_entity, text)
+    if not text.isascii() and "â" not in text:  # beside which they may be part of what was mis-decoded
+        for character in _USUAL:
+            text = text.replace(character, _plain(character))
     if text.isascii():
         return text
     foreign = foreign_in(text)
@@ -52,6 +55,8 @@ _STYLED = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169\U0001f170-\U0001f189]+"
 )
 """Letters of mathematics, in circles and in squares: they read as the plain ones and match none."""
+_USUAL = "“”’‘–—ﬁﬂﬃ"
+"""Most texts that are not of ASCII alone are so without these."""
 _MISREAD_FROM = frozenset("âÂÃï")
 _ASCII = bytes(range(128))
 _FEW = 40

@@ -42,6 +42,10 @@ class Excerpts:
         """
         above, start = self._found(excerpt.first)
         below, end = self._found(excerpt.last)
+        line = self._lines[above]
+        first, last = start - excerpt.lead, end + 1 + excerpt.tail
+        if above == below and first >= 0 and last <= len(line.text):
+            return line.number, line.text[first:last]
         top = max(above - _AROUND, 0) if excerpt.lead > start else above
         bottom = below + (_AROUND if excerpt.tail else 0)
         joined, offsets = _joined(self._lines[top : bottom + 1])

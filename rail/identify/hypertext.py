@@ -2,6 +2,7 @@
 
 import html
 import re
+from typing import Any
 
 from rail.identify.pieces import Anchor, Piece
 
@@ -17,122 +18,105 @@ def strip_tags(text: str) -> tuple[list[Piece], list[Anchor]]:
     Scripts and styles are dropped, block elements end a line, list items start with a bullet. Only elements of HTML are
     taken for tags. Comments stay: they may hold the licence of the page. One pass from left to right.
     """
-    return _Page(_INLINE.sub("", text)).read()
-
-
-class _Page:
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._number = 1
-        self._line: list[str] = []  # parts of the line being built
-        self._filled = False  # the line holds more than blanks
-        self._pieces: list[Piece] = []
-        self._anchors: list[Anchor] = []
-        self._link: tuple[int, str, int] | None = None  # line number, target, index into the line
-        self._absent: set[str] = set()  # marks that do not occur any more
-
-    def read(self) -> tuple[list[Piece], list[Anchor]]:
-        text = self._text
-        position = 0
-        while (start := text.find("<", position)) >= 0:
-            self._say(text[position:start])
-            if text.startswith("<!--", start):
-                position = start + 4
-                continue
-            tag = _TAG.match(text, start)
-            end = self._find(">", start) if tag else -1
-            if tag is None or end < 0:
-                self._add("<")
-                position = start + 1
-                continue
-            self._number += text.count("\n", start, end)
-            closing, name = tag[1] == "/", tag[2].lower()
-            position = end + 1 if closing or name not in _UNSEEN else self._pass_over(name, end + 1)
-            if name == "a":
-                self._handle_link(closing, text[start : end + 1])
-            elif self._filled and name in _BLOCKS:
-                self._end_line()
-                if name in _PARAGRAPHS:
-                    self._pieces.append((self._number, ""))
-            if name == "li" and not closing:
-                self._add("• ")
-        self._say(text[position:])
-        self._end_line()
-        return self._pieces, self._anchors
-
-    def _say(self, words: str) -> None:
+    text = _shown(text)
+    head, mark, tail = text.rpartition(">")  # no tag is looked for where none can end
+    parts: list[str | Any] = ["", "", *_TAG.split(head + mark), "", "", tail]
+    pieces: list[Piece] = []
+    links = _Links()
+    number = 1
+    line = ""
+    for name, attributes, words in zip(parts[::3], parts[1::3], parts[2::3], strict=True):
+        if name:
+            if "\n" in attributes:
+                number += attributes.count("\n")
+            tag = name.lower()
+            if tag in _BLOCKS:
+                if line and not line.isspace():
+                    pieces += [(number, line), (number, "")] if tag in _PARAGRAPHS else [(number, line)]
+                line = "• " if tag == "li" else ""
+                links.end_line()
+            elif tag == "a":
+                links.open(number, attributes, len(line))
+            elif tag == "/a":
+                links.close(line)
         if "\n" not in words:
-            self._add(words)
-            return
-        first, *rest = words.split("\n")
-        self._add(first)
-        for more in rest:
-            self._end_line()
-            self._number += 1
-            self._add(more)
+            line += words
+            continue
+        *above, last = words.split("\n")
+        for each in above:
+            pieces.append((number, line + each))
+            number += 1
+            line = ""
+        line = last
+        links.end_line()
+    pieces.append((number, line))
+    return [(number, _decoded(line)) for number, line in pieces] if "&" in text else pieces, links.found
 
-    def _add(self, words: str) -> None:
-        if words:
-            self._line.append(words)
-            self._filled = self._filled or not words.isspace()
 
-    def _end_line(self) -> None:
-        if self._link is not None:
-            self._link = (*self._link[:2], 0)
-        self._pieces.append((self._number, html.unescape("".join(self._line))))
-        self._line.clear()
-        self._filled = False
-
-    def _pass_over(self, name: str, position: int) -> int:
-        """Return where reading goes on: behind what an element hides."""
-        end = self._find(f"</{name}", position)
+def _shown(text: str) -> str:
+    """Return a text without what its scripts and styles hold; line ends stay within the tag, where they end no line."""
+    parts = []
+    position = 0
+    endless: set[str] = set()
+    for opening in _UNSEEN.finditer(text):
+        name = opening[1].lower()
+        if opening.start() < position or name in endless:
+            continue
+        end = text.find(f"</{name}", opening.end())
         if end < 0:
-            return position
-        self._number += self._text.count("\n", position, end)
-        return end
+            endless.add(name)
+        else:
+            parts += [text[position : opening.end()], "\n" * text.count("\n", opening.end(), end), ">"]
+            position = end
+    return "".join([*parts, text[position:]])
 
-    def _handle_link(self, closing: bool, tag: str) -> None:
-        if closing and self._link is not None:
-            number, target, first = self._link
-            self._anchors.append((number, html.unescape("".join(self._line[first:])).strip(), target))
-            self._link = None
-        elif not closing and (target_of := _TARGET.search(tag)):
-            target = html.unescape(target_of[1] or target_of[2] or target_of[3] or "")
-            self._link = (self._number, target, len(self._line))
 
-    def _find(self, mark: str, position: int) -> int:
-        """Find a mark; remember when there is none ahead, so that no stretch is searched for it twice."""
-        if mark in self._absent:
-            return -1
-        found = self._text.find(mark, position)
-        if found < 0:
-            self._absent.add(mark)
-        return found
+class _Links:
+    """The links of a page, and the one that is open."""
+
+    def __init__(self) -> None:
+        self.found: list[Anchor] = []
+        self._open: tuple[int, str] | None = None  # line number, target
+        self._column = 0  # of its first character in the line being built
+
+    def open(self, number: int, attributes: str, column: int) -> None:
+        if target := _TARGET.search(attributes):
+            self._open = (number, html.unescape(target[1] or target[2] or target[3] or ""))
+            self._column = column
+
+    def end_line(self) -> None:
+        self._column = 0
+
+    def close(self, line: str) -> None:
+        if self._open is not None:
+            number, target = self._open
+            self.found.append((number, html.unescape(line[self._column :]).strip(), target))
+            self._open = None
+
+
+def _decoded(line: str) -> str:
+    """Decode the entities that are left; a line end that was written as an entity of an entity is none here."""
+    return html.unescape(line).replace("\n", " ") if "&" in line else line
 
 
 _NAMES = (
-    "a|abbr|address|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|figure|"
-    "font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|label|li|link|main|mark|meta|nav|noscript|ol|p|"
-    "pre|q|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|template|textarea|"
-    "tfoot|th|thead|title|tr|tt|u|ul|var|wbr|!doctype"
+    "a(?:bbr|ddress|rticle|side)?|b(?:ig|lockquote|ody|r|utton)?|c(?:enter|ite|ode)|d(?:d|el|etails|iv|l|t)|em|"
+    "f(?:igure|ont|ooter|orm)|h(?:[1-6r]|ead|eader|tml)|i(?:frame|mg|nput|ns)?|l(?:abel|i|ink)|m(?:ain|ark|eta)|"
+    "n(?:av|oscript)|ol|p(?:re)?|q|s(?:amp|cript|ection|mall|pan|trike|trong|tyle|u[bp]|ummary|vg)?|"
+    "t(?:able|body|d|emplate|extarea|foot|h|head|itle|r|t)|ul?|var|wbr|!doctype"
 )
-_TAG = re.compile(rf"<(/?)({_NAMES})(?=[\s/>])", re.IGNORECASE)
-_INLINE = re.compile(
-    r"</?(?:abbr|b|big|cite|code|del|em|font|i|ins|mark|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)"
-    r"(?:[ \t][^<>\n]*)?>",
-    re.IGNORECASE,
-)
-"""Tags within a line of words, which are most: they go at once."""
+"""Names by their first letters, for that is quicker."""
+_TAG = re.compile(rf"<(?:!--|(/?(?:{_NAMES}))(?=[\s/>])([^>]*)>)", re.IGNORECASE)
+_UNSEEN = re.compile(r"<(s(?:cript|tyle|vg)|template)(?=[\s/>])", re.IGNORECASE)
 _ELEMENT = re.compile(rf"</?(?:{_NAMES})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
 _TARGET = re.compile(
     r"""\shref\s{0,9}=\s{0,9}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,2000}))""", re.IGNORECASE
 )
-_UNSEEN = frozenset(("script", "style", "template", "svg"))
-_PARAGRAPHS = frozenset(
-    (
-        *("address", "article", "aside", "blockquote", "body", "center", "details", "div", "dl", "figure", "footer"),
-        *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section"),
-        *("table", "title", "ul"),
-    )
+_PARAGRAPH = (
+    *("address", "article", "aside", "blockquote", "body", "center", "details", "div", "dl", "figure", "footer"),
+    *("form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "main", "nav", "ol", "p", "pre", "section"),
+    *("table", "title", "ul"),
 )
-_BLOCKS = _PARAGRAPHS | {"br", "dd", "dt", "li", "summary", "td", "th", "tr"}
+_BLOCK = (*_PARAGRAPH, "br", "dd", "dt", "li", "summary", "td", "th", "tr")
+_PARAGRAPHS = frozenset([*_PARAGRAPH, *(f"/{name}" for name in _PARAGRAPH)])
+_BLOCKS = frozenset([*_BLOCK, *(f"/{name}" for name in _BLOCK)])

@@ -28,7 +28,8 @@ class _Page:
         self._skip = 0  # characters that only stand in for a Unicode character
 
     def pieces(self) -> list[Piece]:
-        return [*self._pieces, (self._number, "".join(self._line))]
+        self._end_line()
+        return self._pieces
 
     def take(self, token: re.Match[str]) -> None:
         kind = token.lastgroup
@@ -51,14 +52,18 @@ class _Page:
         else:
             self._show(token[0])
 
+    def _end_line(self) -> None:
+        # A line end that was written as a byte is none here.
+        self._pieces.append((self._number, "".join(self._line).replace("\n", " ")))
+        self._line.clear()
+
     def _show(self, words: str) -> None:
         self._line.append(words[self._skip :])
         self._skip = 0
 
     def _obey(self, name: str, argument: str | None) -> None:
         if name in _BREAKS:
-            self._pieces.append((self._number, "".join(self._line)))
-            self._line.clear()
+            self._end_line()
         elif name == "u" and argument:
             code = int(argument) % _PLANE
             self._line.append(" " if code in _SURROGATES else chr(code))

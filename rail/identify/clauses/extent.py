@@ -1,7 +1,7 @@
 """How much of a text is read clause by clause: time is bounded, and what was left out is told, never passed over."""
 
 from rail.identify.clauses.result import Suspicion
-from rail.identify.document import Document
+from rail.identify.document import Document, Line
 
 MOST_READ = 2_000_000
 """Characters; a long licence has 60,000, the notices of a browser with all its parts are known texts for the most."""
@@ -16,7 +16,7 @@ def within_reach(document: Document) -> tuple[Document, Suspicion | None]:
     room = MOST_READ
     for at, line in enumerate(document.lines):
         if len(line.text) > room:
-            lines = (*document.lines[:at], line._replace(text=line.text[:room]))
+            lines = (*document.lines[:at], Line(line.number, line.text[:room]))
             return document._replace(lines=lines), Suspicion(line.number, line.text[room:][:_QUOTED], UNREAD)
         room -= len(line.text)
     return document, None

@@ -13,7 +13,7 @@ WORDS = "You must not fly the kite near the tower"
 
 
 def said(document: Document) -> list[tuple[int, str]]:
-    return [(number, text) for number, text in document.lines if text]
+    return [(line.number, line.text) for line in document.lines if line.text]
 
 
 @pytest.mark.parametrize(
