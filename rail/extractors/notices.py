@@ -19,6 +19,11 @@ _MAX_SENTENCE = 2000
 _MAX_STATEMENT = 300
 _REACH = 60
 _CUE = re.compile(r"licen[sc]|\bterms\b|rail|use_policy", re.IGNORECASE)
+_NEEDED = (
+    *("rail", "llama", "gemma", "hippocratic", "responsible", "community", "policy"),
+    *("model", "weight", "checkpoint"),
+)
+"""Words without which nothing states such a licence."""
 _FAMILY = re.compile(
     r"\b(?:creativeml|bigscience|bigcode|bloom|ai ?pubs)?[ -]*open[ -]?rail(?:\+\+)?(?:[ -]?[dams]{1,4})?(?![\w+])"
     r"|\b(?:creativeml|bigscience|bigcode|bloom)[ -]+rail(?:\+\+)?(?:[ -]?[dams]{1,4})?(?![\w+])"
@@ -100,7 +105,8 @@ def notices(text: str) -> Iterator[tuple[int, str]]:
     said: set[str] = set()
     lines = enumerate(text.split("\n"), 1) if "img.shields.io/badge" in text else ()
     found = [(line, badge) for line, raw in lines for badge in _badges(raw)]
-    found += [(sentence.line, statement) for sentence in _sentences(text) for statement in _stated(sentence)]
+    if _may_state(text):
+        found += [(sentence.line, statement) for sentence in _sentences(text) for statement in _stated(sentence)]
     for line, statement in found:
         if statement not in said:
             said.add(statement)
@@ -118,6 +124,14 @@ def subject(sentence: str) -> Kind | None:
     return Kind.MODEL if _NAMES_MODEL.search(sentence) else None
 
 
+def _may_state(raw: str) -> bool:
+    """Tell whether some words, with their marks or without, hold one that is needed to state a licence."""
+    lower = raw.lower()
+    if "*" in lower or "_" in lower or "`" in lower:
+        lower = lower.replace("*", "").replace("_", "").replace("`", "")
+    return any(map(lower.__contains__, _NEEDED)) or "](" in lower
+
+
 def _badges(raw: str) -> Iterator[str]:
     """Yield `label: message` of badges that name the licence of a model or of data."""
     for found in _BADGE.finditer(raw):
@@ -130,6 +144,8 @@ def _badges(raw: str) -> Iterator[str]:
 
 def _stated(sentence: _Sentence) -> Iterator[str]:
     """Yield the sentence itself when it states, of a model or of data, a licence that restricts use."""
+    if not _may_state(sentence.raw):
+        return
     if sentence.raw.startswith("|"):
         yield from _tabled(sentence.raw)
     urls = " ".join(target for _, target in _LINK.findall(sentence.raw)) or sentence.raw

@@ -27,6 +27,7 @@ _SPAN = 9
 _REMEMBERED = 400
 """Characters of a sentence whose names are kept for the next text."""
 _WORD = re.compile(r"[^\s,;()\[\]\"'`<>|]+")
+_BLANKED = str.maketrans(dict.fromkeys(",;()[]\"'`<>|", " "))
 _CUE = re.compile(r"licen[sc]|rail\b|terms|cc[- ]by|https?://", re.IGNORECASE)
 
 _QUESTIONS = 2
@@ -46,7 +47,7 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
     if not _CUE.search(text):
         return ()
     links = dict.fromkeys([link.url for link in document.links])
-    words = len(_WORD.findall(text))
+    words = _count(text)
     if words > _LONG or (words <= _SHORT and text.count("?") >= _QUESTIONS):
         return ()
     if words <= _SHORT:
@@ -65,7 +66,12 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
 
 def is_short(document: Document) -> bool:
     """Tell whether a text is a statement of a few lines rather than a licence."""
-    return sum(len(_WORD.findall(line.text)) for line in document.lines) <= _SHORT
+    return sum(_count(line.text) for line in document.lines) <= _SHORT
+
+
+def _count(text: str) -> int:
+    """Return the number of words."""
+    return len(text.translate(_BLANKED).split()) if text.isascii() else len(_WORD.findall(text))
 
 
 def named_in(sentence: str, index: Index) -> list[SpdxExpression]:

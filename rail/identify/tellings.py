@@ -11,7 +11,7 @@ from rail.identify.build import KnownText
 from rail.identify.clauses import ClauseReading, Policy, read_clauses
 from rail.identify.clauses.memory import memory_of
 from rail.identify.clauses.phrases import vocabulary
-from rail.identify.clauses.sayings import Said, pack_sayings
+from rail.identify.clauses.sayings import Saying, pack_sayings
 from rail.identify.document import Document, read_document
 from rail.identify.excerpts import Excerpt, Excerpts
 from rail.identify.fingerprints import Fingerprints
@@ -52,12 +52,13 @@ def compile_readings(texts: Iterable[KnownText], index: Fingerprints) -> bytes:
 def compile_sayings(texts: Iterable[KnownText]) -> bytes:
     """Return the file of what the sentences of the texts say (`clauses/sayings.py`)."""
     memory = memory_of(vocabulary(()))
-    said: dict[str, Said] = {}
+    said: dict[str, Saying] = {}
     memory.drain()
     for text in texts:
         read_clauses(read_document(text.text))
-        for sentence, contexts in memory.drain().items():
-            said.setdefault(sentence, []).extend(each for each in contexts if each not in said[sentence])
+        for sentence, saying in memory.drain().items():
+            contexts = said.setdefault(sentence, saying._replace(contexts=[])).contexts
+            contexts += [each for each in saying.contexts if each not in contexts]
     return pack_sayings(said)
 
 

@@ -7,15 +7,18 @@ from rail.identify.clauses.polarity import Polarity
 _FORBIDDING = re.compile(
     r"use[- ]based restrictions|use restrictions|usage restrictions|restrict(?:ed|ions on) us|prohibited|prohibitions"
     r"|forbidden|unacceptable|disallowed|don'?ts\b|not ok\b|no-?gos?\b|red lines"
-    r"|not (?:allowed|permitted)|(?:may|must|shall|can|should|do) ?n[o']t\b"
+    r"|not (?:allowed|permitted)"
+    r"|may ?n[o']t\b|must ?n[o']t\b|shall ?n[o']t\b|can ?n[o']t\b|should ?n[o']t\b|do ?n[o']t\b"
     r"|restricted (?:us|activit|purpose)|excluded (?:us|purpose|licensee)|not extend to|misuse"
     r"|ethical (?:restrictions|standards)"
-    r"|(?:conduct|behaviou?ral(?:[- ]use)?|purpose|field[- ]of[- ]use) restrictions|use limitations"
+    r"|conduct restrictions|behaviou?ral(?:[- ]use)? restrictions|purpose restrictions|field[- ]of[- ]use restrictions"
+    r"|use limitations"
     r"|nutzungsbeschränkung|verboten|untersagt|unzulässig|usages? (?:interdits?|prohibés?)"
     r"|restrictions d.(?:usage|utilisation)|usos? prohibidos?|restricciones de uso|usos? proibidos?|restrições de uso"
     r"|usi vietati|restrizioni d.uso|anvendelsesbegrænsning|forbudt|запрещ|ограничения использования"
     r"|禁止|使用限制|用途限制|利用制限|使用制限|금지|사용 제한"
 )
+"""Each choice begins with a letter, not with another choice: so most places of a text are passed over at once."""
 _ALLOWING = re.compile(
     r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant"
     r"|erlaubt"

@@ -14,6 +14,7 @@ _SERVICE = frozenset(
 _OF_SERVICES = ("subscri", "blog", "e-mail")
 """What further words on services begin with."""
 _APART = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+_PARTING = "".join(chr(code) for code in range(128) if not (chr(code).isalnum() or chr(code).isspace()))
 _THINGS = frozenset(
     """
     model models software weights dataset datasets output outputs derivative derivatives material materials library
@@ -26,6 +27,7 @@ _GOODS = frozenset(
     license licence licenses licences
     """.split()  # noqa: SIM905 -- same
 )
+_COUNTED = _SERVICE | _THINGS | _GOODS
 _LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
 _QUESTION = re.compile(
     r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
@@ -37,24 +39,11 @@ _HOUSE_RULES = re.compile(
     re.IGNORECASE,
 )
 _UNBINDING = re.compile(
-    r"\bnon-(?:legally[- ])?binding\b(?! (?:arbitration|mediation))"
-    r"|\bnot (?:a |an |any )?(?:legally binding|legal restriction|licen[cs]e (?:term|restriction|condition))s?\b"
-    r"|\bnot add (?:any )?restrictions to\b",
+    r"no(?<=\bno)(?:n-(?:legally[- ])?binding\b(?! (?:arbitration|mediation))"
+    r"|t (?:a |an |any )?(?:legally binding|legal restriction|licen[cs]e (?:term|restriction|condition))s?\b"
+    r"|t add (?:any )?restrictions to\b)",
 )
-"""Words by which guidance says that it is no more than that."""
-_UNBOUND = (
-    *(
-        "n-binding",
-        "legally binding",
-        "legally-binding",
-        "legal restriction",
-        "not a licen",
-        "not an licen",
-        "not licen",
-    ),
-    *("not any licen", "not add "),
-)
-"""What `_UNBINDING` cannot match without; quicker to look for."""
+"""Words by which guidance says that it is no more than that; begins with letters, which are quicker to look for."""
 _LICENCE = re.compile(r"\blicen[sc]e", re.IGNORECASE)
 _TITLE = 3
 """Lines of a text that may be its title."""
@@ -90,11 +79,11 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     if _is_house_rules(lines, text):
         return "rules a community or a project, not the use of what is licensed"
     lower = text.lower()
-    if any(map(lower.__contains__, _UNBOUND)) and _UNBINDING.search(lower):
+    if _UNBINDING.search(lower):
         return "says of itself that it does not bind"
     if _is_report(text, lower):
         return "speaks of licences"
-    words = lower.translate(_APART).split()
+    words = [*filter(_COUNTED.__contains__, _words(lower))]
     service = _count(words, _SERVICE) + sum(map(lower.count, _OF_SERVICES))
     if service < (_SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH):
         return None
@@ -105,6 +94,15 @@ def hearsay(lines: Sequence[Line]) -> str | None:
         learning = len(_LEARNING.findall(text))
         rules = not learning or (much and learning < _SOME_LEARNING)
     return "rules the use of a service, not of what is licensed" if rules else None
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, parted by whatever is no letter or digit of ASCII's."""
+    if text.isascii():
+        return text.translate(_APART).split()
+    for mark in _PARTING:  # quicker than `translate` beyond ASCII
+        text = text.replace(mark, " ")
+    return text.split()
 
 
 def _count(words: Sequence[str], wanted: frozenset[str]) -> int:

@@ -45,6 +45,10 @@ class Context(NamedTuple):
     actor: bool = False
 
 
+NOTHING = Context()
+"""What is handed down by words that say nothing."""
+
+
 class Barred(NamedTuple):
     """A use that a sentence bars: its words are `words[start:stop]`, the clause around them `words[low:high]`.
 

@@ -4,6 +4,7 @@
 
 import re
 import string
+from functools import lru_cache
 from typing import NamedTuple
 
 _LABEL = re.compile(
@@ -44,24 +45,24 @@ class Label(NamedTuple):
 
 def split_label(line: str) -> tuple[Label | None, str]:
     """Part the label of `line` from the rest; of several ("* 3.1.") the innermost that is no bullet counts."""
-    head = line[:_HEAD]
-    if head[:1] in _LETTERS and _ENDS.isdisjoint(head) and not head.startswith(_WORDS):
-        return None, line
     label: Label | None = None
     for _ in range(_PEELED):
+        head = line[:_HEAD]
+        if head[:1] in _LETTERS and _ENDS.isdisjoint(head) and not head.startswith(_WORDS):
+            break
         match = _LABEL.match(line)
         if match is None:
             break
-        this = _label(match)
+        kind = match.lastgroup or ""
+        this = _label(kind, match[kind].strip())
         if label is None or this.readings[0][0] != "bullet":
             label = this
         line = line[match.end() :]
     return label, line
 
 
-def _label(match: re.Match[str]) -> Label:
-    kind = match.lastgroup or ""
-    text = match[kind].strip()
+@lru_cache(maxsize=1024)
+def _label(kind: str, text: str) -> Label:
     if kind in {"bullet", "mark"}:
         return Label(text, ((kind, ord(text[0])),))
     bare = text.strip("（()）.．、§ ")

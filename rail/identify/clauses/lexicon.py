@@ -171,7 +171,8 @@ class Joined(Lexicon[T]):
 
     def find(self, words: list[str]) -> list[Found]:
         """Return all phrases in `words`, in the order of their first words; phrases may overlap."""
-        return sorted([found for each in self._both for found in each.find(words)], key=attrgetter("start"))
+        ones, others = [each.find(words) for each in self._both]
+        return sorted(ones + others, key=attrgetter("start")) if ones and others else ones or others
 
 
 def _reach_on(distant: _Rests, ahead: list[str], words: list[str], start: int) -> list[Found]:

@@ -4,14 +4,17 @@ from functools import cache
 
 from rail.identify.clauses.doubt import may_be_doubtful
 from rail.identify.clauses.interpret import Context, Interpretation, interpret
+from rail.identify.clauses.lexicon import Found
 from rail.identify.clauses.phrases import Vocabulary, vocabulary
-from rail.identify.clauses.sayings import Said, Sayings, open_sayings
+from rail.identify.clauses.policies import binds
+from rail.identify.clauses.sayings import Saying, Sayings, open_sayings
 from rail.identify.clauses.sentences import words_of
 from rail.identify.clauses.vagueness import forbids_a_use, is_ordinary
 
 MOST = 16_000
-"""Sentences that are kept, of `LONGEST` characters at most: some 10 MB, whatever a hostile text does."""
-LONGEST = 1000
+"""Sentences that are kept."""
+MOST_CHARACTERS = 4_000_000
+"""Characters of them: some 10 MB, whatever a hostile text does."""
 
 
 class Memory:
@@ -20,47 +23,65 @@ class Memory:
     def __init__(self, known: Sayings | None = None) -> None:
         """Begin with what the sentences of `known` texts say."""
         self._known = known
-        self._said: dict[str, Said] = {}
+        self._said: dict[str, Saying] = {}
+        self._characters = 0
 
     def __len__(self) -> int:
         return len(self._said)
 
-    def recall(self, text: str, inherited: Context, known: Vocabulary, *, opens: bool) -> Interpretation | None:
-        """Return what a sentence says, or `None` when it is of no interest; one that `opens` a list always is."""
-        before = self._said.get(text)
-        if before is None:
-            found = self._known.get(text) if self._known else None
-            before = found or []
-            if len(text) <= LONGEST:
-                if len(self._said) >= MOST:
-                    self._said.clear()
-                self._said[text] = before
-            if found is None:
-                return self._read(text, inherited, known, before, opens=opens)
-        for context, said in before:
-            if context == inherited:
-                return said
-        return self._read(text, inherited, known, before, opens=opens) if before or opens else None
+    def recall(
+        self, text: str, inherited: Context, known: Vocabulary, *, opens: bool
+    ) -> tuple[Interpretation | None, bool]:
+        """Return what a sentence says and whether it binds to a policy.
 
-    def drain(self) -> dict[str, Said]:
+        One of no interest says nothing (`None`), unless it `opens` a list.
+        """
+        saying = self._said.get(text)
+        if saying is None:
+            saying = self._known.get(text) if self._known else None
+            if saying is None:
+                return self._read(text, inherited, known, opens=opens)
+            self._keep(text, saying)
+        if not (saying.heeded or opens):
+            return None, saying.binds
+        for context, said in saying.contexts:
+            if context == inherited:
+                return said, saying.binds
+        words = words_of(text)
+        return _hear(saying, words, known.subjects.find(words) if saying.heeded else [], known, inherited), saying.binds
+
+    def drain(self) -> dict[str, Saying]:
         """Return what is kept, and forget it."""
-        said, self._said = self._said, {}
+        said, self._said, self._characters = self._said, {}, 0
         return said
 
     def _read(
-        self, text: str, inherited: Context, known: Vocabulary, before: Said, *, opens: bool
-    ) -> Interpretation | None:
+        self, text: str, inherited: Context, known: Vocabulary, *, opens: bool
+    ) -> tuple[Interpretation | None, bool]:
         words = words_of(text)
         named = known.subjects.find(words)
-        heeded = bool(named) or forbids_a_use(words) or may_be_doubtful(words)
-        if not (heeded or opens):
-            return None
-        said = interpret(words, named, known.grammar, inherited)
-        if said.vague:
-            said = said._replace(vague=forbids_a_use(words) and (said.named or not is_ordinary(words)))
-        if heeded:
-            before.append((inherited, said))
-        return said
+        saying = Saying(bool(named) or forbids_a_use(words) or may_be_doubtful(words), binds(text), [])
+        self._keep(text, saying)
+        said = _hear(saying, words, named, known, inherited) if saying.heeded or opens else None
+        return said, saying.binds
+
+    def _keep(self, text: str, saying: Saying) -> None:
+        self._characters += len(text)
+        if len(self._said) >= MOST or self._characters > MOST_CHARACTERS:
+            self._said.clear()
+            self._characters = len(text)
+        self._said[text] = saying
+
+
+def _hear(
+    saying: Saying, words: list[str], named: list[Found], known: Vocabulary, inherited: Context
+) -> Interpretation:
+    """Return what words say, and note it."""
+    said = interpret(words, named, known.grammar, inherited)
+    if said.vague:
+        said = said._replace(vague=forbids_a_use(words) and (said.named or not is_ordinary(words)))
+    saying.contexts.append((inherited, said))
+    return said
 
 
 def memory_of(known: Vocabulary) -> Memory:

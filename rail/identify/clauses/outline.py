@@ -5,7 +5,7 @@
 import re
 
 from rail.identify.clauses.headings import heading_polarity, keeps_list_open
-from rail.identify.clauses.interpret import Context
+from rail.identify.clauses.interpret import NOTHING, Context
 from rail.identify.clauses.labels import ALLOWING_MARKS, FORBIDDING_MARKS
 from rail.identify.clauses.passages import Passage
 from rail.identify.clauses.polarity import Polarity
@@ -41,7 +41,7 @@ def opens_list(text: str) -> bool:
     """Whether a passage ends as the words before a list do."""
     end = text.rstrip(" *_\"'")
     late = end[-_LATE:].lower()
-    return end.endswith(_LEAD_ENDS) or any(word in late for word in _FOLLOWING)
+    return end.endswith(_LEAD_ENDS) or any(map(late.__contains__, _FOLLOWING))
 
 
 def precedes_list(passage: Passage, follower: Passage | None) -> bool:
@@ -65,7 +65,7 @@ class Outline:
 
     def __init__(self) -> None:
         self.heading = ""
-        self._section = Context()
+        self._section = NOTHING
         self._leads: dict[int, tuple[Context, str | None]] = {}
         self._items: dict[int, Context] = {}
         self._labels: dict[int, str] = {}
@@ -100,13 +100,13 @@ class Outline:
         """Return what `passage` inherits, and note where it stands."""
         if passage.kind != "item":
             if _OWN_SUBJECT.match(passage.text):
-                return Context()
+                return NOTHING
             lead = self._leads.get(passage.depth)
             return lead[0] if lead else self._section
         above = passage.depth - 1
         if _OWN_ACTOR.match(passage.text):
             self._place_item(passage)
-            return Context()
+            return NOTHING
         self._place_item(passage)
         marked = self._marked(passage.label)
         if marked is not None:
@@ -117,7 +117,7 @@ class Outline:
                 self._leads[above] = (handed, passage.style)
                 return handed
             del self._leads[above]
-        return self._items.get(above, self._section if above == 0 else Context())
+        return self._items.get(above, self._section if above == 0 else NOTHING)
 
     def _entitle(self, passage: Passage, follower: Passage | None, named: Polarity) -> None:
         """Let a bullet that is a title ("- Prohibited use") govern the bullets below it, up to the next title."""

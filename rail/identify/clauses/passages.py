@@ -64,20 +64,21 @@ class _Builder:
 
     def read(self, lines: list[Line]) -> list[Passage]:
         after_blank = True
+        texts = [*[line.text.strip() for line in lines], ""]
         for at, line in enumerate(lines):
-            text = line.text.strip()
+            text = texts[at]
             if not text:
                 self.close()
                 after_blank = True
                 continue
             label, rest = split_label(text)
-            below = lines[at + 1].text.strip() if at + 1 < len(lines) else ""
+            below = texts[at + 1]
             before_blank = not below
             if label is not None:
                 self.close()
                 self.enter(label)
                 self.pending.append((line.number, rest))
-                if _looks_like_heading(rest, alone=True) and not before_blank and _starts_sentence(lines[at + 1].text):
+                if _looks_like_heading(rest, alone=True) and below[:1].isupper():
                     self.close()
             elif _ATTACHMENT.match(text) or (
                 (after_blank or not self.pending)
@@ -94,15 +95,16 @@ class _Builder:
 
     def close(self) -> None:
         """End the passage that is being collected."""
-        if self.pending:
-            starts, offset, texts = [], 0, []
-            for number, text in self.pending:
-                starts.append((offset, number))
-                texts.append(text)
-                offset += len(text) + 1
-            style = self.stack[-1][0] if self.kind == "item" else ""
-            self.passages.append(Passage(self.kind, " ".join(texts), tuple(starts), len(self.stack), self.label, style))
-            self.pending = []
+        if not self.pending:
+            return
+        starts, offset, texts = [], 0, []
+        for number, text in self.pending:
+            starts.append((offset, number))
+            texts.append(text)
+            offset += len(text) + 1
+        style = self.stack[-1][0] if self.kind == "item" else ""
+        self.passages.append(Passage(self.kind, " ".join(texts), tuple(starts), len(self.stack), self.label, style))
+        self.pending = []
         self.kind, self.label = "paragraph", ""
 
     def enter(self, label: Label) -> None:
@@ -177,8 +179,3 @@ def _looks_like_heading(text: str, *, alone: bool) -> bool:
         return False
     capitals = sum(word[0].isupper() or not word[0].isalpha() for word in words)
     return capitals * 2 > len(words) or (capitals >= 1 and len(words) <= 4)  # noqa: PLR2004 -- "Use restrictions"
-
-
-def _starts_sentence(text: str) -> bool:
-    text = text.strip()
-    return text[:1].isupper()

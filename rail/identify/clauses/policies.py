@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rail.identify.clauses.passages import Passage
 from rail.identify.clauses.result import Policy
-from rail.identify.clauses.sentences import split_sentences
+from rail.identify.clauses.sentences import Sentence
 from rail.identify.document import Link
 
 _POLICY = re.compile(
@@ -25,7 +25,6 @@ _HINTS = (
     "guideline",
     "code of conduct",
     "codes of conduct",
-    "of ethics",
     "ethic",
     "acceptable",
     "prohibited use",
@@ -36,17 +35,12 @@ _HINTS = (
     "use rules",
     "use restrictions",
     "usage restrictions",
-    "政策",
-    "规范",
-    "規約",
-    "準則",
-    "ポリシー",
-    "정책",
-    "polít",
     "politique",
     "richtlinie",
 )
 """What `_POLICY` cannot match without; quicker to look for."""
+_FOREIGN_HINTS = ("政策", "规范", "規約", "準則", "ポリシー", "정책", "polít")
+"""The same, for sentences that are not all ASCII."""
 _BINDS = re.compile(
     r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree"
     r"|violat|governed by|\bconsent to|consistent with|set forth in|prohibited by|as required by"
@@ -69,37 +63,35 @@ _BEHIND = 60
 _MOST = 8
 
 
-def read_policies(passages: Sequence[Passage], links: Sequence[Link]) -> tuple[Policy, ...]:
-    """Return the policies that bind, each name or URL once."""
+def binds(sentence: str) -> bool:
+    """Tell whether a sentence makes a policy binding."""
+    lower = sentence.lower()
+    hinted = lower.__contains__
+    if not (any(map(hinted, _HINTS)) or (not lower.isascii() and any(map(hinted, _FOREIGN_HINTS)))):
+        return False
+    match = _POLICY.search(sentence)
+    return (
+        match is not None
+        and _MARKS.search(sentence) is None
+        and _BINDS.search(sentence) is not None
+        and (_OF_PEOPLE.match(match[0]) is None or _USE_OF_IT.search(sentence) is not None)
+        and _ITSELF.search(sentence[max(0, match.start() - _BEHIND) : match.start()]) is None
+    )
+
+
+def read_policies(binding: Sequence[tuple[Passage, Sentence]], links: Sequence[Link]) -> tuple[Policy, ...]:
+    """Return the policies that these sentences of passages make binding, each name or URL once."""
     found: dict[str, Policy] = {}
-    texts = [passage.text.lower() for passage in passages]
-    whole = "\n".join(texts)
-    hints = [hint for hint in _HINTS if hint in whole]
-    if not hints:
-        return ()
-    for passage, lower in zip(passages, texts, strict=True):
-        if not _holds(lower, hints):
+    for passage, (text, offset) in binding:
+        match = _POLICY.search(text)
+        if match is None:
             continue
-        for sentence in split_sentences(passage.text):
-            match = _POLICY.search(sentence.text) if _holds(sentence.text.lower(), hints) else None
-            if (
-                match is None
-                or _MARKS.search(sentence.text)
-                or _BINDS.search(sentence.text) is None
-                or (_OF_PEOPLE.match(match[0]) and _USE_OF_IT.search(sentence.text) is None)
-                or _ITSELF.search(sentence.text[max(0, match.start() - _BEHIND) : match.start()])
-            ):
-                continue
-            line = passage.line_at(sentence.offset + match.start())
-            url = _url_near(sentence.text, match.end(), line, links)
-            key = url or match[0].lower()
-            if len(found) < _MOST and (key not in found):
-                found[key] = Policy(url, line, sentence.text[max(0, match.start() - _QUOTED // 2) :][:_QUOTED])
+        line = passage.line_at(offset + match.start())
+        url = _url_near(text, match.end(), line, links)
+        key = url or match[0].lower()
+        if len(found) < _MOST and key not in found:
+            found[key] = Policy(url, line, text[max(0, match.start() - _QUOTED // 2) :][:_QUOTED])
     return tuple(found.values())
-
-
-def _holds(text: str, hints: Sequence[str]) -> bool:
-    return any([hint in text for hint in hints])  # noqa: C419 -- quicker
 
 
 def _url_near(text: str, at: int, line: int, links: Sequence[Link]) -> str | None:

@@ -7,14 +7,14 @@ from rail.identify.clauses import ideographs
 from rail.identify.clauses.extent import within_reach
 from rail.identify.clauses.frames import is_of_marks
 from rail.identify.clauses.hearsay import hearsay
-from rail.identify.clauses.interpret import Context, Interpretation
+from rail.identify.clauses.interpret import NOTHING, Context, Interpretation
 from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.memory import memory_of
 from rail.identify.clauses.outline import Outline, breaks_off, opens_list, precedes_list
 from rail.identify.clauses.passages import Passage, read_passages
 from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.polarity import Polarity
-from rail.identify.clauses.policies import read_policies
+from rail.identify.clauses.policies import binds, read_policies
 from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion
 from rail.identify.clauses.sentences import Sentence, explains, goes_on, offsets_of, split_sentences, words_of
 from rail.identify.clauses.topics.topic import Topic
@@ -25,7 +25,6 @@ QUOTED = 400
 MOST = 5000
 """Clauses that are collected of one text; no licence has a tenth of it."""
 _BEFORE = 150
-_SILENT = Context()
 VAGUE = "forbids a use that could not be named"
 DOUBTFUL = "names a use beside words that may restrict it"
 
@@ -55,14 +54,15 @@ def _read(document: Document, wanted: Sequence[Line]) -> ClauseReading:
         heard = [passage for passage in passages if any(number in numbers for _, number in passage.starts)]
         if not heard:
             return ClauseReading()
-    words = set(" ".join([passage.text for passage in heard]).lower().split())
-    reading = _Reader(passages, vocabulary(languages_of(words)), {id(passage) for passage in heard}).read()
+    words = " ".join([passage.text for passage in heard]).lower().split()
+    reader = _Reader(passages, vocabulary(languages_of(words)), {id(passage) for passage in heard})
+    reading = reader.read()
     if reading.restricts:
         reason = hearsay(wanted)
         if reason:
             first = next(clause for clause in reading.restrictions if not clause.use.startswith(BUSINESS))
             return ClauseReading(suspicion=(Suspicion(first.line, first.text, reason),))
-    return reading._replace(policies=read_policies(heard, document.links))
+    return reading._replace(policies=read_policies(reader.binding, document.links))
 
 
 class _Reader:
@@ -79,12 +79,14 @@ class _Reader:
         self.suspicion: list[Suspicion] = []
         self.vague_leads: list[Suspicion] = []
         self.doubts: list[Suspicion] = []
+        self.binding: list[tuple[Passage, Sentence]] = []
         self.group: tuple[Passage, int, str | None] | None = None
 
     def read(self) -> ClauseReading:
         """Read all passages."""
         for at, passage in enumerate(self.passages):
             if passage.kind == "heading":
+                self.bind(passage, [each for each in split_sentences(passage.text) if binds(each.text)])
                 self.end_group()
                 self.outline.enter_heading(passage.text)
                 if self.outline.governed:
@@ -102,12 +104,17 @@ class _Reader:
             opens = group or opens_list(passage.text) or breaks_off(passage, follower)
             final, empty = self.read_passage(passage, inherited, skim=skim, opens=opens, leads=leads)
             opens = opens or (leads and empty)
-            self.outline.leave(passage, follower, inherited, final if opens else Context(), opens=opens)
+            self.outline.leave(passage, follower, inherited, final if opens else NOTHING, opens=opens)
         self.end_group()
         reading = ClauseReading(_unique(self.clauses))
         if reading.restricts:
             return ClauseReading(_unique(self.clauses + self.secondary), suspicion=tuple(self.suspicion))
         return reading._replace(suspicion=tuple(self.suspicion or self.vague_leads), doubts=tuple(self.doubts))
+
+    def bind(self, passage: Passage, sentences: Sequence[Sentence]) -> None:
+        """Note that these sentences make a policy binding."""
+        if id(passage) in self.heard:
+            self.binding += [(passage, sentence) for sentence in sentences]
 
     def begin_group(self, passage: Passage) -> None:
         """Note the heading of a group of restrictions."""
@@ -136,36 +143,33 @@ class _Reader:
         One that `leads` on to a list, forbids and does not say what, says so there. `skim` reads it for that alone.
         """
         if skim and not (opens or leads):
-            return Context(), False
-        final = self.read_ideographs(passage, inherited, skim=skim, opens=opens)
+            return NOTHING, False
+        text = passage.text
+        final = NOTHING if text.isascii() else self.read_ideographs(passage, inherited, skim=skim, opens=opens)
         empty = False
-        last = _SILENT
-        for sentence in split_sentences(passage.text):
-            handed = inherited
-            if sentence.offset and sentence.text[:1].isupper():
-                if last.polarity is Polarity.FORBIDDEN and explains(sentence.text):
-                    handed = last
-                elif inherited.polarity is not Polarity.FORBIDDEN or not goes_on(passage.text, sentence):
-                    handed = _SILENT
-            said = self.memory.recall(sentence.text, handed, self.known, opens=opens)
-            last, empty = _SILENT, False
+        last = NOTHING
+        for sentence in split_sentences(text):
+            handed = _handed(passage, sentence, inherited, last) if sentence.offset else inherited
+            said, binding = self.memory.recall(sentence.text, handed, self.known, opens=opens)
+            if binding:
+                self.bind(passage, [sentence])
+            last, empty = NOTHING, False
             if said is None:
                 continue
             last = said.context
             if said.context.polarity is not Polarity.SILENT or final.polarity is Polarity.SILENT:
                 final = said.context
-            if said.barred and sentence.offset and is_of_marks(passage.text, sentence):
+            if said.barred and sentence.offset and is_of_marks(text, sentence):
                 continue
             empty = said.vague and said.context.polarity is Polarity.FORBIDDEN
-            if not skim:
-                self.collect(
-                    passage, sentence, said, offsets_of(sentence.text) if said.barred else [], opens=opens or leads
-                )
+            if not skim and (said.barred or said.vague or said.doubtful):
+                long = said.barred and len(sentence.text) > QUOTED
+                self.collect(passage, sentence, said, offsets_of(sentence.text) if long else (), opens=opens or leads)
         return final, empty
 
     def read_ideographs(self, passage: Passage, inherited: Context, *, skim: bool, opens: bool) -> Context:
         """The same for the words of a passage that are Chinese, Japanese or Korean."""
-        final = Context()
+        final = NOTHING
         if ideographs.is_ideographic(passage.text):
             for sentence in ideographs.split(passage.text):
                 said = ideographs.interpret(sentence.text, inherited)
@@ -183,7 +187,7 @@ class _Reader:
         *,
         opens: bool,
     ) -> None:
-        """Keep what a sentence said; `spans` are the offsets of its words (none: it counts in characters)."""
+        """Keep what a sentence said; `spans` are the offsets of its words (none: it is short, or counts characters)."""
         for barred in said.barred[: max(MOST - len(self.clauses) - len(self.secondary), 0)]:
             place = (
                 (spans[barred.low][0], spans[barred.high - 1][1], spans[barred.start][0])
@@ -204,6 +208,15 @@ class _Reader:
             (self.vague_leads if opens else self.suspicion).append(doubt)
         elif said.doubtful and len(self.doubts) < MOST:
             self.doubts.append(Suspicion(passage.line_at(sentence.offset), sentence.text[:QUOTED], DOUBTFUL))
+
+
+def _handed(passage: Passage, sentence: Sentence, inherited: Context, last: Context) -> Context:
+    """Return what a later sentence of a passage is handed down; the `last` one before it left that."""
+    if not sentence.text[:1].isupper():
+        return inherited
+    if last.polarity is Polarity.FORBIDDEN and explains(sentence.text):
+        return last
+    return inherited if inherited.polarity is Polarity.FORBIDDEN and goes_on(passage.text, sentence) else NOTHING
 
 
 def _quote(text: str, low: int, high: int, at: int) -> tuple[int, str]:

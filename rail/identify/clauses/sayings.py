@@ -12,9 +12,10 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
 import msgspec
 
@@ -23,13 +24,30 @@ from rail.identify.rules import rules
 from rail.identify.stamp import index_file
 
 SAYINGS = "sayings.bin"
-Said: TypeAlias = list[tuple[Context, Interpretation]]
-"""What a sentence says in each context that it was met in; nothing for one that is of no interest in any."""
-
-_MAGIC = b"rail-sayings/1\n\0"
+_MAGIC = b"rail-sayings/2\n\0"
 _COUNTS = "<3I"
 _DIGEST = 16
-_DECODER = msgspec.msgpack.Decoder(Said)
+
+
+class Saying(NamedTuple):
+    """What a sentence says in each context that it was met in; one that is not `heeded` does so only to open a list.
+
+    It may also `bind` to a policy.
+    """
+
+    heeded: bool
+    binds: bool
+    contexts: list[tuple[Context, Interpretation]]
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether there is nothing to tell of it."""
+        return not (self.heeded or self.binds or self.contexts)
+
+
+_saying = partial(tuple.__new__, Saying)
+"""Makes a saying of its fields, quicker than the class."""
+_DECODER = msgspec.msgpack.Decoder(Saying)
 
 
 class Sayings:
@@ -60,13 +78,16 @@ class Sayings:
     def __len__(self) -> int:
         return len(self._idle) + len(self._telling)
 
-    def get(self, sentence: str) -> Said | None:
+    def get(self, sentence: str) -> Saying | None:
         """Return what a sentence says, `None` when it is in no known text."""
         key = _key(sentence)
-        if _holds(self._idle, bisect_left(self._idle, key), key):
-            return []
-        at = bisect_left(self._telling, key)
-        if not _holds(self._telling, at, key):
+        idle = self._idle
+        at = bisect_left(idle, key)
+        if at < len(idle) and idle[at] == key:
+            return _saying((False, False, []))
+        telling = self._telling
+        at = bisect_left(telling, key)
+        if at == len(telling) or telling[at] != key:
             return None
         number = self._numbers[at]
         try:
@@ -75,11 +96,11 @@ class Sayings:
             return None
 
 
-def pack_sayings(said: Mapping[str, Said]) -> bytes:
+def pack_sayings(said: Mapping[str, Saying]) -> bytes:
     """Return the file of what sentences say. The same sentences give the same file."""
-    idle = sorted(_key(sentence) for sentence, contexts in said.items() if not contexts)
+    idle = sorted(_key(sentence) for sentence, saying in said.items() if saying.is_idle)
     telling = sorted(
-        (_key(sentence), msgspec.msgpack.encode(contexts)) for sentence, contexts in said.items() if contexts
+        (_key(sentence), msgspec.msgpack.encode(saying)) for sentence, saying in said.items() if not saying.is_idle
     )
     numbers: dict[bytes, int] = {}
     for _, body in telling:
@@ -108,7 +129,3 @@ def open_sayings() -> Sayings:
 
 def _key(sentence: str) -> int:
     return int.from_bytes(blake2b(sentence.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
-
-
-def _holds(keys: memoryview, at: int, key: int) -> bool:
-    return at < len(keys) and bool(keys[at] == key)

@@ -33,6 +33,7 @@ _GIVING = frozenset(
     {"may", "can", "could", "will", "permission", "grant", "granted", "rights", "we", "us", "our", "gift"}
 )
 """Of these limits, those that also stand in a sentence that only gives."""
+_BINDING = _LIMITS - _GIVING
 _ANYTHING = re.compile(r"\b(?:any|every|all) (?:\w+ )?purposes?\b|\bwhatever you\b|\bany way you\b", re.IGNORECASE)
 _TECHNICAL = frozenset(
     """
@@ -76,6 +77,8 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """Addresses, files and years, line ends of a text inside another file, and what follows a name."""
+_SIGNS = ("http", "www.", "@", "/", "\\n", "19", "20", "erved")
+"""What a reference has to have, if no point inside the sentence; quicker to look for."""
 _TAKEN_OUT = re.compile(r"\b(?:text|file|section|code|function|module)s? (?:has|have) been removed\b", re.IGNORECASE)
 _PLAIN = re.compile(r"(?<![\w'.@/\\-])[a-z]{3,}(?![\w@/\\-]|\.\w)")
 _ENDS = (".", "!", '."', ".)")
@@ -90,12 +93,12 @@ def is_unfamiliar(text: str, words: Sequence[str], *, ordinary: AbstractSet[str]
     `ordinary` are its words of the trade (copying, naming, paying); with several it takes more to be unusual.
     """
     spoken = set(words)
-    if not _SETTLED.isdisjoint(spoken) or _REFERENCE.search(text) or _TAKEN_OUT.search(text) or _describes(words):
+    if not _SETTLED.isdisjoint(spoken) or _describes(words) or _refers(text):
         return False
     plain = _PLAIN.findall(text.lower() if text.isupper() else text)
     if len(plain) < _FEWEST:
         return False
-    if _ANYTHING.search(text) and (_LIMITS - _GIVING).isdisjoint(spoken):
+    if _BINDING.isdisjoint(spoken) and _ANYTHING.search(text):
         return False
     strange = {word for word in plain if word not in ordinary and not _is_usual(word)}
     if text.isupper() and len(strange) == 1 and not text.endswith(_ENDS):
@@ -106,6 +109,14 @@ def is_unfamiliar(text: str, words: Sequence[str], *, ordinary: AbstractSet[str]
     if len(ordinary) > 1:
         return (holders and limits) or ((holders or limits) and len(strange) >= _MANY)
     return holders or limits or (not ordinary and not _POINTING.isdisjoint(spoken))
+
+
+def _refers(text: str) -> bool:
+    """Tell whether a sentence points at something: an address, a file, a year, what was taken out."""
+    lower = text.lower()
+    return (("." in lower[:-1] or any(map(lower.__contains__, _SIGNS))) and _REFERENCE.search(text) is not None) or (
+        "removed" in lower and _TAKEN_OUT.search(text) is not None
+    )
 
 
 def _describes(words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ FORBIDDEN = Context(Polarity.FORBIDDEN, about_use=True)
 
 
 def recall(kept: Memory, inherited: Context, text: str = ITEM) -> list[str]:
-    said = kept.recall(text, inherited, vocabulary(()), opens=False)
+    said, _ = kept.recall(text, inherited, vocabulary(()), opens=False)
     return [barred.use for barred in said.barred] if said else []
 
 
@@ -27,8 +27,8 @@ def test_a_sentence_is_remembered_for_each_context_apart() -> None:
 
 def test_what_opens_a_list_is_heeded_though_it_was_passed_over_before() -> None:
     kept = Memory()
-    assert kept.recall("as follows", Context(), vocabulary(()), opens=False) is None
-    assert kept.recall("as follows", FORBIDDEN, vocabulary(()), opens=True) is not None
+    assert kept.recall("as follows", Context(), vocabulary(()), opens=False) == (None, False)
+    assert kept.recall("as follows", FORBIDDEN, vocabulary(()), opens=True)[0] is not None
 
 
 def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -37,6 +37,14 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(50):
         recall(kept, FORBIDDEN, f"{ITEM} {number}")
         recall(kept, FORBIDDEN, ITEM * 100)
+    assert len(kept) <= 10
+
+
+def test_memory_is_bounded_in_characters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "MOST_CHARACTERS", 100 * len(ITEM))
+    kept = Memory()
+    for number in range(50):
+        recall(kept, FORBIDDEN, f"{ITEM} {number} " * 10)
     assert len(kept) <= 10
 
 

@@ -9,11 +9,16 @@ from rail.identify.clauses.interpret import Context
 from rail.identify.clauses.memory import Memory
 from rail.identify.clauses.phrases import vocabulary
 from rail.identify.clauses.polarity import Polarity
-from rail.identify.clauses.sayings import Sayings
+from rail.identify.clauses.sayings import Saying, Sayings
 from rail.identify.document import read_document
 from rail.identify.tellings import compile_sayings
 
-PIER = """Whoever holds the lamp may carry it home.
+PIER = """Members bring with them the following:
+
+- a coat
+- a whistle
+
+Whoever holds the lamp may carry it home.
 
 You may not use the lamp:
 
@@ -42,10 +47,10 @@ def test_a_sentence_says_what_it_would_if_it_were_read() -> None:
 
 def test_a_sentence_of_no_interest_is_known_as_such_and_a_strange_one_not_at_all() -> None:
     known = Sayings(PACKED)
-    assert known.get("Members pay for broken glass.") == []
-    assert [each.barred[0].use for _, each in known.get("to defame the ferryman.") or ()] == [
-        "disinformation.defamation"
-    ]
+    assert known.get("Members pay for broken glass.") == Saying(heeded=False, binds=False, contexts=[])
+    saying = known.get("to defame the ferryman.")
+    assert saying is not None
+    assert [each.barred[0].use for _, each in saying.contexts] == ["disinformation.defamation"]
     assert known.get("to defame the captain.") is None
     assert len(known) > 4
 
@@ -63,9 +68,17 @@ def test_an_edited_text_reads_as_it_does_without_them(monkeypatch: pytest.Monkey
 def test_what_is_told_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
     known = Memory(Sayings(PACKED))
     monkeypatch.setattr(memory, "interpret", lambda *_: pytest.fail("read again"))
-    said = known.recall("to defame the ferryman.", FORBIDDEN, vocabulary(()), opens=False)
+    said, _ = known.recall("to defame the ferryman.", FORBIDDEN, vocabulary(()), opens=False)
     assert said is not None
     assert said.barred[0].use == "disinformation.defamation"
+
+
+def test_what_only_opened_a_list_is_told_there_and_of_no_interest_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Memory(Sayings(PACKED))
+    monkeypatch.setattr(memory, "interpret", lambda *_: pytest.fail("read again"))
+    asked = ("Members bring with them the following:", Context(), vocabulary(()))
+    assert known.recall(*asked, opens=True)[0] is not None
+    assert known.recall(*asked, opens=False) == (None, False)
 
 
 def test_no_word_of_a_text_is_among_the_sayings() -> None:

@@ -4,6 +4,7 @@ Languages that part words by blanks give phrases in the notation of `lexicon.py`
 of characters (`ideographs.py`). To teach rail a language, write a module with the same tables and name it below.
 """
 
+from collections.abc import Sequence
 from types import ModuleType
 
 from rail.identify.clauses.frames import Frame
@@ -19,16 +20,20 @@ USE = frozenset(word for language in SPACED for word in language.USE.split())
 
 
 _MARKERS = tuple((language, frozenset(language.MARKERS.split())) for language in SPACED)
+_EVERY = frozenset().union(*(markers for _, markers in _MARKERS))
 _ENOUGH = 5
 _SHORT = 120
-"""Words of a text in which fewer markers do."""
+"""Different words of a text in which fewer markers do."""
 _ENOUGH_OF_SHORT = 3
 
 
-def languages_of(words: set[str]) -> tuple[ModuleType, ...]:
+def languages_of(words: Sequence[str]) -> tuple[ModuleType, ...]:
     """Return the languages, English aside, that the words of a text are in."""
-    enough = _ENOUGH if len(words) > _SHORT else _ENOUGH_OF_SHORT
-    return tuple(language for language, markers in _MARKERS if len(markers & words) >= enough)
+    met = _EVERY.intersection(words)
+    if len(met) < _ENOUGH_OF_SHORT:
+        return ()
+    enough = _ENOUGH if len(set(words)) > _SHORT else _ENOUGH_OF_SHORT
+    return tuple(language for language, markers in _MARKERS if len(markers & met) >= enough)
 
 
 def foreign_topic_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Topic]]:
