@@ -10,7 +10,8 @@ from typing import NamedTuple
 from rail.identify.chunks import cut, is_notice
 from rail.identify.document import read_document
 from rail.identify.fingerprints import BUCKET_BITS, COUNTS, MAGIC, MOST_HOLDERS
-from rail.identify.wholes import Mark, marks_of
+from rail.identify.marks import Mark
+from rail.identify.wholes import marks_of
 from rail.identify.words import read_words
 
 

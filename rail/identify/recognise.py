@@ -12,9 +12,10 @@ from zlib import crc32
 from rail.identify.chunks import cut
 from rail.identify.document import Document
 from rail.identify.fingerprints import Fingerprints, open_fingerprints
-from rail.identify.search import FEWEST, Found, Search
+from rail.identify.search import Found, Search
 from rail.identify.wholes import Copy, find_wholes
 from rail.identify.words import STOP, Words, read_words
+from rail.identify.worth import FEWEST
 
 
 class Region(NamedTuple):
@@ -85,32 +86,33 @@ def recognise(document: Document, index: Fingerprints | None = None) -> Recognit
     Takes time linear in the size of the document. Texts that stand there letter for letter need no search.
     """
     index = index or default_index()
-    wholes = sorted(find_wholes(document.lines, index), key=attrgetter("first"))
+    found = find_wholes(document.lines, index)
+    wholes = sorted(found.copies, key=attrgetter("first"))
     places: Sequence[int] = range(len(document.lines))
     if not wholes:
         return _search(document, places, read_words(document), wholes, index)
     known = {line for copy in wholes for line in copy.lines()}
     rest = [at for at in places if at not in known]
     words = read_words(Document(tuple([document.lines[at] for at in rest])))
-    if not _may_be_known(words.words, index):
+    shared = _words_of_known_texts(words.words, index)
+    if shared < FEWEST:
         regions = tuple([_whole(copy, document, index) for copy in wholes])
         texts = tuple([copy.text for copy in wholes])
         return Recognition(regions, rest, words, bytearray(len(words.words)), texts, tuple(wholes))
+    if found.parted and shared >= _CLAUSE:
+        return _search(document, places, read_words(document), (), index)
     if len(wholes) < _COLLECTION and len(words.words) > _TITLES:
         return _search(document, places, read_words(document), wholes, index)
     return _search(document, rest, words, wholes, index)
 
 
-def _may_be_known(words: list[bytes], index: Fingerprints) -> bool:
-    """Tell whether words may be those of known texts."""
+def _words_of_known_texts(words: list[bytes], index: Fingerprints) -> int:
+    """Return how many of the words stand in chunks of known texts."""
     if len(words) < FEWEST:
-        return False
+        return 0
     chunks = cut(words)
     ranks = index.ranks(chunks.texts)
-    return (
-        sum([end - start for rank, (start, end) in zip(ranks, pairwise(chunks.bounds), strict=True) if rank >= 0])
-        >= FEWEST
-    )
+    return sum([end - start for rank, (start, end) in zip(ranks, pairwise(chunks.bounds), strict=True) if rank >= 0])
 
 
 def _whole(copy: Copy, document: Document, index: Fingerprints) -> Region:
@@ -215,4 +217,6 @@ _COLLECTION = 3
 """Whole texts from which on a text is a collection: then each is its own, and none part of another one."""
 _TITLES = 30
 """Words beside a whole text up to which they are titles and credits: it is no part of another text because of them."""
+_CLAUSE = 12
+"""Words between the lines of a whole text that may make it another text: the one with that clause."""
 _MOST_REGIONS = 200

@@ -15,9 +15,10 @@ from rail.identify.wholes import Copy
 def retell(
     document: Document, recognition: Recognition, passed_over: Collection[int], readings: Readings | None = None
 ) -> tuple[ClauseReading, bool] | None:
-    """Return what the known texts in a document say, and whether words below one would inherit a prohibition.
+    """Return what the known texts in a document say, and whether words added to one may inherit a prohibition.
 
-    The regions `passed_over` restrict nothing. `None` when a text is not known as a whole, or was not read before.
+    Those are words below it, and all lines that part it. The regions `passed_over` restrict nothing. `None` when a text
+    is not known as a whole, or was not read before.
     """
     readings = readings or default_readings()
     wholes = {copy.text: copy for copy in recognition.wholes}
@@ -33,7 +34,7 @@ def retell(
         parts = [told_of(each, copy, document, readings) for each, copy in told]
     except LookupError:
         return None
-    return _joined(parts), any(each.open for each, _ in told)
+    return _joined(parts), any(each.open or _is_parted(copy, document) for each, copy in told)
 
 
 @cache
@@ -70,6 +71,12 @@ def told_of(told: Told, copy: Copy, document: Document, readings: Readings) -> C
         tuple(Policy(url, excerpts.line_of(at), excerpts.text(quote)[1]) for url, at, quote in told.policies),
         tuple(Suspicion(*excerpts.text(quote), readings.name(why)) for why, quote in told.suspicion),
     )
+
+
+def _is_parted(copy: Copy, document: Document) -> bool:
+    """Tell whether lines that are none of a text stand within it."""
+    starts = copy.stream.starts
+    return any(starts[at] == starts[at + 1] and document.lines[at].text for at in range(copy.first, copy.last + 1))
 
 
 def _joined(parts: list[ClauseReading]) -> ClauseReading:

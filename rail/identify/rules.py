@@ -8,7 +8,7 @@ from pathlib import Path
 
 _READERS = (
     *("characters", "document", "hypertext", "markup", "paging", "pieces", "richtext"),
-    *("excerpts", "readings", "recognise", "retelling", "stream", "wholes", "words"),
+    *("excerpts", "insertions", "marks", "readings", "recognise", "retelling", "stream", "wholes", "words"),
 )
 """The modules beside `clauses` on which a reading depends."""
 

@@ -105,12 +105,20 @@ def test_in_every_dress_uses_modes_quotes_and_lines_are_those_of_a_full_reading(
     [
         ("for military surveillance", "for friendly observation"),
         ("You agree not to use", "You may use"),
-        ("the people on the pier.", "the people on the pier;\n(d) to breed turnips for gambling."),
+        ("the people on the pier.", "the people on the pier; to breed turnips for gambling."),
         ("Use restrictions", "Uses that are welcome"),
     ],
 )
 def test_an_edited_text_is_not_told_but_read(before: str, after: str) -> None:
     assert told(HARBOUR.replace(before, after)) is None
+
+
+@pytest.mark.parametrize("added", ["(d) to breed turnips for gambling;", "any fish;"])
+def test_lines_put_into_a_list_may_inherit_its_prohibition(added: str) -> None:
+    document = read_document(HARBOUR.replace("(c) to generate", f"{added}\n(c) to generate"))
+    found = retell(document, recognise(document, INDEX), (), Readings(PACKED))
+    assert found is not None
+    assert found[1]
 
 
 @pytest.mark.parametrize(

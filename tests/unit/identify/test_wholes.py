@@ -1,18 +1,25 @@
 """Known texts that stand somewhere letter for letter are found without a search."""
 
+import time
+
 import pytest
 
+from rail.identify.build import KnownText, compile_index
 from rail.identify.document import read_document
+from rail.identify.fingerprints import Fingerprints
 from rail.identify.recognise import recognise
-from rail.identify.wholes import find_wholes, marks_of
-from tests.unit.identify.prints import BOAT, KITE, KITE_2, small_index
+from rail.identify.wholes import Wholes, find_wholes, marks_of
+from tests.unit.identify.prints import BOAT, KITE, KITE_2, TEXTS, small_index
 
 INDEX = small_index()
 
 
+def found(text: str) -> Wholes:
+    return find_wholes(read_document(text).lines, INDEX)
+
+
 def wholes(text: str) -> list[int]:
-    found = find_wholes(read_document(text).lines, INDEX)
-    return [copy.text for copy in sorted(found, key=lambda copy: copy.first)]
+    return [copy.text for copy in sorted(found(text).copies, key=lambda copy: copy.first)]
 
 
 def test_texts_one_after_the_other_are_all_found() -> None:
@@ -70,8 +77,8 @@ def test_a_copy_begins_and_ends_with_a_line(text: str) -> None:
 
 
 def test_a_text_is_found_with_its_own_copyright_line_and_without_it() -> None:
-    (with_it,) = find_wholes(read_document(KITE).lines, INDEX)
-    (without,) = find_wholes(read_document(KITE.replace("The Kite Club", "A. N. Other")).lines, INDEX)
+    (with_it,) = found(KITE).copies
+    (without,) = found(KITE.replace("The Kite Club", "A. N. Other")).copies
     assert with_it.text == without.text == 0
     assert set(with_it.lines()) - set(without.lines()) == {2}
 
@@ -94,3 +101,62 @@ def test_a_whole_and_what_a_search_finds_agree() -> None:
 def test_many_beginnings_of_a_text_take_little_time() -> None:
     beginning = KITE.partition("Whoever")[0]
     assert wholes(beginning * 3000) == []
+
+
+PAGE_HEAD = "The Pond Gazette"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (BOAT.replace("\nclose the", f"\n\n{PAGE_HEAD}\n\nclose the"), 2),
+        (KITE.replace("\n1. ", f"\n{PAGE_HEAD}\nof last year\n1. ", 1), 0),
+    ],
+)
+def test_a_text_is_found_around_lines_that_were_put_into_it(text: str, number: int) -> None:
+    (copy,), parted = found(text)
+    assert parted
+    lines = read_document(text).lines
+    assert copy.text == number
+    assert PAGE_HEAD not in [lines[at].text for at in copy.lines()]
+    (region,) = recognise(read_document(text), INDEX).regions
+    assert region.coverage == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BOAT.replace("lamps are lit;", "lamps are lit and the moon is up;"),
+        f"{BOAT}\n{PAGE_HEAD}",
+        BOAT.replace("\nclose the", f"\n{PAGE_HEAD * 60}\nclose the"),
+        f"{PAGE_HEAD}\n" * 400,
+    ],
+)
+def test_words_put_into_a_line_and_pages_of_words_part_no_text(text: str) -> None:
+    assert not found(text).parted
+
+
+def test_a_text_that_is_another_without_a_paragraph_is_not_taken_for_it() -> None:
+    clause = (
+        "(and paints the oars in green or in yellow before the summer, and mends\n"
+        "the leaks in the hull of the boat with tar and with old linen of the best kind)"
+    )
+    longer = BOAT.replace("\npays for", f"\n{clause}\npays for")
+    index = Fingerprints(compile_index([*TEXTS, KnownText("boat-2", is_profile=False, keys=("boat-2",), text=longer)]))
+    text = longer.replace("and paints", "and never paints")
+    assert find_wholes(read_document(text).lines, index).parted
+    (region,) = recognise(read_document(text), index).regions
+    assert region.id == "boat-2"
+
+
+def test_a_text_begun_and_ended_again_and_again_is_looked_through_in_linear_time() -> None:
+    first, *_, last = BOAT.split("\n\n")
+
+    def seconds(times: int) -> float:
+        lines = read_document(f"{first}\n{PAGE_HEAD}\n{last}\n" * times).lines
+        start = time.process_time()
+        find_wholes(lines, INDEX)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(400) < 60 * max(seconds(20), 0.002)
