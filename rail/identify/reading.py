@@ -17,10 +17,11 @@ from rail.expression.parse import ExpressionError, conjoin, parse, symbols
 from rail.identify.clauses import ClauseReading, read_clauses
 from rail.identify.clauses.mention import mentions_use
 from rail.identify.clauses.strangeness import strange_words
-from rail.identify.document import Document, Line, read_document
+from rail.identify.document import Document, read_document
 from rail.identify.fragments import free_reading
 from rail.identify.naming import is_short, names_in
 from rail.identify.recognise import Recognition, Region, recognise
+from rail.identify.residue import Residue, read_added, residue_of
 from rail.identify.retelling import retell
 
 _WHOLE = 0.6
@@ -39,9 +40,6 @@ _ATTRIBUTION = re.compile(
 
 _DATED = re.compile(r"(?:copyright\s{1,3}(?:\(c\)|\u00a9)?|\u00a9)\s{0,3}(?:19|20)\d\d\b", re.IGNORECASE)
 
-_NOISE = 2
-"""A line with fewer unexplained words than this holds nothing that has to be read."""
-
 
 def read_text(text: str, catalogue: Catalogue) -> TextReading:
     """Return the reading of one text; takes time linear in its size."""
@@ -49,13 +47,13 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     recognition = recognise(document)
     known = list(_known(document, recognition, catalogue))
     free = known and all(_free(licence) for _, licence in known)
-    residue = _residue(document, recognition) if known else document
-    clauses = read_clauses(residue) if free else _told(document, recognition, known, residue) or read_clauses(document)
+    residue = residue_of(document, recognition) if known else Residue(document, document)
+    clauses = read_added(residue) if free else _told(document, recognition, known, residue) or read_clauses(document)
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
-    named = names_in(residue, catalogue)
+    named = names_in(residue.every, catalogue)
     if free or (named and not known):
-        doubts = clauses.suspicion or clauses.doubts or strange_words(residue)
+        doubts = clauses.suspicion or clauses.doubts or strange_words(residue.every)
         clauses = clauses._replace(suspicion=doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
@@ -84,7 +82,7 @@ def _told(
     document: Document,
     recognition: Recognition,
     known: Sequence[tuple[Region, LicenseProfile | GeneralLicense | None]],
-    residue: Document,
+    residue: Residue,
 ) -> ClauseReading | None:
     """Return the clauses of a text of which all is known that may restrict; `None` when it has to be read.
 
@@ -97,11 +95,11 @@ def _told(
     if told is None:
         return None
     clauses, goes_on = told
-    if not any(line.text for line in residue.lines):
+    if not any(line.text for line in residue.every.lines):
         return clauses
-    if read_clauses(residue) != ClauseReading() or (goes_on and mentions_use(_without_dates(residue))):
+    if read_added(residue) != ClauseReading():
         return None
-    return clauses
+    return None if goes_on and mentions_use(_without_dates(residue.every)) else clauses
 
 
 def _without_dates(residue: Document) -> Document:
@@ -170,26 +168,6 @@ def _said(bars: tuple[Clause, ...], clauses: ClauseReading) -> Restricted:
     if bars or clauses.policies:
         return Restricted.BY_REFERENCE
     return Restricted.UNKNOWN if clauses.suspicion else Restricted.NO
-
-
-def _residue(document: Document, recognition: Recognition) -> Document:
-    """Return the lines that hold words no known licence explains, and a blank one where blank ones part them."""
-    unexplained = recognition.open()
-    if not unexplained:
-        return document._replace(lines=())
-    lines = document.lines
-    open_words: dict[int, int] = {}
-    for at, count in unexplained.items():
-        open_words[lines[at].number] = open_words.get(lines[at].number, 0) + count
-    kept: list[Line] = []
-    last = -1
-    for at in unexplained:
-        if open_words[lines[at].number] >= _NOISE:
-            gap = lines[last + 1 : at]
-            kept += [line for line in gap if not line.text][:1]
-            kept.append(lines[at])
-            last = at
-    return document._replace(lines=tuple(kept))
 
 
 def _symbol(region: Region, licence: LicenseProfile | GeneralLicense | None) -> SpdxExpression | None:

@@ -70,7 +70,7 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
     """
     if _points_at_restrictions(words):
         return True
-    conduct = [item for item in named if _is_conduct(item.meaning)]
+    conduct = [item for item in named if is_conduct(item.meaning)]
     scruples = not _SCRUPLES.isdisjoint(words)
     if not conduct and not scruples and not excludes_someone(words):
         return False
@@ -105,5 +105,6 @@ def excludes_someone(words: Sequence[str]) -> bool:
     return not _WITHHOLDING.isdisjoint(words) and not _PEOPLE.isdisjoint(words) and not _GRANT.isdisjoint(words)
 
 
-def _is_conduct(meaning: object) -> bool:
+def is_conduct(meaning: object) -> bool:
+    """Tell whether a phrase clearly names a conduct, and no business."""
     return isinstance(meaning, Topic) and not meaning.weak and not meaning.use.startswith(BUSINESS)

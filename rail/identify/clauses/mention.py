@@ -1,14 +1,52 @@
-"""Whether words so much as name a use: then it matters what stands above them."""
+"""Words that so much as name a use, forbidden or not."""
 
+import re
+
+from rail.identify.clauses.doubt import is_conduct
+from rail.identify.clauses.frames import Frame
 from rail.identify.clauses.ideographs import is_ideographic
 from rail.identify.clauses.languages import languages_of
-from rail.identify.clauses.phrases import vocabulary
+from rail.identify.clauses.passages import Passage, read_passages
+from rail.identify.clauses.phrases import Vocabulary, vocabulary
+from rail.identify.clauses.polarity import Cue
+from rail.identify.clauses.result import Suspicion
 from rail.identify.clauses.sentences import words_of
 from rail.identify.document import Document
 
+NAMED = "names a use where no known licence speaks of one"
+QUOTED = 400
+
 
 def mentions_use(document: Document) -> bool:
-    """Tell whether a use is named anywhere in a document, forbidden or not."""
+    """Tell whether a use is named anywhere in a document: then it matters what stands above it."""
     text = " ".join([line.text for line in document.lines])
     words = words_of(text)
-    return is_ideographic(text) or bool(vocabulary(languages_of(set(words))).subjects.find(words))
+    return is_ideographic(text) or bool(vocabulary(languages_of(words)).subjects.find(words))
+
+
+def named_conduct(document: Document) -> tuple[Suspicion, ...]:
+    """Return the first item or paragraph that names a conduct and says nothing of it; names and credits aside.
+
+    "Military purposes" on a line of its own restricts nothing by itself; nobody puts it into a licence for nothing.
+    """
+    known = vocabulary(())
+    for passage in read_passages(document.lines):
+        if _names_conduct(passage, known):
+            return (Suspicion(passage.line, passage.text[:QUOTED], NAMED),)
+    return ()
+
+
+def _names_conduct(passage: Passage, known: Vocabulary) -> bool:
+    words = words_of(passage.text)
+    return (
+        any(is_conduct(found.meaning) for found in known.subjects.find(words))
+        and not _CREDIT.search(passage.text)
+        and _LOWER.search(passage.text) is not None
+        and not any(found.meaning in _CLEAR for found in known.grammar.find(words))
+    )
+
+
+_CLEAR = {*Frame, Cue.ALLOWS, Cue.VOIDS}
+_CREDIT = re.compile(r"copyright|\(c\)|©|@|spdx-|://|www\.|\.(?:com|org|net|io)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_LOWER = re.compile(r"\b(?!(?:and|of|the|for|at|in|by|de|von|van|und|et)\b)[a-z]{3,}\b")
+"""A word that is no part of a name."""

@@ -63,6 +63,22 @@ DOUBTFUL = [
     "Any person employed by a bank must ask first.",
 ]
 
+BARE = [
+    "Military purposes",
+    "(b) for predicting who will commit a crime;",
+    "To generate hate speech (including - but not limited to - slurs) about passengers",
+    "Weapons and mass surveillance are no part of this.",
+    "- facial recognition in railway stations",
+]
+
+CREDITS = [
+    "Joan Lynch and Hugh Gamble, Porto",
+    "Copyright (c) 2014 Naval Surveillance Laboratory of the Fleet",
+    "The Harbour Hospital for Infectious Diseases, Clinical Trials Unit",
+    "See https://example.org/military/weapons for the build notes.",
+    "Thanks to torture@example.org",
+]
+
 HARMLESS = [
     "You may not use the name of the author to endorse products made with this software.",
     "You must not remove this notice from any copy.",
@@ -107,6 +123,30 @@ def test_words_that_may_restrict_keep_a_free_licence_unknown(mit: str, catalogue
     reading = read_text(f"{mit}\n\n{sentence}\n", catalogue)
     assert reading.restricted is Restricted.UNKNOWN
     assert reading.problems
+
+
+@pytest.mark.parametrize("sentence", BARRING)
+@pytest.mark.parametrize("part", range(3, 17, 3))
+def test_a_line_put_between_others_is_read_by_itself(mit: str, catalogue: Catalogue, sentence: str, part: int) -> None:
+    lines = mit.replace("THE SOFTWARE OR THE USE", "THE SOFTWARE, ITS SHADOW OR THE USE").split("\n")
+    text = "\n".join([*lines[:part], sentence, *lines[part:]])
+    assert read_text(text, catalogue).restricted is not Restricted.NO
+
+
+@pytest.mark.parametrize("item", BARE)
+@pytest.mark.parametrize("place", [4, 11, 99])
+def test_a_use_named_on_a_line_of_its_own_is_not_passed_over(
+    mit: str, catalogue: Catalogue, item: str, place: int
+) -> None:
+    lines = mit.split("\n")
+    reading = read_text("\n".join([*lines[:place], "", item, "", *lines[place:]]), catalogue)
+    assert reading.restricted is Restricted.UNKNOWN
+    assert any("names a use" in problem for problem in reading.problems)
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_a_use_in_a_name_or_an_address_is_none(mit: str, catalogue: Catalogue, credit: str) -> None:
+    assert read_text(f"{credit}\n\n{mit}\n\n{credit}\n", catalogue).restricted is Restricted.NO
 
 
 @pytest.mark.parametrize("sentence", HARMLESS)
