@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rail.identify.clauses import ClauseReading, read_clauses
 from rail.identify.clauses.mention import named_conduct
+from rail.identify.clauses.plain import are_plain
 from rail.identify.document import Document, Line
 from rail.identify.recognise import Recognition
 
@@ -53,6 +54,8 @@ def read_added(residue: Residue) -> ClauseReading:
 
     Beside them stands what is left of changed sentences, which may seem to take their force.
     """
+    if are_plain((*residue.every.lines, *residue.new.lines)):
+        return ClauseReading()
     alone = None
     if _texts(residue.new) == _texts(residue.every):
         reading = alone = read_clauses(residue.new)

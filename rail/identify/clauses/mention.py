@@ -30,7 +30,7 @@ def named_conduct(document: Document) -> tuple[Suspicion, ...]:
     "Military purposes" on a line of its own restricts nothing by itself; nobody puts it into a licence for nothing.
     """
     known = vocabulary(())
-    for passage in read_passages(document.lines):
+    for passage in read_passages([line for line in document.lines if not _NOTICE.match(line.text)]):
         if _names_conduct(passage, known):
             return (Suspicion(passage.line, passage.text[:QUOTED], NAMED),)
     return ()
@@ -46,6 +46,7 @@ def _names_conduct(passage: Passage, known: Vocabulary) -> bool:
     )
 
 
+_NOTICE = re.compile(r"\W{0,9}(?:copyright|\(c\)|©)", re.IGNORECASE)
 _CLEAR = {*Frame, Cue.ALLOWS, Cue.VOIDS}
 _CREDIT = re.compile(r"copyright|\(c\)|©|@|spdx-|://|www\.|\.(?:com|org|net|io)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?!(?:and|of|the|for|at|in|by|de|von|van|und|et)\b)[a-z]{3,}\b")

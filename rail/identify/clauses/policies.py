@@ -65,9 +65,7 @@ _MOST = 8
 
 def binds(sentence: str) -> bool:
     """Tell whether a sentence makes a policy binding."""
-    lower = sentence.lower()
-    hinted = lower.__contains__
-    if not (any(map(hinted, _HINTS)) or (not lower.isascii() and any(map(hinted, _FOREIGN_HINTS)))):
+    if not may_bind(sentence.lower()):
         return False
     match = _POLICY.search(sentence)
     return (
@@ -77,6 +75,12 @@ def binds(sentence: str) -> bool:
         and (_OF_PEOPLE.match(match[0]) is None or _USE_OF_IT.search(sentence) is not None)
         and _ITSELF.search(sentence[max(0, match.start() - _BEHIND) : match.start()]) is None
     )
+
+
+def may_bind(text: str) -> bool:
+    """Tell whether a text, in lower case, may speak of a policy at all."""
+    hinted = text.__contains__
+    return any(map(hinted, _HINTS)) or (not text.isascii() and any(map(hinted, _FOREIGN_HINTS)))
 
 
 def read_policies(binding: Sequence[tuple[Passage, Sentence]], links: Sequence[Link]) -> tuple[Policy, ...]:

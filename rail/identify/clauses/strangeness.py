@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from rail.identify.clauses.passages import read_passages
 from rail.identify.clauses.result import Suspicion
 from rail.identify.clauses.sentences import split_sentences, words_of
-from rail.identify.clauses.unfamiliar import is_unfamiliar
+from rail.identify.clauses.unfamiliar import REMARKED, is_unfamiliar
 from rail.identify.document import Document
 
 STRANGE = "lays down something for those who use it that could not be named"
@@ -65,6 +65,8 @@ _BANS = frozenset(
 )
 
 
+_TELLING = _BANS | _NORMS | REMARKED
+"""Words without which nothing is laid down."""
 _FEW = 60
 """Words added to a licence that are few enough to be a clause slipped in: then every norm counts."""
 _SHORT = 2000
@@ -77,8 +79,11 @@ def strange_words(document: Document) -> tuple[Suspicion, ...]:
 
 
 def _strange(document: Document) -> Iterator[Suspicion]:
-    count = sum(len(words_of(line.text)) for line in document.lines)
-    few, short = count <= _FEW, count <= _SHORT
+    text = " ".join([line.text for line in document.lines])
+    every = words_of(text)
+    if _TELLING.isdisjoint(every) and not _SET_APART.search(text):
+        return
+    few, short = len(every) <= _FEW, len(every) <= _SHORT
     for passage in read_passages(document.lines):
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)

@@ -44,6 +44,8 @@ _TECHNICAL = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _POINTING = frozenset({"this", "it", "these", "them"})
+REMARKED = _HOLDERS | _LIMITS | _POINTING
+"""Words without which no sentence is unfamiliar."""
 _SETTLED = frozenset(
     """
     warranty warranties warranted warrant liable liability damages merchantability indemnify infringement endorse
