@@ -11,7 +11,7 @@ A lexicon costs one or two dictionary look-ups per word of text, whatever the nu
 expression is compiled. A gap is bounded, so the cost per word is bounded too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import compress
 from operator import attrgetter
@@ -50,13 +50,15 @@ _Rests = list[tuple[tuple[_Step, ...], Any]]
 class _Begun(NamedTuple):
     """The phrases that a word begins: those it is all of, those that go on at once, those that go on after a gap.
 
-    `keys` are the beginnings of the words after a gap.
+    `keys` are the beginnings of the words after a gap, `filed` the numbers of the `adjacent` ones by their next word or
+    the beginning of its stem.
     """
 
     alone: list[Any]
     adjacent: _Rests
     distant: _Rests
     keys: frozenset[str]
+    filed: dict[str, list[int]]
 
 
 class _Table(dict[str, "_Begun | tuple[()]"]):
@@ -75,16 +77,27 @@ class _Table(dict[str, "_Begun | tuple[()]"]):
         if phrases:
             every = [(_steps(rest), meaning) for rest, meaning in phrases]
             distant = [(rest, meaning) for rest, meaning in every if rest and rest[0].gap]
+            adjacent = [(rest, meaning) for rest, meaning in every if rest and not rest[0].gap]
             begun = _Begun(
                 [meaning for rest, meaning in every if not rest],
-                [(rest, meaning) for rest, meaning in every if rest and not rest[0].gap],
+                adjacent,
                 distant,
                 frozenset().union(*(rest[0].keys for rest, _ in distant)),
+                _filed(adjacent),
             )
         if len(self) >= _REMEMBERED:
             self.clear()
         self[word] = begun
         return begun
+
+
+def _filed(rests: _Rests) -> dict[str, list[int]]:
+    """Return the numbers of phrases by the words and beginnings of stems that they go on with."""
+    filed: dict[str, list[int]] = {}
+    for number, (rest, _) in enumerate(rests):
+        for key in {*rest[0].words, *[stem[:_KEY] for stem in rest[0].stems]}:
+            filed.setdefault(key, []).append(number)
+    return filed
 
 
 @cache
@@ -125,14 +138,14 @@ class Lexicon(Generic[T]):
         last = len(words) - 1
         heads: list[str] = []
         every: list[Any] = list(map(self._begun.__getitem__, words))
-        for start, (alone, adjacent, distant, keys) in compress(enumerate(every), every):
+        for start, (alone, adjacent, distant, keys, filed) in compress(enumerate(every), every):
             if alone:
                 found += [Found(meaning, start, start + 1) for meaning in alone]
             if adjacent and start < last:
                 pair = (words[start], words[start + 1])
                 going = self._pairs.get(pair)
                 if going is None:
-                    going = self._go_on(pair, adjacent)
+                    going = self._go_on(pair, adjacent, filed)
                 for rest, meaning in going:
                     stop = _follow(rest, 0, words, start + 2) if rest else start + 2
                     if stop:
@@ -144,9 +157,12 @@ class Lexicon(Generic[T]):
                     found += _reach_on(distant, ahead, words, start)
         return found
 
-    def _go_on(self, pair: tuple[str, str], adjacent: _Rests) -> _Rests:
+    def _go_on(self, pair: tuple[str, str], adjacent: _Rests, filed: Mapping[str, Sequence[int]]) -> _Rests:
         """Return which phrases go on with the second word of `pair`, and remember it."""
-        going = [(rest[1:], meaning) for rest, meaning in adjacent if _follow(rest[:1], 0, [pair[1]], 0)]
+        word = pair[1]
+        exact, stem = filed.get(word, ()), filed.get(word[:_KEY], ())
+        found = [adjacent[number] for number in sorted({*exact, *stem})] if exact or stem else []
+        going = [(rest[1:], sense) for rest, sense in found if word in rest[0].words or word.startswith(rest[0].stems)]
         if len(self._pairs) >= _REMEMBERED:
             self._pairs.clear()
         self._pairs[pair] = going
