@@ -37,13 +37,17 @@ def named_conduct(document: Document) -> tuple[Suspicion, ...]:
 
 
 def _names_conduct(passage: Passage, known: Vocabulary) -> bool:
-    words = words_of(passage.text)
+    words = words_of(" ".join([word for word in passage.text.split() if not _is_path(word)]))
     return (
         any(is_conduct(found.meaning) for found in known.subjects.find(words))
         and not _CREDIT.search(passage.text)
         and _LOWER.search(passage.text) is not None
         and not any(found.meaning in _CLEAR for found in known.grammar.find(words))
     )
+
+
+def _is_path(word: str) -> bool:
+    return "/" in word and (word.count("/") > 1 or "." in word or "*" in word)
 
 
 _NOTICE = re.compile(r"\W{0,9}(?:copyright|\(c\)|©)", re.IGNORECASE)

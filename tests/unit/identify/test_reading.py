@@ -77,6 +77,7 @@ CREDITS = [
     "The Harbour Hospital for Infectious Diseases, Clinical Trials Unit",
     "See https://example.org/military/weapons for the build notes.",
     "Thanks to torture@example.org",
+    "Files: src/spy/* tests/profiling/flights.py",
 ]
 
 HARMLESS = [
