@@ -30,7 +30,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 from zlib import crc32
 
 from rail.errors import RailError
@@ -44,6 +44,9 @@ COUNTS = "<8I"
 BUCKET_BITS = 14
 MOST_HOLDERS = 48
 """A chunk that stands in more texts than these is entered for the best-known and shortest ones only."""
+
+Row: TypeAlias = tuple[int, int, int, int]
+"""A text that may stand as a whole: CRC-32 of its last letters, number of all letters, hash of all, its number."""
 
 
 class Known(NamedTuple):
@@ -96,7 +99,7 @@ class Fingerprints:
         self._ranks: dict[bytes, int] = {}
         self._blocks: dict[int, array[int]] = {}
         self._spots: dict[int, Spots] = {}
-        self._rows: dict[int, list[tuple[int, int, int, int]]] = {}
+        self._rows: dict[int, list[Row]] = {}
         self._teams: dict[int, tuple[int, ...]] = {}
 
     def __len__(self) -> int:
@@ -176,8 +179,8 @@ class Fingerprints:
         """The CRC-32 of the first letters of the texts."""
         return frozenset(self._wholes[0])
 
-    def wholes(self, first: int) -> list[tuple[int, int, int, int]]:
-        """Return for each text with these first letters: CRC-32 of the last, number of letters, digest, the text."""
+    def wholes(self, first: int) -> list[Row]:
+        """Return the texts with these first letters."""
         rows = self._rows.get(first)
         if rows is None:
             firsts, lasts, digests, texts, sizes = self._wholes

@@ -2,14 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
 from zlib import crc32
 
+from rail.identify.fingerprints import Row
 from rail.identify.marks import EDGE, digest_of
 from rail.identify.stream import Stream
-
-Row: TypeAlias = tuple[int, int, int, int]
-"""A known text: CRC-32 of its last letters, number of all letters, hash of all, number of the text."""
 
 
 def find_insertion(stream: Stream, begun: Mapping[int, Sequence[Row]]) -> range | None:

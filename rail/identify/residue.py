@@ -56,14 +56,11 @@ def read_added(residue: Residue) -> ClauseReading:
     """
     if are_plain((*residue.every.lines, *residue.new.lines)):
         return ClauseReading()
-    alone = None
-    if _texts(residue.new) == _texts(residue.every):
-        reading = alone = read_clauses(residue.new)
-    else:
-        reading = read_clauses(residue.every)
+    same = _texts(residue.new) == _texts(residue.every)
+    reading = read_clauses(residue.new if same else residue.every)
     if reading.restricts or not residue.new.lines:
         return reading
-    alone = alone or read_clauses(residue.new)
+    alone = reading if same else read_clauses(residue.new)
     if alone.restricts:
         return alone
     return reading._replace(

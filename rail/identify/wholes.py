@@ -11,8 +11,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from rail.identify.document import Line
-from rail.identify.fingerprints import Fingerprints
-from rail.identify.insertions import Row, find_insertion
+from rail.identify.fingerprints import Fingerprints, Row
+from rail.identify.insertions import find_insertion
 from rail.identify.marks import EDGE, Mark, digest_of, mark_of
 from rail.identify.stream import Stream, read_streams
 

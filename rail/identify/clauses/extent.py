@@ -1,6 +1,6 @@
 """How much of a text is read clause by clause: time is bounded, and what was left out is told, never passed over."""
 
-from rail.identify.clauses.result import Suspicion
+from rail.identify.clauses.result import QUOTED, Suspicion
 from rail.identify.document import Document, Line
 
 MOST_READ = 2_000_000
@@ -17,9 +17,6 @@ def within_reach(document: Document) -> tuple[Document, Suspicion | None]:
     for at, line in enumerate(document.lines):
         if len(line.text) > room:
             lines = (*document.lines[:at], Line(line.number, line.text[:room]))
-            return document._replace(lines=lines), Suspicion(line.number, line.text[room:][:_QUOTED], UNREAD)
+            return document._replace(lines=lines), Suspicion(line.number, line.text[room:][:QUOTED], UNREAD)
         room -= len(line.text)
     return document, None
-
-
-_QUOTED = 400

@@ -9,18 +9,21 @@ from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.passages import Passage, read_passages
 from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.polarity import Cue
-from rail.identify.clauses.result import Suspicion
+from rail.identify.clauses.result import QUOTED, Suspicion
 from rail.identify.clauses.sentences import words_of
 from rail.identify.document import Document
 
 NAMED = "names a use where no known licence speaks of one"
-QUOTED = 400
 
 
 def mentions_use(document: Document) -> bool:
     """Tell whether a use is named anywhere in a document: then it matters what stands above it."""
     text = " ".join([line.text for line in document.lines])
-    words = words_of(text)
+    return may_name_use(text, words_of(text))
+
+
+def may_name_use(text: str, words: list[str]) -> bool:
+    """Tell whether a text, which has these `words`, names a use, or may do so in ideographs."""
     return is_ideographic(text) or bool(vocabulary(languages_of(words)).subjects.find(words))
 
 

@@ -6,9 +6,7 @@ Most words beside a known licence are a title, a credit or a line of code.
 from collections.abc import Iterable
 
 from rail.identify.clauses.doubt import may_be_doubtful
-from rail.identify.clauses.ideographs import is_ideographic
-from rail.identify.clauses.languages import languages_of
-from rail.identify.clauses.phrases import vocabulary
+from rail.identify.clauses.mention import may_name_use
 from rail.identify.clauses.policies import may_bind
 from rail.identify.clauses.sentences import words_of
 from rail.identify.clauses.vagueness import forbids_a_use
@@ -24,9 +22,8 @@ def are_plain(lines: Iterable[Line]) -> bool:
     words = words_of(text)
     return (
         len(words) <= FEW
-        and not is_ideographic(text)
         and not may_bind(text)
         and not forbids_a_use(words)
         and not may_be_doubtful(words)
-        and not vocabulary(languages_of(words)).subjects.find(words)
+        and not may_name_use(text, words)
     )

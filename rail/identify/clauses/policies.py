@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rail.identify.clauses.passages import Passage
-from rail.identify.clauses.result import Policy
+from rail.identify.clauses.result import QUOTED, Policy
 from rail.identify.clauses.sentences import Sentence
 from rail.identify.document import Link
 
@@ -58,7 +58,6 @@ _USE_OF_IT = re.compile(
 _ITSELF = re.compile(r"\b(?:this|these|diese[rs]?|esta|cette|the following)\s+(?:\w+\s+){0,3}\Z|本\Z", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（），。；、\]]+")
 _MARKS = re.compile(r"trade ?-?marks?|\bmarks\b|\blogos?\b|\bEAR\b|export", re.IGNORECASE)
-_QUOTED = 400
 _BEHIND = 60
 _MOST = 8
 
@@ -94,7 +93,7 @@ def read_policies(binding: Sequence[tuple[Passage, Sentence]], links: Sequence[L
         url = _url_near(text, match.end(), line, links)
         key = url or match[0].lower()
         if len(found) < _MOST and key not in found:
-            found[key] = Policy(url, line, text[max(0, match.start() - _QUOTED // 2) :][:_QUOTED])
+            found[key] = Policy(url, line, text[max(0, match.start() - QUOTED // 2) :][:QUOTED])
     return tuple(found.values())
 
 

@@ -15,13 +15,11 @@ from rail.identify.clauses.passages import Passage, read_passages
 from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.polarity import Polarity
 from rail.identify.clauses.policies import binds, read_policies
-from rail.identify.clauses.result import BUSINESS, ClauseReading, Suspicion
+from rail.identify.clauses.result import BUSINESS, QUOTED, ClauseReading, Suspicion
 from rail.identify.clauses.sentences import Sentence, explains, goes_on, offsets_of, split_sentences, words_of
 from rail.identify.clauses.topics.topic import Topic
 from rail.identify.document import Document, Line
 
-QUOTED = 400
-"""Characters of a clause that are quoted."""
 MOST = 5000
 """Clauses that are collected of one text; no licence has a tenth of it."""
 _BEFORE = 150

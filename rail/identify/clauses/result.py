@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from rail.domain.evidence import Clause
 
+QUOTED = 400
+"""Characters of a clause, a policy or a doubt that are quoted."""
 BUSINESS = "non-behavioural"
 """The top of the uses that are no conduct."""
 

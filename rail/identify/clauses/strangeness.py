@@ -8,13 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rail.identify.clauses.passages import read_passages
-from rail.identify.clauses.result import Suspicion
+from rail.identify.clauses.result import QUOTED, Suspicion
 from rail.identify.clauses.sentences import split_sentences, words_of
 from rail.identify.clauses.unfamiliar import REMARKED, is_unfamiliar
 from rail.identify.document import Document
 
 STRANGE = "lays down something for those who use it that could not be named"
-QUOTED = 400
 _MOST = 20
 
 _NORMS = frozenset(

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rail.identify.clauses import read_clauses, read_residue
-from rail.identify.clauses.reading import MOST, QUOTED
+from rail.identify.clauses.reading import MOST
+from rail.identify.clauses.result import QUOTED
 from rail.identify.document import read_document
 
 WORDS = [

@@ -113,9 +113,16 @@ def test_an_edited_text_is_not_told_but_read(before: str, after: str) -> None:
     assert told(HARBOUR.replace(before, after)) is None
 
 
-@pytest.mark.parametrize("added", ["(d) to breed turnips for gambling;", "any fish;"])
-def test_lines_put_into_a_list_may_inherit_its_prohibition(added: str) -> None:
-    document = read_document(HARBOUR.replace("(c) to generate", f"{added}\n(c) to generate"))
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("the people on the pier.", "the people on the pier;\n(d) to breed turnips for gambling."),
+        ("(c) to generate", "(d) to breed turnips for gambling;\n(c) to generate"),
+        ("(c) to generate", "any fish;\n(c) to generate"),
+    ],
+)
+def test_lines_put_into_a_list_may_inherit_its_prohibition(before: str, after: str) -> None:
+    document = read_document(HARBOUR.replace(before, after))
     found = retell(document, recognise(document, INDEX), (), Readings(PACKED))
     assert found is not None
     assert found[1]
