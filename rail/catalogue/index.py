@@ -73,6 +73,17 @@ class Index:
             return None
         return self._named(statement, ids)
 
+    def may_begin(self, word: str) -> bool:
+        """Tell whether the spelling of a licence may begin with a word, so that it is worth looking what follows."""
+        if "_aliases" not in self.__dict__ or "://" in word or word[:4].lower() == "www.":
+            return True
+        first = normal_name(word).partition(" ")[0]
+        return not first or first in self._openings
+
+    @cached_property
+    def _openings(self) -> frozenset[str]:
+        return frozenset([name.partition(" ")[0] for name in self._aliases] + [_PRIVATE.strip()])
+
     def by_id(self, identity: str) -> LicenseProfile | GeneralLicense | None:
         """Return the licence with this catalogue id, SPDX id or other symbol."""
         profile = self._catalogue.profiles.get(identity.lower())

@@ -28,7 +28,8 @@ _REMEMBERED = 400
 """Characters of a sentence whose names are kept for the next text."""
 _WORD = re.compile(r"[^\s,;()\[\]\"'`<>|]+")
 _BLANKED = str.maketrans(dict.fromkeys(",;()[]\"'`<>|", " "))
-_CUE = re.compile(r"licen[sc]|rail\b|terms|cc[- ]by|https?://", re.IGNORECASE)
+_CUES = ("licens", "licenc", "rail", "terms", "cc-by", "cc by", "http")
+"""No text names a licence without one of them."""
 
 _QUESTIONS = 2
 """Questions from which on a few lines are about licences."""
@@ -44,7 +45,7 @@ _MENTION = re.compile(
 def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, ...]:
     """Return the licences that a text names without being one, each once, in order."""
     text = "\n".join(line.text for line in document.lines)
-    if not _CUE.search(text):
+    if not any(map(text.lower().__contains__, _CUES)):
         return ()
     links = dict.fromkeys([link.url for link in document.links])
     words = _count(text)
@@ -57,11 +58,12 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
 
         sentences = [sentence for _, sentence in notices(text)]
     index = _index_of(catalogue)
-    return tuple(
-        dict.fromkeys(
-            name for sentence in sentences if not _MENTION.search(sentence) for name in named_in(sentence, index)
-        )
-    )
+    names: list[SpdxExpression] = []
+    for sentence in sentences:
+        found = named_in(sentence, index)
+        if found and not _MENTION.search(sentence):
+            names += found
+    return tuple(dict.fromkeys(names))
 
 
 def is_short(document: Document) -> bool:
@@ -92,6 +94,9 @@ def _named_in(sentence: str, index: Index) -> list[SpdxExpression]:
     found: list[SpdxExpression] = []
     at = 0
     while at < len(words):
+        if not index.may_begin(words[at]):
+            at += 1
+            continue
         for end in range(min(at + _SPAN, len(words)), at, -1):
             span = " ".join(words[at:end]).rstrip(".:!*_").lstrip("*_#")
             is_url = "://" in span

@@ -48,7 +48,10 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     known = list(_known(document, recognition, catalogue))
     free = known and all(_free(licence) for _, licence in known)
     residue = residue_of(document, recognition) if known else Residue(document, document)
-    clauses = read_added(residue) if free else _told(document, recognition, known, residue) or read_clauses(document)
+    if free:
+        clauses = read_added(residue)
+    else:
+        clauses = _told(document, recognition, known, residue) or read_clauses(document, binding=_binds(known))
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue.every, catalogue)
@@ -142,6 +145,16 @@ def _free(licence: LicenseProfile | GeneralLicense | None) -> bool:
     if licence is None:
         return False
     return isinstance(licence, GeneralLicense) or profile_restricts(licence) is Restricted.NO
+
+
+def _binds(known: Sequence[tuple[Region, LicenseProfile | GeneralLicense | None]]) -> bool:
+    """Tell whether a licence that restricts stands in a text: what is said there then is no mere talk."""
+    return any(
+        isinstance(licence, LicenseProfile)
+        and region.coverage >= _WHOLE
+        and profile_restricts(licence) is not Restricted.NO
+        for region, licence in known
+    )
 
 
 def _answer(region: Region, licence: LicenseProfile | GeneralLicense | None, bars: tuple[Clause, ...]) -> Restricted:

@@ -27,10 +27,13 @@ VAGUE = "forbids a use that could not be named"
 DOUBTFUL = "names a use beside words that may restrict it"
 
 
-def read_clauses(document: Document) -> ClauseReading:
-    """Read the restrictions of a text. Takes time linear in its size, up to `extent.MOST_READ`; never fails."""
+def read_clauses(document: Document, *, binding: bool = False) -> ClauseReading:
+    """Read the restrictions of a text. Takes time linear in its size, up to `extent.MOST_READ`; never fails.
+
+    A text that is known to be `binding` makes what it names, whatever else it speaks of.
+    """
     document, unread = within_reach(document)
-    reading = _read(document, document.lines)
+    reading = _read(document, document.lines, binding=binding)
     return reading if unread is None else reading._replace(suspicion=(*reading.suspicion, unread))
 
 
@@ -43,7 +46,7 @@ def read_residue(document: Document, explained: Sequence[bool]) -> ClauseReading
     return _read(document, [line for line, known in zip(document.lines, explained, strict=True) if not known])
 
 
-def _read(document: Document, wanted: Sequence[Line]) -> ClauseReading:
+def _read(document: Document, wanted: Sequence[Line], *, binding: bool = False) -> ClauseReading:
     passages = read_passages(document.lines)
     if len(wanted) == len(document.lines):
         heard = passages
@@ -55,7 +58,7 @@ def _read(document: Document, wanted: Sequence[Line]) -> ClauseReading:
     words = " ".join([passage.text for passage in heard]).lower().split()
     reader = _Reader(passages, vocabulary(languages_of(words)), {id(passage) for passage in heard})
     reading = reader.read()
-    if reading.restricts:
+    if reading.restricts and not binding:
         reason = hearsay(wanted)
         if reason:
             first = next(clause for clause in reading.restrictions if not clause.use.startswith(BUSINESS))
