@@ -93,7 +93,8 @@ def recognise(document: Document, index: Fingerprints | None = None) -> Recognit
         return _search(document, places, read_words(document), wholes, index)
     known = {line for copy in wholes for line in copy.lines()}
     rest = [at for at in places if at not in known]
-    words = read_words(Document(tuple([document.lines[at] for at in rest])))
+    beside = tuple([document.lines[at] for at in rest])
+    words = read_words(Document(beside)) if any([line.text for line in beside]) else Words(b"", ())
     shared = _words_of_known_texts(words.words, index)
     if shared < FEWEST:
         regions = tuple([_whole(copy, document, index) for copy in wholes])

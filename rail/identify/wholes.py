@@ -56,6 +56,9 @@ def find_wholes(lines: Sequence[Line], index: Fingerprints) -> Wholes:
     """Return the known texts that stand on some lines as they are, the longest first, or one with lines between."""
     streams = read_streams(lines)
     stream = streams.whole
+    everything = [copy for copy in _copies(stream, _begun(stream, [0], index)) if copy.mark.size == len(stream.data)]
+    if everything:
+        return Wholes(everything[:1])
     begun = _begun(stream, stream.paragraphs(), index)
     found = _copies(stream, begun)
     taken = _taken(found, len(lines))

@@ -38,7 +38,7 @@ class Memory:
         """
         saying = self._said.get(text)
         if saying is None:
-            saying = self._known.get(text) if self._known else None
+            saying = None if self._known is None else self._known.get(text)
             if saying is None:
                 return self._read(text, inherited, known, opens=opens)
             self._keep(text, saying)
