@@ -2,6 +2,8 @@
 
 from collections.abc import Collection
 from functools import cache
+from itertools import compress
+from operator import eq
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses.result import ClauseReading, Policy, Suspicion
@@ -75,8 +77,9 @@ def told_of(told: Told, copy: Copy, document: Document, readings: Readings) -> C
 
 def _is_parted(copy: Copy, document: Document) -> bool:
     """Tell whether lines that are none of a text stand within it."""
-    starts = copy.stream.starts
-    return any(starts[at] == starts[at + 1] and document.lines[at].text for at in range(copy.first, copy.last + 1))
+    starts = copy.stream.starts[copy.first : copy.last + 2]
+    empty = compress(document.lines[copy.first : copy.last + 1], map(eq, starts, starts[1:]))
+    return any([line.text for line in empty])
 
 
 def _joined(parts: list[ClauseReading]) -> ClauseReading:
