@@ -5,11 +5,9 @@ https://git-scm.com/docs/git-cat-file#_batch_output
 """
 
 import os
-import subprocess
-import weakref
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
 from rail.domain.component import Home
 from rail.domain.report import Problem
@@ -17,10 +15,10 @@ from rail.errors import ReadError, UsageError
 from rail.sources.decode import decode
 from rail.sources.directory import INSTALLED, Directory, of_installed
 from rail.sources.disk import MAX_NAMES, NOT_CONTENT, DiskFile, shown
+from rail.sources.git import Objects, git
 from rail.sources.gitignore import Rules
 from rail.sources.spi import MAX_TEXT
 
-_SECONDS = 60
 _FILE_MODES = (b"100644", b"100755")
 _SUBMODULE = b"160000"
 _MAX_SUBMODULES = 8
@@ -28,7 +26,10 @@ _MAX_SUBMODULES = 8
 
 
 class Revision:
-    """The folder `root` at `revision`: the files that git held, those of submodules that are here too; no links."""
+    """The folder `root` at `revision`: the files that git held, those of submodules that are here too; no links.
+
+    A file that was moved since then lies where it lies now: what is found in it is nothing new.
+    """
 
     given = None
     groups = None
@@ -39,7 +40,9 @@ class Revision:
         self._exclude = Rules(glob.lstrip("!") for glob in exclude)
         self.label = label
         self.root_name = shown(os.path.basename(self._root)) or "root"  # noqa: PTH119 -- already a plain string
-        self._held = dict(_listed(self._root, commit(self._root, revision)))
+        identity = commit(self._root, revision)
+        moved = _moved(self._root, identity)
+        self._held = {moved.get(path, path): blob for path, blob in _listed(self._root, identity)}
 
     def files(self) -> Iterator["RevisionFile"]:
         """Yield the files: of each folder its own first, by name, then those of its folders."""
@@ -73,7 +76,7 @@ class Blob(NamedTuple):
 
     identity: str
     size: int
-    objects: "Objects"
+    objects: Objects
 
 
 class RevisionFile:
@@ -120,48 +123,6 @@ class RevisionFile:
         folder = self.where.rpartition("/")[0]
         prefix = f"{folder}/" if folder else ""
         return tuple(sorted(each[len(prefix) :] for each in self._files if each.startswith(prefix))[:MAX_NAMES])
-
-
-class Objects:
-    """The contents of a repository, through one `git cat-file --batch` that is started with the first question."""
-
-    def __init__(self, root: str) -> None:
-        self._root = root
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def read(self, identity: str, where: str) -> bytes:
-        """Return the content of a blob.
-
-        Raises:
-            ReadError: git does not have it (a partial clone without network) or ended.
-        """
-        process = self._started()
-        asking, answering = process.stdin, process.stdout
-        assert asking is not None
-        assert answering is not None
-        try:
-            asking.write(identity.encode() + b"\n")
-            asking.flush()
-            head = answering.readline().split()
-            if len(head) == 3 and head[1] == b"blob":  # noqa: PLR2004 -- object, type, size
-                content = answering.read(int(head[2]))
-                answering.read(1)
-                return content
-        except (OSError, ValueError) as fault:
-            raise ReadError("git ended while it was read", place=where, hint="run git fsck") from fault
-        raise ReadError("git does not have this file's content", place=where, hint="fetch the whole revision")
-
-    def _started(self) -> subprocess.Popen[bytes]:
-        if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603 -- a fixed command
-                [*_git(self._root), "cat-file", "--batch"],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=_environment(),
-            )
-            weakref.finalize(self, _end, self._process)
-        return self._process
 
 
 def commit(root: str, revision: str) -> str:
@@ -225,6 +186,20 @@ def _listed(root: str, identity: str, under: str = "", depth: int = 0) -> Iterat
                 yield from _listed(inner, fields[2].decode(), f"{where}/", depth + 1)
 
 
+def _moved(root: str, identity: str) -> dict[str, str]:
+    """Return where files of a commit lie in git's index, for those that were moved within a folder.
+
+    https://git-scm.com/docs/git-diff-index#_raw_output_format
+    """
+    listing = git(
+        root,
+        *("diff-index", "--cached", "--find-renames", "--diff-filter=R", "--name-status", "--relative", "-z"),
+        identity,
+    )
+    fields = [shown(os.fsdecode(each)) for each in listing.split(b"\0")]
+    return dict(zip(fields[1::3], fields[2::3], strict=False))
+
+
 def _is_top(folder: str) -> bool:
     """Tell whether a folder is that of a repository of its own, not an empty one of the repository around it."""
     return _is_folder(folder, "") and git(folder, "rev-parse", "--show-prefix", fails=True) == b"\n"
@@ -233,49 +208,6 @@ def _is_top(folder: str) -> bool:
 def _is_folder(root: str, path: str) -> bool:
     whole = os.path.join(root, path).rstrip("/")  # noqa: PTH118 -- a path may hold what pathlib drops
     return os.path.isdir(whole) and not os.path.islink(whole)  # noqa: PTH112, PTH114 -- same
-
-
-def git(root: str, *arguments: str, fails: bool = False) -> bytes:
-    """Return what git prints for a command in the folder; with `fails`, nothing where it says no.
-
-    Raises:
-        UsageError: there is no git, no repository, or it refuses.
-    """
-    try:
-        run = subprocess.run(  # noqa: S603 -- no shell; what comes from the user follows --end-of-options
-            [*_git(root), *arguments], capture_output=True, timeout=_SECONDS, check=False, env=_environment()
-        )
-    except FileNotFoundError as fault:
-        raise UsageError("git is not installed", hint="--since compares with what git holds") from fault
-    except subprocess.TimeoutExpired as fault:
-        raise UsageError(f"git did not answer within {_SECONDS} seconds", place=root) from fault
-    if run.returncode and not fails:
-        said = run.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(f"git: {said[-1] if said else 'failed'}"[:300], hint="--since needs a git repository")
-    return b"" if run.returncode else run.stdout
-
-
-def _git(root: str) -> list[str]:
-    """Return git without what a repository's own configuration could make it run."""
-    return ["git", "-C", root, "-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "--no-optional-locks"]
-
-
-def _environment() -> dict[str, str]:
-    return {**os.environ, "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C", "GIT_NO_LAZY_FETCH": "1"}
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    for stream in (process.stdin, process.stdout):
-        if stream is not None:
-            _close(stream)
-    process.wait()
-
-
-def _close(stream: IO[bytes]) -> None:
-    try:
-        stream.close()
-    except OSError:
-        return  # git is gone already
 
 
 def _order(path: str) -> tuple[tuple[bool, str], ...]:

@@ -71,6 +71,27 @@ def test_another_place_of_a_model_that_is_used_already_is_not_new(here, reposito
     assert new(since(here)) == set()
 
 
+def test_a_file_that_was_moved_brings_in_nothing_new(here, repository):
+    (repository / "requirements.txt").write_text("nothing-known-of-this==1.0\n")
+    (repository / "model").mkdir()
+    (repository / "model" / "README.md").write_text(f"---\nlicense: bigscience-bloom-rail-1.0\n---\n{'words ' * 40}\n")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-qm", "two")
+    git(repository, "branch", "-f", "main")
+    (repository / "service").mkdir()
+    git(repository, "mv", "requirements.txt", "service/requirements.txt")
+    git(repository, "mv", "model", "models")
+    git(repository, "mv", "old.py", "moved.py")
+    staged = since(here)
+    git(repository, "commit", "-qm", "three")
+    (repository / "service" / "requirements.txt").write_text("nothing-known-of-this==1.0\nnor-of-this==1.0\n")
+    changed = since(here)
+
+    assert json.loads(staged.stdout)["findings"]
+    assert new(staged) == set()
+    assert new(changed) == {("RAIL302", "service/requirements.txt")}
+
+
 def test_a_use_that_was_declared_since_brings_in_what_it_prohibits(here, repository):
     (repository / "rail.toml").write_text(CASE.replace("crime-prediction", "law-enforcement"))
 
