@@ -17,6 +17,7 @@ from rail.expression.parse import ExpressionError, conjoin, parse, symbols
 from rail.identify.clauses import ClauseReading, read_clauses
 from rail.identify.clauses.mention import mentions_use
 from rail.identify.clauses.strangeness import strange_words
+from rail.identify.clauses.titles import changed_titles
 from rail.identify.document import Document, read_document
 from rail.identify.fragments import free_reading
 from rail.identify.naming import is_short, names_in
@@ -56,7 +57,8 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue.every, catalogue)
     if free or (named and not known):
-        doubts = clauses.suspicion or clauses.doubts or strange_words(residue.every)
+        every = residue.every
+        doubts = clauses.suspicion or clauses.doubts or strange_words(every) or changed_titles(every)
         clauses = clauses._replace(suspicion=doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):

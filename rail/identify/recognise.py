@@ -94,7 +94,7 @@ def recognise(document: Document, index: Fingerprints | None = None) -> Recognit
     known = {line for copy in wholes for line in copy.lines()}
     rest = [at for at in places if at not in known]
     beside = tuple([document.lines[at] for at in rest])
-    words = read_words(Document(beside)) if any([line.text for line in beside]) else Words(b"", ())
+    words = read_words(Document(beside)) if any(map(attrgetter("text"), beside)) else Words(b"", ())
     shared = _words_of_known_texts(words.words, index)
     if shared < FEWEST:
         regions = tuple([_whole(copy, document, index) for copy in wholes])

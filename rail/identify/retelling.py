@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 from itertools import compress
-from operator import eq
+from operator import attrgetter, eq
 
 from rail.domain.evidence import Clause
 from rail.identify.clauses.result import ClauseReading, Policy, Suspicion
@@ -79,7 +79,7 @@ def _is_parted(copy: Copy, document: Document) -> bool:
     """Tell whether lines that are none of a text stand within it."""
     starts = copy.stream.starts[copy.first : copy.last + 2]
     empty = compress(document.lines[copy.first : copy.last + 1], map(eq, starts, starts[1:]))
-    return any([line.text for line in empty])
+    return any(map(attrgetter("text"), empty))
 
 
 def _joined(parts: list[ClauseReading]) -> ClauseReading:

@@ -52,7 +52,20 @@ _PEOPLE = frozenset(
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _RESTRICTIONS = frozenset({"restriction", "restrictions", "limitation", "limitations"})
+_NONE = frozenset({"no", "without"})
+_OF_FREEDOM = frozenset(
+    """
+    there is are has have comes come it this these the a an its their no without any additional further other special
+    restriction restrictions limitation limitations whatsoever at all apply applies
+    we place places put puts impose imposes add adds on of to for in how what where which you your can may do
+    use uses used usage using copy copying modify modifying modification distribute distributing distribution sale
+    selling commercial private personal or and otherwise nor software code model weights data dataset library program
+    work project package license licence free freely with as like want please
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
+"""Words of a sentence that says that nothing is restricted, and nothing else."""
 _USE = frozenset({"use", "usage", "based", "uses"})
+_NEAR = 4
 _ON = (["on"], ["of"])
 _OF_IT = (["use"], ["usage"], ["uses"])
 _GRANT = frozenset(
@@ -93,10 +106,26 @@ def may_be_doubtful(words: Sequence[str]) -> bool:
 
 def _points_at_restrictions(words: Sequence[str]) -> bool:
     """Tell whether a sentence speaks of restrictions of use that stand elsewhere: "subject to the use restrictions"."""
-    return not _RESTRICTIONS.isdisjoint(words) and any(
-        word in _RESTRICTIONS
-        and ((at and words[at - 1] in _USE) or (words[at + 1 : at + 2] in _ON and words[at + 2 : at + 3] in _OF_IT))
-        for at, word in enumerate(words)
+    return (
+        not _RESTRICTIONS.isdisjoint(words)
+        and any(
+            word in _RESTRICTIONS
+            and ((at and words[at - 1] in _USE) or (words[at + 1 : at + 2] in _ON and words[at + 2 : at + 3] in _OF_IT))
+            for at, word in enumerate(words)
+        )
+        and not restricts_nothing(words)
+    )
+
+
+def restricts_nothing(words: Sequence[str]) -> bool:
+    """Tell whether a sentence says that there are no restrictions, in words that leave nothing out of that."""
+    return (
+        not _RESTRICTIONS.isdisjoint(words)
+        and _OF_FREEDOM.issuperset(words)
+        and any(
+            word in _RESTRICTIONS and not _NONE.isdisjoint(words[max(at - _NEAR, 0) : at])
+            for at, word in enumerate(words)
+        )
     )
 
 

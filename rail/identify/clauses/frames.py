@@ -43,7 +43,7 @@ ultra hazardous | high risk activities | unsuitable for | not suitable for | not
 DOUBTFUL = """
 warranty | warranties | liable | liability | indemnif* | hold harmless | consequential | damages
 merchantability | government .. rights | confidential information | customer data | mission critical
-not .. warrant*
+not .. warrant* | so it/they cannot | so it/they can t/not | so that it/they cannot | so that it/they can t/not
 """
 
 WEAK = """

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from rail.identify.clauses.actors import Actor
 from rail.identify.clauses.demands import Demand
-from rail.identify.clauses.doubt import is_doubtful
+from rail.identify.clauses.doubt import is_doubtful, restricts_nothing
 from rail.identify.clauses.frames import Frame
 from rail.identify.clauses.idle import heeded
 from rail.identify.clauses.lexicon import Found, Lexicon
@@ -117,7 +117,8 @@ class _Sentence:
     def read(self, named: list[Found], spoken: list[Found]) -> Interpretation:
         """Let each phrase work, in order; of those that begin together the longest first."""
         words = self.words
-        if words and (words[0] in NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"])):
+        negative = words[:1] and (words[0] in NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"]))
+        if negative and not restricts_nothing(words):
             self.forbid(0, len(words))
         masked = clause = 0
         for item in sorted(heeded(named, spoken), key=lambda item: (item.start, -item.stop)):

@@ -41,6 +41,8 @@ def named_conduct(document: Document) -> tuple[Suspicion, ...]:
 
 def _names_conduct(passage: Passage, known: Vocabulary) -> bool:
     words = words_of(" ".join([word for word in passage.text.split() if not _is_path(word)]))
+    if passage.line <= _TOP and _PRODUCT.search(passage.text):
+        return False
     return (
         any(is_conduct(found.meaning) for found in known.subjects.find(words))
         and not _CREDIT.search(passage.text)
@@ -56,5 +58,12 @@ def _is_path(word: str) -> bool:
 _NOTICE = re.compile(r"\W{0,9}(?:copyright|\(c\)|©)", re.IGNORECASE)
 _CLEAR = {*Frame, Cue.ALLOWS, Cue.VOIDS}
 _CREDIT = re.compile(r"copyright|\(c\)|©|@|spdx-|://|www\.|\.(?:com|org|net|io)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_TOP = 3
+"""Lines of a text on which a title says what the thing is."""
+_PRODUCT = re.compile(
+    r"\b(?:library|toolkit|toolbox|framework|tool|viewer|app|application|package|plugin|extension|module|sdk|api|client"
+    r"|server|engine|game|simulator|driver|implementation|detector|benchmark|demo|project|bindings?|dataset)\b",
+    re.IGNORECASE,
+)
 _LOWER = re.compile(r"\b(?!(?:and|of|the|for|at|in|by|de|von|van|und|et)\b)[a-z]{3,}\b")
 """A word that is no part of a name."""

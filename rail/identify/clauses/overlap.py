@@ -42,7 +42,7 @@ def telling(found: list[Found]) -> list[Found]:
 def _outdoes(other: Found, item: Found) -> bool:
     use, stronger = item.meaning.use, other.meaning.use
     if use == "harm":
-        return stronger not in {"harm", "law-violation", "ip-infringement"} and not stronger.startswith(
+        return stronger not in {"harm", "law-violation", "ip-infringement", "environment"} and not stronger.startswith(
             "non-behavioural"
         )
     if use in _INFERRED and stronger == "profiling.protected-class" and other.start < item.start <= other.stop:

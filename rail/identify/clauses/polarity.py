@@ -105,6 +105,8 @@ provided that | provided however | as long as | so long as
 
 VOIDS = """
 right to use : | no assurance*/representation*/guarantee* | no use based restriction* | not guarantee/represent/warrant
+no use/usage restriction*/limitation* | no .. restriction*/limitation* on/to use/usage/using
+no .. restriction*/limitation* on/to its/the/any/commercial use/usage
 license/licence shall/does not apply/cover | not cover
 we/licensor/company/foundation/institution will/do/shall/may/would/cannot not | does not create
 create .. partnership/relationship | waive* .. right/rights/power/claim/claims/authority

@@ -7,6 +7,7 @@ not passed over, nor is a ban in another language.
 import re
 from collections.abc import Iterator, Sequence
 
+from rail.identify.clauses.doubt import restricts_nothing
 from rail.identify.clauses.passages import read_passages
 from rail.identify.clauses.result import QUOTED, Suspicion
 from rail.identify.clauses.sentences import split_sentences, words_of
@@ -86,6 +87,8 @@ def _strange(document: Document) -> Iterator[Suspicion]:
     for passage in read_passages(document.lines):
         for sentence in split_sentences(passage.text):
             words = words_of(sentence.text)
+            if restricts_nothing(words):
+                continue
             if (
                 _SET_APART.search(sentence.text)
                 or _is_strange(words, few=few)

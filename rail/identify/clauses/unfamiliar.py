@@ -53,7 +53,7 @@ _SETTLED = frozenset(
     copyrighted attribution credit acknowledgment acknowledgement acknowledgments cite citation licensed licenced
     relicensed sublicense dual gpl lgpl agpl apache mit bsd isc mpl mozilla zlib psf spdx gnu foundation openssl patent
     patents patented export court courts jurisdiction venue severable unenforceable redistribute redistributed
-    redistribution redistributions fonts contributors contributions bugs governed representations
+    redistribution redistributions fonts contributors contributions bugs governed representations responsibly wisely
     """.split()  # noqa: SIM905 -- a list of words reads better as text
 )
 _DESCRIBING = frozenset(

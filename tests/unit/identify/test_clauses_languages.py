@@ -108,6 +108,18 @@ def test_a_chinese_disclaimer_restricts_nothing() -> None:
     assert not read_clauses(read_document("作者不承担任何责任，包括人身伤害。")).restricts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Verordnung gilt nicht für Systeme, die nur für militärische Zwecke oder für die Polizei verwendet werden.",
+        "La directive ne s'applique pas à:\n- les systèmes pour la recherche\n- les systèmes à des fins militaires\n",
+        "Quedan excluidos del ámbito de aplicación:\n- Los sistemas con fines militares\n- Los modelos de la prensa\n",
+    ],
+)
+def test_what_a_law_does_not_apply_to_is_not_barred(text: str) -> None:
+    assert not read_clauses(read_document(text)).restricts
+
+
 def test_foreign_stems_do_not_reach_into_english() -> None:
     assert not read_clauses(
         read_document("You may not exclude the notice. The medical department is true to form.")

@@ -31,6 +31,36 @@ DESCRIBING = [
 ]
 
 
+FREE = [
+    "There are no use restrictions.",
+    "No restrictions on use, private or otherwise.",
+    "It comes without any usage restrictions.",
+    "We place no restrictions on how you use the software.",
+    "No restrictions apply.",
+    "Please use it responsibly.",
+]
+ALL_BUT_FREE = [
+    "There are no use restrictions except those in Attachment A.",
+    "There are no restrictions on use for peaceful people.",
+    "There are no restrictions on use, but soldiers are not welcome.",
+    "No restrictions on use by beekeepers.",
+    "There are no use restrictions for individuals; lotteries shall not use it.",
+]
+
+
+@pytest.mark.parametrize("sentence", FREE)
+def test_a_licence_that_says_that_it_is_free_is_free(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    reading = read_text(f"{mit}\n\n{sentence}\n", catalogue)
+
+    assert reading.restricted is Restricted.NO
+    assert not reading.restrictions
+
+
+@pytest.mark.parametrize("sentence", ALL_BUT_FREE)
+def test_a_licence_that_is_free_for_some_is_not(mit: str, catalogue: Catalogue, sentence: str) -> None:
+    assert read_text(f"{mit}\n\n{sentence}\n", catalogue).restricted is not Restricted.NO
+
+
 @pytest.mark.parametrize("sentence", ODD)
 def test_an_odd_condition_never_passes(mit: str, catalogue: Catalogue, sentence: str) -> None:
     for text in (

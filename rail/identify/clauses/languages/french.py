@@ -20,7 +20,7 @@ sauf | excepté | hormis | à l exception
 
 STRONG_FRAMES = """
 responsabilité* | tenu/tenue/tenus responsable* | garantie/garanties/garantit | exportation* | dommages intérêts
-sans garantie
+sans garantie | procédure/règlement/directive/loi ne s applique
 """
 
 TOPICS = """

@@ -22,6 +22,7 @@ außer | ausgenommen | es sei denn | sofern nicht
 
 STRONG_FRAMES = """
 haftung* | haftet | haften | gewährleistung* | ausfuhr* | exportkontroll* | schadensersatz*
+gesetz/verordnung/richtlinie/act/vo gilt nicht | wir nutzen/verwenden
 """
 
 TOPICS = """

@@ -18,7 +18,7 @@ eccetto | salvo | tranne | a meno che
 """
 
 STRONG_FRAMES = """
-responsabilità | garanzia | garanzie | esportazione* | risarcimento
+responsabilità | garanzia | garanzie | esportazione* | risarcimento | regolamento/legge/direttiva non si applica
 """
 
 TOPICS = """

@@ -18,7 +18,7 @@ exceto | salvo | a menos que
 """
 
 STRONG_FRAMES = """
-responsabilidade* | garantia* | exportação* | indeniz*
+responsabilidade* | garantia* | exportação* | indeniz* | regulamento/lei/diretiva não se aplica
 """
 
 TOPICS = """

@@ -20,6 +20,7 @@ excepto | salvo | a menos que
 
 STRONG_FRAMES = """
 responsabilidad* | garantía* | exportación* | daños y perjuicios | indemniz*
+excluidos/excluidas/excluido/excluida del ámbito de aplicación | reglamento/ley/directiva no se aplica
 """
 
 TOPICS = """

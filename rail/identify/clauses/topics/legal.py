@@ -156,6 +156,7 @@ ip-infringement:
     misappropriat* .. rights/trade/intellectual | plagiari* | piracy | pirated
     violat* ... intellectual/proprietary/publicity/copyright* | infring* ... intellectual
     intellectual property .. infring*/violat* | infring* .. rights .. third/others/any/another
+    unauthorized/unauthorised copies .. copyright*
     infring* ... publicity | infring* .. third part* | counterfeit* | infring* .. legal rights
 critical-infrastructure:
     emergency response | safety critical

@@ -27,6 +27,7 @@ surveillance.tracking:
     stalk* | track* .. individual*/person*/people/human*/user*/without | monitor* .. individual*/person*/people
     monitor* .. without | location tracking | surveil* .. track* | surveillance tracking | stalkerware
     tracking of .. persons/people | tracking targeting | following .. individual*
+    person/people/individual tracking | tracking people/persons/individuals | device or person tracking
 surveillance.workplace:
     supervis* .. worker*/employee*/staff
     how long .. employee*/staff/worker* | measur* .. employee*/worker*/staff | employee* .. at .. desk*
