@@ -23,6 +23,11 @@ _ALLOWING = re.compile(
     r"(?<!not )(?:permitted|allowed|acceptable|intended|encouraged) (?:us|purpos|activit|appl)|grant of|license grant"
     r"|erlaubt"
 )
+_EXCEPTING = re.compile(
+    r"\b(?:except(?:ing)?|unless|without|other than|apart from|save)"
+    r"(?: (?:for|to|when|where|if|in|by|as|on|with|the|these|this|following|follows|cases?|purposes?)){0,5}\s*:\Z"
+)
+"""How words end whose list says what is excepted."""
 _CLOSING = re.compile(
     r"disclaim|warrant|liabil|terminat|governing|definition|miscellan|general|grant|licen[cs]e|contact|attribution"
     r"|distribut|intellectual|trademark|indemn|severab|permitted|acknowledg|appendix|how to|end of|notice|patent"
@@ -37,7 +42,7 @@ _CLOSING = re.compile(
 def heading_polarity(text: str) -> Polarity:
     """Return what a heading says of the items below it that say nothing themselves."""
     text = text.lower()
-    if _FORBIDDING.search(text):
+    if _FORBIDDING.search(text) and not _EXCEPTING.search(text):
         return Polarity.FORBIDDEN
     if _ALLOWING.search(text):
         return Polarity.ALLOWED

@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 from rail.identify.clauses.actors import Actor
 from rail.identify.clauses.demands import Demand
 from rail.identify.clauses.doubt import is_doubtful, restricts_nothing
+from rail.identify.clauses.exceptions import handed_down
 from rail.identify.clauses.frames import Frame
 from rail.identify.clauses.idle import heeded
 from rail.identify.clauses.lexicon import Found, Lexicon
-from rail.identify.clauses.modes import PROHIBITED, pick_mode
+from rail.identify.clauses.modes import PROHIBITED, is_instance, pick_mode
 from rail.identify.clauses.overlap import telling
 from rail.identify.clauses.polarity import Cue, Polarity, after
 from rail.identify.clauses.topics.topic import Topic
@@ -23,7 +24,6 @@ from rail.identify.clauses.wordclasses import (
     NEGATIVE_STARTS,
     ORDERING,
     RELATIVE,
-    SUCH,
     USES,
     WHOEVER,
 )
@@ -96,7 +96,7 @@ class _Sentence:
         self.polarity = inherited.polarity
         self.own = self.allowed = self.reaches = self.weakly_framed = self.doubtful = False
         self.unfit = self.ordered = False
-        self.forbidden_until = 0
+        self.forbidden_until = self.exempt_from = 0
         self.framed, self.actor = inherited.framed, inherited.actor
         self.about_use = inherited.about_use or (
             inherited.polarity is Polarity.FORBIDDEN and not USES.isdisjoint(words)
@@ -141,8 +141,7 @@ class _Sentence:
             vague = any(not item.meaning.weak for items in self.topics.values() for item in items)
         elif self.topics:
             vague = False
-        polarity = Polarity.FORBIDDEN if self.polarity is Polarity.EXEMPT else self.polarity
-        context = Context(polarity, self.about_use, self.framed, self.actor)
+        context = Context(handed_down(words, self.polarity, self.exempt_from), self.about_use, self.framed, self.actor)
         doubtful = not barred and not self.framed and is_doubtful(words, named, spoken)
         return Interpretation(barred + self.duties(named), context, vague, bool(self.topics), doubtful)
 
@@ -223,6 +222,7 @@ class _Sentence:
             return 0
         self.allowed = self.allowed or cue is Cue.ALLOWS
         self.polarity = after(cue, self.polarity)
+        self.exempt_from = item.stop if cue is Cue.EXCEPTS else self.exempt_from
         if self.polarity is Polarity.FORBIDDEN and not self.own:
             self.forbid(item.start, item.stop + _REACH)
         return 0
@@ -260,7 +260,7 @@ class _Sentence:
             modes = self.modes.get(clause, [])
             strong = self.about_use and not self.weakly_framed
             for item in telling([item for item in items if strong or not item.meaning.weak]):
-                ranks = [found.meaning for found in modes if not self.is_instance(item.stop, found.start)]
+                ranks = [found.meaning for found in modes if not is_instance(self.words[item.stop : found.start + 1])]
                 mode = pick_mode(ranks, item.meaning.use)
                 if mode == PROHIBITED and self.actor:
                     mode = "actor-based"
@@ -272,13 +272,6 @@ class _Sentence:
                     Barred(demand.meaning.use, PROHIBITED, demand.start, demand.stop, low, max(high, demand.stop))
                 )
         return barred
-
-    def is_instance(self, start: int, stop: int) -> bool:
-        """Tell whether "including doing" stands between two words: how that is done says nothing of the whole."""
-        return any(
-            word in SUCH and after.endswith("ing")
-            for word, after in zip(self.words[start:stop], self.words[start + 1 : stop + 1], strict=False)
-        )
 
     def duties(self, named: list[Found]) -> list[Barred]:
         """The duties to obey the law and the like, with the matters that they name."""

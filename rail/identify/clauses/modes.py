@@ -3,7 +3,9 @@
 Rows are tried from the top; the first mode whose phrase stands in the clause, and which fits the use, is taken.
 """
 
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from rail.identify.clauses.tables import rows
 
@@ -96,6 +98,11 @@ def pick_mode(ranks: list[int], use: str) -> str:
     return PROHIBITED
 
 
+def is_instance(words: Sequence[str]) -> bool:
+    """Tell whether words between a use and a mode hold "including doing": how that is done says nothing of the use."""
+    return any(word in _SUCH and after.endswith("ing") for word, after in pairwise(words))
+
+
 @cache
 def _ranked() -> tuple[str, ...]:
     return tuple(dict.fromkeys(mode for mode, _ in rows(MODES)))
@@ -107,3 +114,6 @@ def _fitting() -> dict[str, list[str]]:
     for mode, top in rows(FITTING):
         fitting.setdefault(mode, []).append(top)
     return fitting
+
+
+_SUCH = frozenset({"including", "include", "includes"})

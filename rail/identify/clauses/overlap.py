@@ -42,9 +42,10 @@ def telling(found: list[Found]) -> list[Found]:
 def _outdoes(other: Found, item: Found) -> bool:
     use, stronger = item.meaning.use, other.meaning.use
     if use == "harm":
-        return stronger not in {"harm", "law-violation", "ip-infringement", "environment"} and not stronger.startswith(
-            "non-behavioural"
-        )
+        beside = {"harm", "law-violation", "ip-infringement"}
+        if item.stop - item.start > 1:
+            beside.add("environment")  # "harm people or animals"
+        return stronger not in beside and not stronger.startswith("non-behavioural")
     if use in _INFERRED and stronger == "profiling.protected-class" and other.start < item.start <= other.stop:
         return True
     if use == "profiling.protected-class" and item.stop - item.start == _TRAIT and other.start < item.start:

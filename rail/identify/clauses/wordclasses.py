@@ -25,6 +25,5 @@ GOES_ON = frozenset({"unless", "except", "without"})
 BEGINNING = frozenset({"it", "they", "this", "we"})
 """Words after a colon that begin a clause of their own: "must not be trusted blindly: it misses violence"."""
 ORDERING = frozenset({"shall", "must", "may", "will"})
-SUCH = frozenset({"including", "include", "includes"})
 DENYING = frozenset({"not", "never"})
 RELATIVE = frozenset({"that", "which", "where", "who"})

@@ -2,8 +2,11 @@
 
 import pytest
 
+from rail.catalogue.load import Catalogue
+from rail.domain.evidence import Restricted
 from rail.identify.clauses import ClauseReading, read_clauses
 from rail.identify.document import read_document
+from rail.identify.reading import read_text
 
 
 def read(text: str) -> ClauseReading:
@@ -79,3 +82,37 @@ def test_a_doubtful_sentence_is_told_apart_from_a_suspicious_one() -> None:
 )
 def test_a_mention_without_restraint_raises_no_doubt(sentence: str) -> None:
     assert not read(sentence).doubts
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "You may not use the model except for:",
+        "You may not use it, except in the following cases:",
+        "The model must not be used without:",
+    ],
+)
+def test_items_that_are_excepted_are_not_barred(mit: str, catalogue: Catalogue, lead: str) -> None:
+    text = f"{lead}\n- surveillance of gulls\n- a review of privacy\n"
+
+    assert not uses(text)
+    assert read_text(f"{mit}\n\n{text}", catalogue).restricted is Restricted.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The model may be used for any purpose except the following:",
+        "You may not use the model for the following, except with our written consent:",
+        "Prohibited uses (unless licensed separately):",
+    ],
+)
+def test_an_exception_within_a_lead_leaves_its_items_barred(lead: str) -> None:
+    assert uses(f"{lead}\n- surveillance of people\n- warfare\n") == {"surveillance", "military.warfare"}
+
+
+def test_so_that_it_cannot_be_used_is_no_clear_ban() -> None:
+    reading = read("The picture is blurred so it cannot be used for surveillance.")
+
+    assert not reading.restricts
+    assert reading.suspicion
