@@ -41,7 +41,7 @@ def named_conduct(document: Document) -> tuple[Suspicion, ...]:
 
 def _names_conduct(passage: Passage, known: Vocabulary) -> bool:
     words = words_of(" ".join([word for word in passage.text.split() if not _is_path(word)]))
-    if passage.line <= _TOP and _PRODUCT.search(passage.text):
+    if passage.line <= _TOP and len(words) <= _TITLE and _PRODUCT.search(passage.text):
         return False
     return (
         any(is_conduct(found.meaning) for found in known.subjects.find(words))
@@ -60,6 +60,8 @@ _CLEAR = {*Frame, Cue.ALLOWS, Cue.VOIDS}
 _CREDIT = re.compile(r"copyright|\(c\)|©|@|spdx-|://|www\.|\.(?:com|org|net|io)\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _TOP = 3
 """Lines of a text on which a title says what the thing is."""
+_TITLE = 10
+"""Words of such a title."""
 _PRODUCT = re.compile(
     r"\b(?:library|toolkit|toolbox|framework|tool|viewer|app|application|package|plugin|extension|module|sdk|api|client"
     r"|server|engine|game|simulator|driver|implementation|detector|benchmark|demo|project|bindings?|dataset)\b",
