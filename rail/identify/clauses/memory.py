@@ -5,6 +5,7 @@ from functools import cache
 from rail.identify.clauses.doubt import may_be_doubtful
 from rail.identify.clauses.interpret import Context, Interpretation, interpret
 from rail.identify.clauses.lexicon import Found
+from rail.identify.clauses.overlap import listed_apart
 from rail.identify.clauses.phrases import Vocabulary, vocabulary
 from rail.identify.clauses.policies import binds
 from rail.identify.clauses.sayings import Saying, Sayings, open_sayings
@@ -48,7 +49,8 @@ class Memory:
             if context == inherited:
                 return said, saying.binds
         words = words_of(text)
-        return _hear(saying, words, known.subjects.find(words) if saying.heeded else [], known, inherited), saying.binds
+        named = _named(text, words, known) if saying.heeded else []
+        return _hear(saying, words, named, known, inherited), saying.binds
 
     def drain(self) -> dict[str, Saying]:
         """Return what is kept, and forget it."""
@@ -59,7 +61,7 @@ class Memory:
         self, text: str, inherited: Context, known: Vocabulary, *, opens: bool
     ) -> tuple[Interpretation | None, bool]:
         words = words_of(text)
-        named = known.subjects.find(words)
+        named = _named(text, words, known)
         saying = Saying(bool(named) or forbids_a_use(words) or may_be_doubtful(words), binds(text), [])
         self._keep(text, saying)
         said = _hear(saying, words, named, known, inherited) if saying.heeded or opens else None
@@ -71,6 +73,12 @@ class Memory:
             self._said.clear()
             self._characters = len(text)
         self._said[text] = saying
+
+
+def _named(text: str, words: list[str], known: Vocabulary) -> list[Found]:
+    """Return the topics that the words of a sentence name."""
+    named = known.subjects.find(words)
+    return listed_apart(text, named) if len(named) > 1 and "," in text else named
 
 
 def _hear(

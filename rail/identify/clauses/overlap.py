@@ -1,9 +1,11 @@
 """Which of the uses named in one clause to keep, when their words overlap or repeat one another."""
 
 from rail.identify.clauses.lexicon import Found
+from rail.identify.clauses.sentences import offsets_of
 
 _REPEATED = 4
 _SHORT = 3
+_PAIR = 2
 _TRAIT = 2
 """Words of a trait that is only one of those by which people are not to be treated: "sexual orientation"."""
 _CAST = {
@@ -20,8 +22,26 @@ _WITHIN = {
     "societal.nuclear-energy": "military.nuclear",
     "content.violent": "violence.incitement",
     "violence": "content.violent",
+    "essential-services.credit": "profiling.social-scoring",
 }
 """Uses whose word, inside a longer phrase on the other matter, is spent: "nuclear" in "nuclear proliferation"."""
+
+
+def listed_apart(text: str, found: list[Found]) -> list[Found]:
+    """Return the topics of a sentence without pairs that a comma parts: "military, surveillance" are two.
+
+    Each word of such a pair has to be a topic by itself.
+    """
+    alone = {item.start for item in found if item.stop == item.start + 1}
+    pairs = [
+        item for item in found if item.stop == item.start + _PAIR and alone.issuperset((item.start, item.stop - 1))
+    ]
+    if not pairs:
+        return found
+    text = text.lower()
+    spans = offsets_of(text)
+    parted = [item for item in pairs if "," in text[spans[item.start][1] : spans[item.stop - 1][0]]]
+    return [item for item in found if item not in parted]
 
 
 def telling(found: list[Found]) -> list[Found]:

@@ -116,3 +116,13 @@ def test_so_that_it_cannot_be_used_is_no_clear_ban() -> None:
 
     assert not reading.restricts
     assert reading.suspicion
+
+
+def test_a_comma_parts_what_is_one_matter_without_it() -> None:
+    assert uses("You may not use it for military, surveillance or gambling ends.") == {
+        "military",
+        "surveillance",
+        "societal.gambling",
+    }
+    assert uses("You may not use it for military surveillance.") == {"surveillance.military"}
+    assert uses("You may not use it for social credit scoring.") == {"profiling.social-scoring"}

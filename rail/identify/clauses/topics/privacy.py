@@ -96,7 +96,7 @@ profiling.social-scoring:
     rank* .. citizen*/people/person* .. behav* | how well .. behave | citizen* .. rank*/rating/rate/score*
     score/scores/scoring .. citizen*/behavio* | rate/rates/rating .. citizen*/people .. behav*/trust*
     reputation scor*
-    social scor* | social credit | citizen scor* | social behavi* | trustworthiness of .. person*
+    social scor* | social credit | social credit scor* | citizen scor* | social behavi* | trustworthiness of .. person*
     scoring .. individual* | social .. scoring | evaluat* .. trustworthiness
 privacy:
     breach .. privacy | privacy of .. others/third | spy .. private | others privacy | violates .. privacy
