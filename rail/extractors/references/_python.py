@@ -2,17 +2,17 @@
 
 import ast
 import re
-import warnings
 from collections.abc import Iterator
 
 from rail.domain.component import Kind
-from rail.errors import ReadError
 from rail.extractors.references._calls import CALLS, DATASET_BUILDERS, LIBRARIES, Call
 from rail.extractors.references._keys import named as routed
+from rail.extractors.references._modules import Project
 from rail.extractors.references._names import Named, addresses, is_hub_id, is_local, of_registry, ollama
 from rail.extractors.references._values import Scope, dotted
 from rail.extractors.references._walk import walk
 from rail.purl import model_purl, purl
+from rail.sources.spi import SourceFile
 
 _BY_NAME: dict[str, list[Call]] = {}
 for _call in sorted(CALLS, key=lambda call: -call.name.count(".")):
@@ -22,21 +22,11 @@ _PREFIX = re.compile(r"(?:hf-hub|hf_hub|hf|huggingface):(?://)?(?:hf\.co/)?")
 _NOT_PINNED = {"main", "master"}
 
 
-def parse(data: bytes, path: str) -> ast.Module:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return ast.parse(data)
-    except SyntaxError as fault:
-        hint = "it loads models, which were not read; is it Python 2, or a template?"
-        raise ReadError(f"not Python 3: {fault.msg}", place=path, line=fault.lineno, hint=hint) from fault
-    except (ValueError, RecursionError, MemoryError) as fault:
-        raise ReadError(f"not readable as Python: {fault or type(fault).__name__}", place=path) from fault
-
-
-def names(tree: ast.Module, path: str) -> Iterator[Named]:
-    """Yield what the module names, in the order of the lines."""
+def names(tree: ast.Module, path: str, file: SourceFile | None = None) -> Iterator[Named]:
+    """Yield what the module names, in the order of the lines; what it imports is looked up around its `file`."""
     module = walk(tree)
+    if file is not None:
+        Project().connect(module.scope, module.origins, file)
     found: list[Named] = []
     for call, scope in module.calls:
         found += _loaded(call, scope, module.imports, path)

@@ -13,6 +13,7 @@ from rail.errors import ReadError
 from rail.extractors.references import _python, _sieve
 from rail.extractors.references._keys import means_dataset, means_model, named, named_by, plain
 from rail.extractors.references._names import Named, addresses, docker, hub, ollama
+from rail.extractors.references._parse import parse
 
 Variables = dict[str, list[str]]
 
@@ -213,7 +214,7 @@ def _in_python(code: list[str], line: int, path: str) -> Iterator[Named]:
     for each in code:
         if _sieve.may_load(each.encode("utf-8", "replace")):
             try:
-                found = list(_python.names(_python.parse(each.encode("utf-8", "replace"), path), path))
+                found = list(_python.names(parse(each.encode("utf-8", "replace"), path), path))
             except ReadError:
                 found = []
             yield from (name._replace(line=line) for name in found if name.kind in (Kind.MODEL, Kind.DATASET))

@@ -5,17 +5,22 @@ values, loops over lists, concatenation and f-strings. What the file does not te
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import islice
 
 _MAX_VALUES = 32
 _MAX_DEPTH = 12
 _MAX_HELD = 500
+_MAX_RENAMED = 3
 _MAX_LENGTH = 300
 _MAX_STEPS = 2000
 _GETTERS = {"environ.get", "getenv", "os.getenv", "config", "env", "env.str"}
+_FIELDS = {"Field", "field", "pydantic.Field", "dataclasses.field"}
 _STRING_METHODS = {"strip", "format", "lower", "rstrip"}
 
 Bindings = dict[str, list[ast.expr]]
+Elsewhere = Callable[[str, str | None], "Iterator[tuple[Scope, ast.expr]]"]
+"""Yields what an imported name, or an attribute of it, is in the module that it comes from."""
 
 
 class Scope:
@@ -29,6 +34,7 @@ class Scope:
         self.classes: dict[str, Scope] = parent.classes if parent else {}
         self.options: Bindings = parent.options if parent else {}
         self.steps: list[int] = parent.steps if parent else [0]
+        self.elsewhere: list[Elsewhere] = parent.elsewhere if parent else []
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             self._bind_defaults(node.args)
         if isinstance(node, ast.ClassDef):
@@ -130,12 +136,9 @@ class Scope:
             yield from self._looked_up(node, depth)
 
     def _looked_up(self, node: ast.expr, depth: int) -> Iterator[str]:
-        if isinstance(node, ast.Name):
-            found = self._lookup(node.id)
-            if found is not None:
-                yield from found[0].each(found[1], depth)
-        elif isinstance(node, ast.Attribute):
-            yield from self._attribute(node, depth)
+        if isinstance(node, ast.Name | ast.Attribute):
+            for scope, value in self._bound(node):
+                yield from self._read(scope, value, depth)
         elif isinstance(node, ast.Call):
             yield from self._called(node, depth)
         elif isinstance(node, ast.Subscript):
@@ -146,22 +149,38 @@ class Scope:
         for node in nodes[:_MAX_VALUES]:
             yield from self.values(node, depth + 1)
 
-    def _attribute(self, node: ast.Attribute, depth: int) -> Iterator[str]:
-        if isinstance(node.value, ast.Call) and isinstance(node.value.func, ast.Name):
-            made = self.classes.get(node.value.func.id)
-            yield from made.each(made.names.get(node.attr, []), depth) if made else ()
-        if not isinstance(node.value, ast.Name):
+    def _bound(self, node: ast.expr) -> "Iterator[tuple[Scope, ast.expr]]":
+        """Yield what a name, or an attribute of one, is bound to, with the scope to read it in."""
+        if isinstance(node, ast.Name):
+            found = self._lookup(node.id)
+            bound = ((found[0], value) for value in found[1]) if found else self._imported(node.id, None)
+            yield from islice(bound, _MAX_VALUES)
+        elif isinstance(node, ast.Attribute):
+            yield from islice(self._attribute(node), 2 * _MAX_VALUES)
+
+    def renamed(self, node: ast.expr) -> "list[tuple[Scope, ast.expr]]":
+        """Return what a name or an attribute is bound to; any other expression itself."""
+        return list(self._bound(node)) if isinstance(node, ast.Name | ast.Attribute) else [(self, node)]
+
+    def _attribute(self, node: ast.Attribute) -> "Iterator[tuple[Scope, ast.expr]]":
+        made = node.value.func if isinstance(node.value, ast.Call) else node.value
+        if not isinstance(made, ast.Name):
             return
-        owner = node.value.id
+        owner = made.id
         scope = self._class() if owner in {"self", "cls"} else self.classes.get(owner)
         if scope is None and owner not in {"self", "cls"}:
             scope = next((self.classes[made] for made in self._instance_of(owner) if made in self.classes), None)
         if scope is not None:
-            yield from scope.each(scope.names.get(node.attr, []), depth)
-            for binder, value in scope.attributes.get(node.attr, [])[:_MAX_VALUES]:
-                yield from binder.values(value, depth + 1)
+            yield from ((scope, value) for value in scope.names.get(node.attr, []))
+            yield from scope.attributes.get(node.attr, [])
         elif owner in {"args", "opt", "opts", "options", "flags", "FLAGS", "parsed", "cli_args"}:
-            yield from self.each(self.options.get(node.attr, []), depth)
+            yield from ((self, value) for value in self.options.get(node.attr, []))
+        elif self._lookup(owner) is None:
+            yield from self._imported(owner, node.attr)
+
+    def _imported(self, name: str, attribute: str | None) -> "Iterator[tuple[Scope, ast.expr]]":
+        for elsewhere in self.elsewhere:
+            yield from elsewhere(name, attribute)
 
     def _instance_of(self, name: str) -> Iterator[str]:
         found = self._lookup(name)
@@ -183,6 +202,9 @@ class Scope:
         if name is not None and name.removeprefix("os.") in _GETTERS:
             defaults = [*node.args[1:2], *(each.value for each in node.keywords if each.arg == "default")]
             yield from self.each(defaults, depth)
+        elif name in _FIELDS:
+            defaults = [*node.args[:1], *(each.value for each in node.keywords if each.arg == "default")]
+            yield from self.each(defaults, depth)
         elif isinstance(node.func, ast.Attribute) and node.func.attr in _STRING_METHODS:
             yield from self.values(node.func.value, depth + 1)
         elif isinstance(node.func, ast.Attribute) and node.func.attr == "get" and node.args:
@@ -194,16 +216,24 @@ class Scope:
     def _subscript(self, holder: ast.expr, key: ast.expr, depth: int) -> Iterator[str]:
         """Yield what a dictionary or list holds under a key; all of it when the key is not known."""
         for scope, each in self._held(holder, key, depth):
-            yield from scope.values(each, depth + 1)
+            yield from self._read(scope, each, depth)
+
+    def _read(self, scope: "Scope", value: ast.expr, depth: int) -> Iterator[str]:
+        """Yield what an expression of another scope, maybe of another module, can be; all share the same steps."""
+        scope.steps[0] = self.steps[0]
+        yield from scope.values(value, depth + 1)
+        self.steps[0] = scope.steps[0]
 
     def _held(self, holder: ast.expr, key: ast.expr, depth: int) -> "Iterator[tuple[Scope, ast.expr]]":
         """Yield the expressions that a table, which may itself lie in one, can hold under a key, with their scope."""
         tables: list[tuple[Scope, ast.expr]] = [(self, holder)]
-        if isinstance(holder, ast.Name):
-            found = self._lookup(holder.id)
-            tables = [(found[0], each) for each in found[1]] if found else []
-        elif isinstance(holder, ast.Subscript) and depth < _MAX_DEPTH:
-            tables = list(self._held(holder.value, holder.slice, depth + 1))
+        if isinstance(holder, ast.Subscript):
+            tables = list(self._held(holder.value, holder.slice, depth + 1)) if depth < _MAX_DEPTH else []
+        for _ in range(_MAX_RENAMED):
+            tables = [each for scope, table in tables[:_MAX_VALUES] for each in scope.renamed(table)]
+            self.steps[0] -= len(tables)
+            if self.steps[0] < 0:
+                return
         keys = set(self.values(key, depth + 1))
         for scope, table in tables[:_MAX_VALUES]:
             if isinstance(table, ast.Dict):

@@ -28,12 +28,25 @@ _BINDING = frozenset(
 _IMPORTS = frozenset({ast.Import, ast.ImportFrom})
 
 
+class Origin(NamedTuple):
+    """Where an imported name comes from: the dots before the module, the module, and what of it (`None`: itself)."""
+
+    level: int
+    module: str
+    item: str | None
+
+
 class Module(NamedTuple):
-    """What a module does: calls with their scopes, texts that are no docstrings, what imported names stand for."""
+    """What a module does: calls with their scopes, texts that are no docstrings, what imported names stand for.
+
+    `scope` is its own, `origins` tell where imported names come from, relative imports included.
+    """
 
     calls: list[tuple[ast.Call, Scope]]
     texts: list[ast.Constant]
     imports: dict[str, str]
+    scope: Scope
+    origins: dict[str, Origin]
 
 
 def walk(tree: ast.Module) -> Module:
@@ -62,7 +75,9 @@ def walk(tree: ast.Module) -> Module:
             pending += _inside(node, kind)
     texts = [text for text in texts if isinstance(text.value, str) and "/" in text.value]
     imported.sort(key=lambda node: node.lineno)
-    return Module(calls, texts, dict(pair for node in imported for pair in _names(node)))
+    imports = dict(pair for node in imported for pair in _names(node))
+    origins = dict(pair for node in imported for pair in _origins(node))
+    return Module(calls, texts, imports, scopes[0][1], origins)
 
 
 def _inside(node: Any, kind: type) -> list[Any]:
@@ -99,3 +114,12 @@ def _names(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, str]]:
     elif node.module and not node.level:
         for alias in node.names:
             yield alias.asname or alias.name, f"{node.module}.{alias.name}"
+
+
+def _origins(node: ast.Import | ast.ImportFrom) -> Iterator[tuple[str, Origin]]:
+    """Yield each imported name with where it comes from; `import a.b` only binds `a`."""
+    for alias in node.names:
+        if isinstance(node, ast.ImportFrom):
+            yield alias.asname or alias.name, Origin(node.level, node.module or "", alias.name)
+        elif alias.asname or "." not in alias.name:
+            yield alias.asname or alias.name, Origin(0, alias.name, None)

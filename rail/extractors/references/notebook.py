@@ -16,6 +16,7 @@ from rail.errors import ReadError
 from rail.extractors.jsondocument import decode
 from rail.extractors.references import _python, _shell, _sieve
 from rail.extractors.references._names import Named, report
+from rail.extractors.references._parse import parse
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -51,15 +52,16 @@ def extract(file: SourceFile) -> Iterator[Found]:
         code = _code(cell, commands)
         if code and _runs(code, path, faults):
             program += code
-    yield from report(file, _named(program, commands, path))
+    yield from report(file, _named(program, commands, file))
     if faults:
         raise faults[0]
 
 
-def _named(program: list[_Line], commands: list[_Line], path: str) -> Iterator[Named]:
+def _named(program: list[_Line], commands: list[_Line], file: SourceFile) -> Iterator[Named]:
+    path = file.path.as_posix()
     source = "\n".join(line.text for line in program).encode("utf-8", "replace")
     if _sieve.may_load(source):
-        for named in _python.names(_python.parse(source, path), path):
+        for named in _python.names(parse(source, path), path, file):
             yield named._replace(line=program[min(named.line, len(program)) - 1].place)
     yield from _shell.names([(line.place, line.text) for line in commands], path)
 
@@ -137,7 +139,7 @@ def _runs(code: list[_Line], path: str, faults: list[ReadError]) -> bool:
     """Answer whether the lines of a cell are Python; keep the fault of those that would have loaded something."""
     source = "\n".join(line.text for line in code).encode("utf-8", "replace")
     try:
-        _python.parse(source, path)
+        parse(source, path)
     except ReadError as fault:
         if _sieve.may_load(source):
             fault.line = code[min(fault.line or 1, len(code)) - 1].place

@@ -1,0 +1,1 @@
+SPARE = "bigscience/bloom-560m"
