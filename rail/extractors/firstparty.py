@@ -12,6 +12,7 @@ from rail.sources.spi import SourceFile
 VENDORED = frozenset({"vendor", "vendors", "vendored", "third_party", "third-party", "thirdparty", "deps"})
 """Folders in which projects keep copies of packages."""
 
+_INSTALLED = "node_modules/"
 _KEPT = re.compile(r"(?:.*/)?_?(?:vendor(?:s|ed)?|third[_-]?party)/", re.IGNORECASE | re.DOTALL)
 
 
@@ -22,6 +23,8 @@ def is_copy(path: PurePosixPath) -> bool:
 
 def is_kept_copy(path: str) -> bool:
     """Answer whether a file is code of others that the project keeps: its licences count, what it may load does not."""
+    if _INSTALLED in path:
+        return True
     lower = path.lower()
     return ("vendor" in lower or "third" in lower) and _KEPT.match(path) is not None
 

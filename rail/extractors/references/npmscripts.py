@@ -15,14 +15,12 @@ from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 1024 * 1024
 _TABLES = ("scripts", "tasks")
-_INSTALLED = "node_modules/"
-"""Where packages of others lie, of whose scripts only a few are ever run; a tree holds thousands of them."""
 
 
 @extractor("package.json", "deno.json", first_party=True)
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that a script names."""
-    if _INSTALLED in file.where or file.size > _MAX_BYTES:
+    if file.size > _MAX_BYTES:
         return
     data = file.read(_MAX_BYTES)
     if not _shell.CANDIDATE.search(data):
