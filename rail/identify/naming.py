@@ -36,7 +36,7 @@ _QUESTIONS = 2
 _SENTENCE_END = re.compile(r"\n|(?<=[.!?])[ \t]+(?=[A-Z])")
 _MENTION = re.compile(
     r"\?\s*$|\b(?:survey|surveys|surveyed|articles?|blog|list of|compar\w+|overview|differs?|discuss\w*|history of"
-    r"|such as|among|count|counts|counted|studied|study|studies|versus|vs)\b",
+    r"|such as|among|count|counts|counted|studied|study|studies|versus|vs|banned|incompatible)\b",
     re.IGNORECASE,
 )
 """What makes a sentence one about licences: it puts nothing under those that it names."""
