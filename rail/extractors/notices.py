@@ -20,19 +20,22 @@ _MAX_STATEMENT = 300
 _REACH = 60
 _CUE = re.compile(r"licen[sc]|\bterms\b|rail|use_policy", re.IGNORECASE)
 _NEEDED = (
-    *("rail", "llama", "gemma", "hippocratic", "responsible", "community", "policy"),
+    *("rail", "llama", "gemma", "hippocratic", "responsible", "community", "policy", "impact", "falcon", "deepseek"),
     *("model", "weight", "checkpoint"),
 )
 """Words without which nothing states such a licence."""
-_FAMILY = re.compile(
+_STEWARDED = (
     r"\b(?:creativeml|bigscience|bigcode|bloom|ai ?pubs)?[ -]*open[ -]?rail(?:\+\+)?(?:[ -]?[dams]{1,4})?(?![\w+])"
     r"|\b(?:creativeml|bigscience|bigcode|bloom)[ -]+rail(?:\+\+)?(?:[ -]?[dams]{1,4})?(?![\w+])"
     r"|\b(?-i:RAIL)(?:\+\+[ -]?[dams]{0,4}|-[dams]{1,4}|(?=[- ]licen[sc]e\b))(?![\w+])"
     r"|\bllama[ -]?[\d.]*[ -](?:community )?licen[sc]e|\bgemma (?:licen[sc]e|terms)"
     r"|\bhippocratic(?:[ -]licen[sc]e|[ -]?\d)|\bresponsible ai (?:source )?(?:code )?licen[sc]e"
-    r"|\b[\w.-]+ community licen[sc]e",
-    re.IGNORECASE,
+    r"|\bai2 impact licen[sc]e|\bdeepseek(?:[ -][\w.]{1,12})?(?: model)? licen[sc]e"
+    r"|\bfalcon(?:[ -][\w.]{1,12}){0,2} licen[sc]e|\b(?:stability ai|hunyuan[\w.-]*|orion[\w.-]*) community licen[sc]e"
 )
+"""Names that no other licence has."""
+_FAMILY = re.compile(_STEWARDED + r"|\b[\w.-]+ community licen[sc]e", re.IGNORECASE)
+_KNOWN_FAMILY = re.compile(_STEWARDED, re.IGNORECASE)
 _CARD_URL = re.compile(r"https?://(?:huggingface\.co|hf\.co)/[\w./-]*licen[sc]e", re.IGNORECASE)
 _TERMS_URL = re.compile(
     r"https?://[\w./-]*(?:llama|gemma)[\w./-]*(?:licen[sc]e|use_policy|terms)|https?://[\w./-]*/use_policy",
@@ -111,6 +114,14 @@ def notices(text: str) -> Iterator[tuple[int, str]]:
         if statement not in said:
             said.add(statement)
             yield line, statement
+
+
+def families(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the line (from 1) and the words of each sentence that names such a licence, whatever it says of it."""
+    if _may_state(text):
+        for sentence in _sentences(text):
+            if _KNOWN_FAMILY.search(_plain(sentence.raw)):
+                yield sentence.line, sentence.raw
 
 
 def subject(sentence: str) -> Kind | None:

@@ -6,6 +6,7 @@ A long text names a licence when a sentence puts something under it; a text of a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,12 @@ from rail.catalogue.index import Index, stands_out
 from rail.catalogue.load import Catalogue
 from rail.domain.evidence import Form
 from rail.domain.record import SpdxExpression
+from rail.identify.clauses.result import QUOTED, Suspicion
 
 if TYPE_CHECKING:
     from rail.identify.document import Document
 
+UNCLEAR = "names a licence that restricts, and does not say clearly what is under it"
 _SHORT = 80
 """Words up to which the whole text is taken for a statement of its licence."""
 
@@ -36,21 +39,32 @@ _QUESTIONS = 2
 _SENTENCE_END = re.compile(r"\n|(?<=[.!?])[ \t]+(?=[A-Z])")
 _MENTION = re.compile(
     r"\?\s*$|\b(?:survey|surveys|surveyed|articles?|blog|list of|compar\w+|overview|differs?|discuss\w*|history of"
-    r"|such as|among|count|counts|counted|studied|study|studies|versus|vs|banned|incompatible)\b",
+    r"|such as|among|count|counts|counted|studied|study|studies|versus|vs)\b",
     re.IGNORECASE,
 )
-"""What makes a sentence one about licences: it puts nothing under those that it names."""
+"""What makes a sentence one about licences: it puts nothing under those that it names, unless it says so."""
+_UNDER = re.compile(
+    r"\b(?:licen[sc]ed|released|distributed|available|provided|published|shared|offered|is|are|was|were|falls?|comes?)"
+    r"\s{1,3}(?:\w{1,20}\s{1,3}){0,2}under\b|\b(?:subject to|governed by|covered by)\b"
+    r"|\b(?:weights?|models?|checkpoints?|licen[sc]e)\s{0,3}:\s",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"[,;.]\s")
 
 
-def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, ...]:
-    """Return the licences that a text names without being one, each once, in order."""
+def names_in(document: Document, catalogue: Catalogue, *, beside: bool = False) -> tuple[SpdxExpression, ...]:
+    """Return the licences that a text names without being one, each once, in order.
+
+    Words `beside` a known licence may put something under another one however many they are.
+    """
     text = "\n".join(line.text for line in document.lines)
     if not any(map(text.lower().__contains__, _CUES)):
         return ()
     links = dict.fromkeys([link.url for link in document.links])
     words = _count(text)
-    if words > _LONG or (words <= _SHORT and text.count("?") >= _QUESTIONS):
+    if words > _LONG and not beside:
         return ()
+    asking = words <= _SHORT and text.count("?") >= _QUESTIONS
     if words <= _SHORT:
         sentences = [*_SENTENCE_END.split(text), *links]
     else:
@@ -61,9 +75,35 @@ def names_in(document: Document, catalogue: Catalogue) -> tuple[SpdxExpression, 
     names: list[SpdxExpression] = []
     for sentence in sentences:
         found = named_in(sentence, index)
-        if found and not _MENTION.search(sentence):
-            names += found
+        if found and (asking or _MENTION.search(sentence)):
+            found = [name for words in _put_under(sentence) for name in named_in(words, index)]
+        names += found
     return tuple(dict.fromkeys(names))
+
+
+def _put_under(sentence: str) -> Iterator[str]:
+    """Yield the words of a sentence about licences that something is put under, up to the next comma."""
+    for found in _UNDER.finditer(sentence):
+        words = _PAUSE.split(sentence[found.end() :], maxsplit=1)[0]
+        if not _MENTION.search(words):
+            yield words
+
+
+def unclear_names(document: Document) -> tuple[Suspicion, ...]:
+    """Return the first sentence of many words that names a licence of a family that restricts, and is no mere mention.
+
+    In few words such a name counts; in many it takes a sentence that puts something under it, and what else is said of
+    it may do so in other words.
+    """
+    text = "\n".join(line.text for line in document.lines)
+    if _count(text) <= _SHORT:
+        return ()
+    from rail.extractors.notices import families  # noqa: PLC0415 -- its patterns take long to compile
+
+    for line, words in families(text):
+        if not _MENTION.search(words):
+            return (Suspicion(document.lines[line - 1].number, words[:QUOTED], UNCLEAR),)
+    return ()
 
 
 def is_short(document: Document) -> bool:

@@ -20,7 +20,7 @@ from rail.identify.clauses.strangeness import strange_words
 from rail.identify.clauses.titles import changed_titles
 from rail.identify.document import Document, read_document
 from rail.identify.fragments import free_reading
-from rail.identify.naming import is_short, names_in
+from rail.identify.naming import is_short, names_in, unclear_names
 from rail.identify.recognise import Recognition, Region, recognise
 from rail.identify.residue import Residue, read_added, residue_of
 from rail.identify.retelling import retell
@@ -55,10 +55,11 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
         clauses = _told(document, recognition, known, residue) or read_clauses(document, binding=_binds(known))
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
-    named = names_in(residue.every, catalogue)
+    named = names_in(residue.every, catalogue, beside=bool(known))
     if free or (named and not known):
         every = residue.every
         doubts = clauses.suspicion or clauses.doubts or strange_words(every) or changed_titles(every)
+        doubts = doubts or (() if named else unclear_names(every))
         clauses = clauses._replace(suspicion=doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
