@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from rail.catalogue.index import Index, stands_out
 from rail.catalogue.load import Catalogue
-from rail.domain.evidence import Form
+from rail.catalogue.restricts import named_restricts
+from rail.domain.evidence import Form, Restricted
 from rail.domain.record import SpdxExpression
+from rail.expression.parse import symbols
 from rail.identify.clauses.result import QUOTED, Suspicion
 
 if TYPE_CHECKING:
@@ -49,6 +51,8 @@ _UNDER = re.compile(
     r"|\b(?:weights?|models?|checkpoints?|licen[sc]e)\s{0,3}:\s",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{1,300}")
+_MOST_ADDRESSES = 2000
 _PAUSE = re.compile(r"[,;.]\s")
 
 
@@ -89,8 +93,8 @@ def _put_under(sentence: str) -> Iterator[str]:
             yield words
 
 
-def unclear_names(document: Document) -> tuple[Suspicion, ...]:
-    """Return the first sentence of many words that names a licence of a family that restricts, and is no mere mention.
+def unclear_names(document: Document, catalogue: Catalogue) -> tuple[Suspicion, ...]:
+    """Return the first place in many words that names a licence that restricts, or its address, and is no mere mention.
 
     In few words such a name counts; in many it takes a sentence that puts something under it, and what else is said of
     it may do so in other words.
@@ -103,7 +107,35 @@ def unclear_names(document: Document) -> tuple[Suspicion, ...]:
     for line, words in families(text):
         if not _MENTION.search(words):
             return (Suspicion(document.lines[line - 1].number, words[:QUOTED], UNCLEAR),)
+    index = _index_of(catalogue)
+    for line, address in _addresses(document):
+        named = index.find(address, Form.URL)
+        if named is not None and any(
+            named_restricts(symbol, catalogue) is not Restricted.NO for symbol in symbols(named.expression)
+        ):
+            return (Suspicion(line, address[:QUOTED], UNCLEAR),)
     return ()
+
+
+def _addresses(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield each web address once, with the line that it stands on or is hidden behind."""
+    shown = [(line.number, found[0]) for line in document.lines for found in _ADDRESS.finditer(line.text)]
+    hidden = [(link.number, link.url) for link in document.links]
+    seen: set[str] = set()
+    for line, address in [*shown, *hidden][:_MOST_ADDRESSES]:
+        if address not in seen:
+            seen.add(address)
+            yield line, address
+
+
+def is_mention(sentence: str) -> bool:
+    """Tell whether a sentence speaks of licences, as surveys and comparisons do."""
+    return _MENTION.search(sentence) is not None
+
+
+def names_of(sentence: str, catalogue: Catalogue) -> list[SpdxExpression]:
+    """Return the licences that a sentence names, whatever it says of them."""
+    return named_in(sentence, _index_of(catalogue))
 
 
 def is_short(document: Document) -> bool:

@@ -24,6 +24,7 @@ from rail.identify.naming import is_short, names_in, unclear_names
 from rail.identify.recognise import Recognition, Region, recognise
 from rail.identify.residue import Residue, read_added, residue_of
 from rail.identify.retelling import retell
+from rail.identify.uncovered import uncovered_parts
 
 _WHOLE = 0.6
 """The share of a restricting licence's words from which on a text counts as that licence; below, only clauses speak."""
@@ -59,7 +60,7 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     if free or (named and not known):
         every = residue.every
         doubts = clauses.suspicion or clauses.doubts or strange_words(every) or changed_titles(every)
-        doubts = doubts or (() if named else unclear_names(every))
+        doubts = doubts or (() if named else unclear_names(every, catalogue)) or uncovered_parts(every, catalogue)
         clauses = clauses._replace(suspicion=doubts)
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
