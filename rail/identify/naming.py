@@ -79,7 +79,7 @@ def names_in(document: Document, catalogue: Catalogue, *, beside: bool = False) 
     names: list[SpdxExpression] = []
     for sentence in sentences:
         found = named_in(sentence, index)
-        if found and (asking or _MENTION.search(sentence)):
+        if found and (asking or is_mention(sentence)):
             found = [name for words in _put_under(sentence) for name in named_in(words, index)]
         names += found
     return tuple(dict.fromkeys(names))
@@ -89,7 +89,7 @@ def _put_under(sentence: str) -> Iterator[str]:
     """Yield the words of a sentence about licences that something is put under, up to the next comma."""
     for found in _UNDER.finditer(sentence):
         words = _PAUSE.split(sentence[found.end() :], maxsplit=1)[0]
-        if not _MENTION.search(words):
+        if not is_mention(words):
             yield words
 
 
@@ -105,7 +105,7 @@ def unclear_names(document: Document, catalogue: Catalogue) -> tuple[Suspicion, 
     from rail.extractors.notices import families  # noqa: PLC0415 -- its patterns take long to compile
 
     for line, words in families(text):
-        if not _MENTION.search(words):
+        if not is_mention(words):
             return (Suspicion(document.lines[line - 1].number, words[:QUOTED], UNCLEAR),)
     index = _index_of(catalogue)
     for line, address in _addresses(document):

@@ -14,7 +14,7 @@ from rail.domain.evidence import Clause, Recognised, Restricted, TextReading
 from rail.domain.profile import GeneralLicense, LicenseProfile
 from rail.domain.record import SpdxExpression
 from rail.expression.parse import ExpressionError, conjoin, parse, symbols
-from rail.identify.clauses import ClauseReading, read_clauses
+from rail.identify.clauses import ClauseReading, Suspicion, read_clauses
 from rail.identify.clauses.mention import mentions_use
 from rail.identify.clauses.strangeness import strange_words
 from rail.identify.clauses.titles import changed_titles
@@ -58,10 +58,7 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
     answers = [_answer(region, licence, bars) for region, licence in known]
     named = names_in(residue.every, catalogue, beside=bool(known))
     if free or (named and not known):
-        every = residue.every
-        doubts = clauses.suspicion or clauses.doubts or strange_words(every) or changed_titles(every)
-        doubts = doubts or (() if named else unclear_names(every, catalogue)) or uncovered_parts(every, catalogue)
-        clauses = clauses._replace(suspicion=doubts)
+        clauses = clauses._replace(suspicion=_doubts(clauses, residue.every, catalogue, named=bool(named)))
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
     if not known and not (told and is_short(document)):
         told.append(Restricted.UNKNOWN)
@@ -82,6 +79,18 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
         policies=tuple(dict.fromkeys(each.url or each.text for each in clauses.policies)),
         problems=tuple(f"line {each.line}: {each.why}" for each in clauses.suspicion),
         silent=not known and not named and not clauses.suspicion and not clauses.restrictions and _silent(document),
+    )
+
+
+def _doubts(clauses: ClauseReading, document: Document, catalogue: Catalogue, *, named: bool) -> tuple[Suspicion, ...]:
+    """Return why words beside a free licence, or that name one, may take something from it: the first kind of doubt."""
+    return (
+        clauses.suspicion
+        or clauses.doubts
+        or strange_words(document)
+        or changed_titles(document)
+        or (() if named else unclear_names(document, catalogue))
+        or uncovered_parts(document, catalogue)
     )
 
 
