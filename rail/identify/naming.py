@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from rail.catalogue.index import Index, stands_out
@@ -53,6 +54,8 @@ _UNDER = re.compile(
 )
 _ADDRESS = re.compile(r"https?://[^\s<>\"')\]]{1,300}")
 _MOST_ADDRESSES = 2000
+_MOST_STATEMENTS = 200
+"""Sentences that put something under a licence of a family that restricts: more of them say nothing else."""
 _PAUSE = re.compile(r"[,;.]\s")
 
 
@@ -74,7 +77,7 @@ def names_in(document: Document, catalogue: Catalogue, *, beside: bool = False) 
     else:
         from rail.extractors.notices import notices  # noqa: PLC0415 -- its patterns take long to compile
 
-        sentences = [sentence for _, sentence in notices(text)]
+        sentences = [sentence for _, sentence in islice(notices(text), _MOST_STATEMENTS)]
     index = _index_of(catalogue)
     names: list[SpdxExpression] = []
     for sentence in sentences:

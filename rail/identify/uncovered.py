@@ -30,12 +30,14 @@ def uncovered_parts(document: Document, catalogue: Catalogue) -> tuple[Suspicion
 
 
 def _found(document: Document, catalogue: Catalogue) -> Iterator[Suspicion]:
+    met = 0
     for passage in read_passages(document.lines):
         for sentence in split_sentences(passage.text):
             said = sentence.text
             if not (_MODEL.search(said) and _TERMS.search(said)) or is_mention(said):
                 continue
-            if _NOT_FOR.search(said) or not _are_free(names_of(said, catalogue), catalogue):
+            met += 1
+            if met > _MOST or _NOT_FOR.search(said) or not _are_free(names_of(said, catalogue), catalogue):
                 yield Suspicion(passage.line_at(sentence.offset), said[:QUOTED], UNCOVERED)
 
 
@@ -45,6 +47,8 @@ def _are_free(names: list[SpdxExpression], catalogue: Catalogue) -> bool:
     )
 
 
+_MOST = 200
+"""Sentences of this kind whose names are looked up; no honest text has so many."""
 _PARTS = ("weight", "checkpoint", "model", "dataset", "data set")
 _MODEL = re.compile(
     r"\b(?:weights|checkpoints?|data ?sets?|models? (?:weights|files?|parameters|checkpoints?|licen[sc]e)"
