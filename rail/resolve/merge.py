@@ -245,7 +245,9 @@ def _reason(said: _Said, catalogue: Catalogue, *, strict: bool) -> str:
     """Say in one sentence why the answer is unknown."""
     for match in said.texts:
         if _unread_part(match):
-            return f"the text {match.evidence.statement} is not recognised in full"
+            why = next(iter(match.reading.problems), None) if match.reading else None
+            place = match.evidence.statement
+            return f"{place}, {why}" if why else f"the text {place} is not recognised in full"
     for match in said.declared:
         if match.depends:
             return "the licence varies by file, version, size or date"

@@ -304,3 +304,14 @@ def test_a_text_on_a_screen_of_another_encoding_is_still_written(rail, project):
 
     assert run.returncode == 1
     assert run.stdout.isascii()
+
+
+def test_an_unknown_text_is_told_with_its_line(here, tmp_path):
+    (tmp_path / "rail.toml").write_text(CASE)
+    (tmp_path / "LICENSE").write_text("MIT License\n\nThe weights have their own license.\n")
+
+    run = here("check", "--format", "json")
+    (finding,) = json.loads(run.stdout)["findings"]
+
+    assert finding["rule"] == "RAIL301"
+    assert "LICENSE, line 3: says of a model or of data that they are under other terms" in finding["message"]

@@ -29,6 +29,8 @@ def check(context: Context) -> Iterator[Finding]:
         known = f"licence not known in full: {resolution.expression}" if resolution.expression and not words else ""
         if known and resolution.status is Status.RESOLVED and (doubt := _from_above(resolution)):
             known = f"not known whether more binds {component.name} than {resolution.expression}: {doubt}"
+        elif known and resolution.reason:
+            known = f"{known}; {resolution.reason}"
         yield finding(
             "RAIL301",
             known or f"licence not recognised{words}",
