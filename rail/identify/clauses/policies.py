@@ -55,6 +55,8 @@ _USE_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """A code of conduct is about how people treat one another, unless the sentence makes using the work hang on it."""
+_OF_AI = re.compile(r"\b(?:AI|artificial intelligence|machine learning|model)\W{1,3}\Z", re.IGNORECASE)
+"""Unless it is one for artificial intelligence."""
 _ITSELF = re.compile(r"\b(?:this|these|diese[rs]?|esta|cette|the following)\s+(?:\w+\s+){0,3}\Z|本\Z", re.IGNORECASE)
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()（），。；、\]]+")
 _MARKS = re.compile(r"trade ?-?marks?|\bmarks\b|\blogos?\b|\bEAR\b|export", re.IGNORECASE)
@@ -67,12 +69,17 @@ def binds(sentence: str) -> bool:
     if not may_bind(sentence.lower()):
         return False
     match = _POLICY.search(sentence)
+    before = sentence[max(0, match.start() - _BEHIND) : match.start()] if match else ""
     return (
         match is not None
         and _MARKS.search(sentence) is None
         and _BINDS.search(sentence) is not None
-        and (_OF_PEOPLE.match(match[0]) is None or _USE_OF_IT.search(sentence) is not None)
-        and _ITSELF.search(sentence[max(0, match.start() - _BEHIND) : match.start()]) is None
+        and (
+            _OF_PEOPLE.match(match[0]) is None
+            or _USE_OF_IT.search(sentence) is not None
+            or _OF_AI.search(before) is not None
+        )
+        and _ITSELF.search(before) is None
     )
 
 

@@ -10,6 +10,7 @@ from rail.identify.document import read_document
         "You must use this library in compliance with our Code of Conduct (https://example.org/conduct).",
         "Use of the Model is subject to the Code of Ethics at https://example.org/ethics.",
         "Permission to run this software lasts as long as you comply with the project's Code of Conduct.",
+        "Users must follow our AI ethics guidelines (https://example.org/ai).",
     ],
 )
 def test_a_code_of_conduct_that_use_hangs_on_is_a_policy(text):
