@@ -62,7 +62,7 @@ _PAUSE = re.compile(r"[,;.]\s")
 def names_in(document: Document, catalogue: Catalogue, *, beside: bool = False) -> tuple[SpdxExpression, ...]:
     """Return the licences that a text names without being one, each once, in order.
 
-    Words `beside` a known licence may put something under another one however many they are.
+    Words `beside` a free licence may put something under another one however many they are.
     """
     text = "\n".join(line.text for line in document.lines)
     if not any(map(text.lower().__contains__, _CUES)):

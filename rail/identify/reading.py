@@ -56,7 +56,7 @@ def read_text(text: str, catalogue: Catalogue) -> TextReading:
         clauses = _told(document, recognition, known, residue) or read_clauses(document, binding=_binds(known))
     bars = tuple(each for each in clauses.restrictions if not each.use.startswith("non-behavioural"))
     answers = [_answer(region, licence, bars) for region, licence in known]
-    named = names_in(residue.every, catalogue, beside=bool(known))
+    named = names_in(residue.every, catalogue, beside=bool(free))
     if free or (named and not known):
         clauses = clauses._replace(suspicion=_doubts(clauses, residue.every, catalogue, named=bool(named)))
     told = [named_restricts(symbol, catalogue) for each in named for symbol in symbols(each)]
