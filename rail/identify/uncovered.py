@@ -37,7 +37,8 @@ def _found(document: Document, catalogue: Catalogue) -> Iterator[Suspicion]:
             if not (_MODEL.search(said) and _TERMS.search(said)) or is_mention(said):
                 continue
             met += 1
-            if met > _MOST or _NOT_FOR.search(said) or not _are_free(names_of(said, catalogue), catalogue):
+            names = names_of(said, catalogue) if met <= _MOST else []
+            if _NOT_FOR.search(said) or not (_are_free(names, catalogue) or (not names and _SAME.search(said))):
                 yield Suspicion(passage.line_at(sentence.offset), said[:QUOTED], UNCOVERED)
 
 
@@ -49,13 +50,19 @@ def _are_free(names: list[SpdxExpression], catalogue: Catalogue) -> bool:
 
 _MOST = 200
 """Sentences of this kind whose names are looked up; no honest text has so many."""
-_PARTS = ("weight", "checkpoint", "model", "dataset", "data set")
+_PARTS = ("weight", "checkpoint", "model", "dataset", "data set", "voices")
 _MODEL = re.compile(
-    r"\b(?:weights|checkpoints?|data ?sets?|models? (?:weights|files?|parameters|checkpoints?|licen[sc]e)"
+    r"\b(?:weights|checkpoints?|data ?sets?|voices|models? (?:weights|files?|parameters|checkpoints?|licen[sc]e)"
     r"|(?:the|this|our|its|pre-?trained|trained|fine-?tuned|ai|ml|language|diffusion) (?:[\w-]{1,20} )?models?)\b",
     re.IGNORECASE,
 )
-_TERMS = re.compile(r"licen[sc]|\bterms\b", re.IGNORECASE)
+_TERMS = re.compile(
+    r"licen[sc]|\bterms\b|\bEULAs?\b|\b(?:access|data|model|transfer|usage|user|use) agreements?\b"
+    r"|\b(?<!no )(?<!not )(?<!without )(?:restricted by|restrictions (?:of|from|by|in|on|set|imposed))\b"
+    r"|\b(?:under|to|by) (?:(?:the|its|their|these) )?(?:conditions|rules|restrictions) (?:of|set|in|by|from)\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(r"\bsame (?:terms|licen[sc]e)s?\b(?! (?:as|of)\b)", re.IGNORECASE)
 _NOT_FOR = re.compile(
     r"\bnot (?:\w{1,12} ){0,4}(?:weights|models?|checkpoints?|data ?sets?)\b"
     r"|\b(?:weights|models?|checkpoints?|data ?sets?) (?:is|are) not (?:covered|included|licen[sc]ed|under)\b",

@@ -56,6 +56,7 @@ _NONE = frozenset({"no", "without"})
 _OF_FREEDOM = frozenset(
     """
     there is are has have comes come it this these the a an its their no without any additional further other special
+    kind kinds sort
     restriction restrictions limitation limitations whatsoever at all apply applies
     we place places put puts impose imposes add adds on of to for in how what where which you your can may do
     use uses used usage using copy copying modify modifying modification distribute distributing distribution sale

@@ -12,7 +12,7 @@ from rail.identify.document import Link
 
 _POLICY = re.compile(
     r"(?:acceptable|prohibited|permitted|responsible|allowed|restricted|ethical|fair|content|model|AI)[ -](?:AI[ -])?"
-    r"us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions)"
+    r"us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions|agreements?)"
     r"|(?-i:Acceptable Use|Prohibited Uses?|ACCEPTABLE USE|PROHIBITED USES?)\b"
     r"|\b(?:usage|use)[ -](?:polic(?:y|ies)|guidelines)|\bAUP\b|trustworthy AI terms|ethics polic(?:y|ies)"
     r"|responsible AI polic(?:y|ies)|codes? of (?:conduct|ethics)|ethic(?:s|al) (?:guidelines|principles|charter)"
@@ -33,6 +33,7 @@ _HINTS = (
     "use terms",
     "usage terms",
     "use rules",
+    "use agreement",
     "use restrictions",
     "usage restrictions",
     "politique",

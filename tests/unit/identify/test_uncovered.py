@@ -19,10 +19,18 @@ OTHERS = [
     "The MIT license applies to the code, not to the weights.",
     "The dataset is released under the terms of the Harbour Data Agreement.",
     "License of the weights: https://kumquat.example/terms.html",
+    "Who downloads the checkpoints signs the Data Transfer Agreement of the harbour.",
+    "The weights inherit the restrictions of another model.",
+    "Some model files in this repository are restricted by their authors.",
+    "Use of the weights is governed by the EULA in docs/EULA.pdf.",
+    "The dataset may be copied under the conditions of its owner.",
+    "Voices may have different licenses, see the card of each voice.",
 ]
 SAME = [
     "The weights are released under the MIT license, too.",
     "The dataset is under the CC-BY-4.0 license.",
+    "The pretrained weights are released under the same license.",
+    "The weights come without restrictions of any kind.",
     "The weights of the boats stand in the second column of the table.",
 ]
 ADDRESSES = [
