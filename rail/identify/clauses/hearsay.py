@@ -40,7 +40,8 @@ _HOUSE_RULES = re.compile(
 )
 _UNBINDING = re.compile(
     r"no(?<=\bno)(?:n-(?:legally[- ])?binding\b(?! (?:arbitration|mediation))"
-    r"|t (?:a |an |any )?(?:legally binding|legal restriction|licen[cs]e (?:term|restriction|condition))s?\b"
+    r"|t (?:a |an |any )?(?:legally (?:binding|enforceable)|legal (?:restriction|requirement|obligation|condition)"
+    r"|licen[cs]e (?:term|restriction|condition))s?\b"
     r"|t add (?:any )?restrictions to\b)",
 )
 """Words by which guidance says that it is no more than that; begins with letters, which are quicker to look for."""

@@ -30,6 +30,10 @@ HEARSAY = {
         "model for medical advice, for law enforcement and for disinformation. Critics say that such licences are hard "
         "to enforce. Our blog will follow the debate about every licence of this kind, and about the courts.\n"
     ),
+    "an appeal": (
+        "The harbour viewer is under the BSD licence. Its authors ask that it not be used for weapons. This is a moral "
+        "appeal, not a legal requirement.\n"
+    ),
     "questions run together with their answers": (
         "What is a RAIL? A licence with rules. Why did we choose it? To prevent harm. Can I sell the model? Yes. "
         "Do I have to say so? According to rule (f) you cannot use the model for surveillance. What if I do not agree? "
