@@ -15,7 +15,8 @@ from rail.extractors.firstparty import is_copy, is_kept_copy
 from rail.extractors.spi import Dispatch, Extractor, Found
 from rail.identify.text import HEADER_SOURCE, TextReader
 from rail.pipeline.unfinished import CARDS, unfinished
-from rail.resolve.inventory import Collector, Inventory
+from rail.resolve.collector import Collector
+from rail.resolve.inventory import Inventory
 from rail.sources.directory import Directory, is_installed
 from rail.sources.singlefile import SingleFile
 from rail.sources.spi import SourceFile, Tree

@@ -186,8 +186,13 @@ def report(file: SourceFile, names: Iterable[Named], *, uses: bool = True) -> It
     path = file.path.as_posix()
     aside = is_aside(file.path)
     seen: set[tuple[Purl, int]] = set()
+    folders: dict[str, bool] = {}
     for named in names:
-        if (named.purl, named.line) in seen or _is_folder_beside(file, named.name):
+        if (named.purl, named.line) in seen:
+            continue
+        if named.name not in folders:
+            folders[named.name] = _is_folder_beside(file, named.name)
+        if folders[named.name]:
             continue
         seen.add((named.purl, named.line))
         where = Location(path=path, line=named.line)

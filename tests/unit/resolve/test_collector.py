@@ -1,7 +1,7 @@
 from rail.domain.component import Component, Edge, Engagement, Home, Kind, Location, Relation
 from rail.domain.evidence import Evidence, Form, Role, Unowned
 from rail.domain.record import OWNER, Purl
-from rail.resolve.inventory import Collector
+from rail.resolve.collector import Collector
 
 NESTED = Purl("pkg:npm/left-pad@1.3.0")
 
