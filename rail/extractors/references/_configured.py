@@ -10,12 +10,11 @@ from rail.extractors.references._settings import Setting, settings
 _IDENTIFIES = {"id", "name", "path", "repo", "hub", "uri", "source", "pretrained", "repository", "hf", "ref", "url"}
 _COMMANDS = {"args", "command", "cmd", "entrypoint", "run", "script", "extra_args", "arguments"}
 _PULLED = {"pull", "run", "create", "models", "preload"}
-_MAX_NAMES = 500
 
 
 def names(text: str, path: str, *, tables: bool = False) -> Iterator[Named]:
-    """Yield the models and datasets that the settings in `text` name; at most 500: more is data."""
-    option, variable, count = "", Setting((), "", 0), 0
+    """Yield the models and datasets that the settings in `text` name."""
+    option, variable = "", Setting((), "", 0)
     for setting in settings(text, tables=tables):
         found = [*_valued(setting), *_commanded(setting, option, path)]
         if plain(setting.key) == "value" and variable.keys[:-1] == setting.keys[:-1]:
@@ -24,9 +23,6 @@ def names(text: str, path: str, *, tables: bool = False) -> Iterator[Named]:
             variable = setting
         option = setting.value if setting.item and setting.value.startswith("-") and "=" not in setting.value else ""
         yield from found
-        count += len(found)
-        if count > _MAX_NAMES:
-            return
 
 
 def _valued(setting: Setting) -> Iterator[Named]:

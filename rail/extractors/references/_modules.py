@@ -8,6 +8,7 @@ import ast
 from collections.abc import Iterator
 
 from rail.errors import ReadError
+from rail.extractors.references._effort import Effort
 from rail.extractors.references._parse import parse
 from rail.extractors.references._values import Scope
 from rail.extractors.references._walk import Origin, walk
@@ -21,7 +22,8 @@ _MAX_ABOVE = 6
 class Project:
     """The modules around a file that were read."""
 
-    def __init__(self) -> None:
+    def __init__(self, effort: Effort) -> None:
+        self._effort = effort
         self._read: dict[str, Scope | None] = {}
         self._found: dict[tuple[str, int, str], Scope | None] = {}
 
@@ -76,7 +78,7 @@ class Project:
 
     def _scope(self, file: SourceFile, path: str) -> Scope | None:
         try:
-            module = walk(parse(file.read(_MAX_BYTES), path))
+            module = walk(parse(file.read(_MAX_BYTES), path), self._effort)
         except (ReadError, RecursionError):
             return None  # what is wrong with it is told where it is read for itself
         self.connect(module.scope, module.origins, file)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rail.domain.component import Component, Edge, Engagement, Kind, Location, Relation
 from rail.domain.record import OWNER, Purl
+from rail.errors import ReadError
 from rail.extractors.spi import Found
 from rail.purl import model_purl, purl
 from rail.sources.spi import SourceFile
@@ -65,6 +66,7 @@ _LINK = re.compile(
     r"\b[a-z]+://(?:open_from_hf\?model=|models/huggingface/|models/search/hf/)([\w-][\w.-]*/[\w-][\w.-]*)"
 )
 _OLLAMA = re.compile(r"(?:https?://(?:www\.)?ollama\.com/library/|\b(ollama)://)([\w.-]+(?::[\w.-]+)?)", re.ASCII)
+_MAX_NAMES = 5000
 _FETCHED = frozenset({"resolve", "raw"})
 
 
@@ -182,6 +184,9 @@ def report(file: SourceFile, names: Iterable[Named], *, uses: bool = True) -> It
     """Yield a component and a `fetches` edge for each name, once a line; names of folders in the tree are left out.
 
     Without `uses` only what the words fetch counts as used, the rest is referred to.
+
+    Raises:
+        ReadError: after the first 5,000 names.
     """
     path = file.path.as_posix()
     aside = is_aside(file.path)
@@ -194,6 +199,10 @@ def report(file: SourceFile, names: Iterable[Named], *, uses: bool = True) -> It
             folders[named.name] = _is_folder_beside(file, named.name)
         if folders[named.name]:
             continue
+        if len(seen) == _MAX_NAMES:
+            raise ReadError(
+                f"names models in more than {_MAX_NAMES:,} places", place=path, hint="the rest was not read"
+            )
         seen.add((named.purl, named.line))
         where = Location(path=path, line=named.line)
         yield Component(

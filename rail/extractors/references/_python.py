@@ -5,11 +5,14 @@ import re
 from collections.abc import Iterator
 
 from rail.domain.component import Kind
+from rail.errors import ReadError
 from rail.extractors.references._calls import CALLS, DATASET_BUILDERS, LIBRARIES, Call
+from rail.extractors.references._dotted import dotted
+from rail.extractors.references._effort import Effort
 from rail.extractors.references._keys import named as routed
 from rail.extractors.references._modules import Project
 from rail.extractors.references._names import Named, addresses, is_hub_id, is_local, of_registry, ollama
-from rail.extractors.references._values import Scope, dotted
+from rail.extractors.references._values import Scope
 from rail.extractors.references._walk import walk
 from rail.purl import model_purl, purl
 from rail.sources.spi import SourceFile
@@ -23,16 +26,23 @@ _NOT_PINNED = {"main", "master"}
 
 
 def names(tree: ast.Module, path: str, file: SourceFile | None = None) -> Iterator[Named]:
-    """Yield what the module names, in the order of the lines; what it imports is looked up around its `file`."""
-    module = walk(tree)
+    """Yield what the module names, in the order of the lines; what it imports is looked up around its `file`.
+
+    Raises:
+        ReadError: at the end, when there was more to look up than is looked up.
+    """
+    effort = Effort()
+    module = walk(tree, effort)
     if file is not None:
-        Project().connect(module.scope, module.origins, file)
+        Project(effort).connect(module.scope, module.origins, file)
     found: list[Named] = []
     for call, scope in module.calls:
         found += _loaded(call, scope, module.imports, path)
     for text in module.texts:
         found += [named._replace(line=text.lineno) for _, named in addresses(str(text.value))]
     yield from sorted(found, key=lambda named: (named.line, named.purl))
+    if effort.is_cut:
+        raise ReadError("its names can be more than is followed", place=path, hint="some of the models were not read")
 
 
 def _loaded(node: ast.Call, scope: Scope, imports: dict[str, str], path: str) -> Iterator[Named]:

@@ -6,7 +6,7 @@ is executed, and what a command prints is not known. Bourne shells, PowerShell, 
 
 import re
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from rail.domain.component import Kind
 from rail.errors import ReadError
@@ -24,7 +24,7 @@ CANDIDATE = re.compile(
 )
 """Without any of these a script names no model."""
 _MAX_LINE = 20_000
-_MAX_VALUES = 16
+_MAX_VALUES = 100
 _MAX_VALUE = 300
 _WORD = re.compile(r"""(?:"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s;|&()<>"'\\])+|[;|&()]+|[<>]+|["']""", re.DOTALL)
 _QUOTES = re.compile(r""""((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)""", re.DOTALL)
@@ -32,8 +32,12 @@ _ASSIGNED = re.compile(
     r"\s*(?:(?:export|local|readonly|declare|set|env)\s+(?:-\w+\s+)?|\$env:|\$)?\"?([A-Za-z_]\w*)\s*(?:=|\?=|:=|::=)\s*(.*)",
     re.DOTALL,
 )
+_ARRAY = re.compile(
+    r"\s*(?:(?:export|local|readonly|declare|typeset)\s+(?:-\w+\s+)*)?([A-Za-z_]\w*)\+?=\(([^()]*)", re.DOTALL
+)
+_KEYED = re.compile(r"\[[^\]]{1,80}\]=")
 _LOOP = re.compile(r"\s*for\s+(\w+)\s+in\s+(.*?)(?:;|\bdo\b|\Z)", re.DOTALL)
-_USED = re.compile(r"\$\{(\w+)(?::?[-=]([^}]*))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%")
+_USED = re.compile(r"\$\{(\w+)(?:\[[^\]}]*\])?(?::?[-=]([^}]*))?\}|\$\((\w+)\)|\$env:(\w+)|\$(\w+)|%(\w+)%")
 _REPOSITORY = {"hf", "huggingface-cli"}
 _LITGPT = ("download", "chat", "finetune", "generate", "serve", "evaluate", "pretrain")
 _PROGRAMS: dict[tuple[str, ...], str] = {
@@ -64,7 +68,7 @@ _VALUELESS = {"-f", "--force", "-q", "--quiet", "-d", "--detach", "--verbose", "
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:
-    """Yield each command line with its number, continuation lines joined, comments left out."""
+    """Yield each command line with its number, continuation lines and lists joined, comments left out."""
     joined, begin = "", 0
     for number, line in enumerate(text.split("\n"), 1):
         stripped = line.strip()
@@ -73,6 +77,8 @@ def lines(text: str) -> Iterator[tuple[int, str]]:
         joined, begin = (joined + " " + stripped, begin) if joined else (stripped, number)
         if stripped.endswith(("\\", " `", " ^")) and len(joined) < _MAX_LINE:
             joined = joined[:-1]
+            continue
+        if ")" not in joined and "=(" in joined and _ARRAY.match(joined) and len(joined) < _MAX_LINE:
             continue
         if joined.strip():
             yield begin, joined[:_MAX_LINE]
@@ -102,14 +108,23 @@ def names(commands: list[tuple[int, str]], path: str, variables: Variables | Non
 def assign(command: str, variables: Variables) -> None:
     """Remember what a command line sets a variable to."""
     loop = _LOOP.match(command)
+    array = _ARRAY.match(command)
     found = _ASSIGNED.match(command)
     if loop:
-        variables.setdefault(loop[1], []).extend(map(_unquoted, words(loop[2])[:_MAX_VALUES]))
+        name = loop[1]
+        walked = [each for word in words(loop[2]) for each in _values(_unquoted(word), variables)]
+        values = [part for each in walked for part in each.split()]
+    elif array:
+        name = array[1]
+        values = [_unquoted(_KEYED.sub("", word, count=1)) for word in words(array[2])]
     elif found:
-        value = next(iter(words(found[2])), "")
-        held = variables.setdefault(found[1], [])
-        held += [each for each in _values(_unquoted(value), variables) if len(each) <= _MAX_VALUE]
-        del held[_MAX_VALUES:]
+        name = found[1]
+        values = list(_values(_unquoted(next(iter(words(found[2])), "")), variables))
+    else:
+        return
+    held = variables.setdefault(name, [])
+    held += [each for each in values if len(each) <= _MAX_VALUE]
+    del held[:-_MAX_VALUES]
 
 
 def words(command: str) -> list[str]:
@@ -258,7 +273,7 @@ def _values(word: str, variables: Variables) -> Iterator[str]:
         name = each[1] or each[3] or each[4] or each[5] or each[6]
         default = [each[2]] if each[2] else []
         choices.append([value for value in variables.get(name, []) if "$" not in value][:_MAX_VALUES] + default)
-    for chosen in list(product(*choices))[:_MAX_VALUES]:
+    for chosen in islice(product(*choices), _MAX_VALUES):
         out = word
         for each, value in zip(reversed(used), reversed(chosen), strict=True):
             out = out[: each.start()] + value.strip("\"'") + out[each.end() :]

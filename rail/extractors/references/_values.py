@@ -6,14 +6,15 @@ values, loops over lists, concatenation and f-strings. What the file does not te
 
 import ast
 from collections.abc import Callable, Iterator
-from itertools import islice
 
-_MAX_VALUES = 32
+from rail.extractors.references._dotted import dotted
+from rail.extractors.references._effort import Effort
+from rail.extractors.references._loops import loop, parts
+
 _MAX_DEPTH = 12
-_MAX_HELD = 500
 _MAX_RENAMED = 3
 _MAX_LENGTH = 300
-_MAX_STEPS = 2000
+_KEYS_A_STEP = 64
 _GETTERS = {"environ.get", "getenv", "os.getenv", "config", "env", "env.str"}
 _FIELDS = {"Field", "field", "pydantic.Field", "dataclasses.field"}
 _STRING_METHODS = {"strip", "format", "lower", "rstrip"}
@@ -26,14 +27,16 @@ Elsewhere = Callable[[str, str | None], "Iterator[tuple[Scope, ast.expr]]"]
 class Scope:
     """The names that a module, class or function binds, and the scope around it."""
 
-    def __init__(self, node: ast.AST | None = None, parent: "Scope | None" = None) -> None:
+    def __init__(
+        self, node: ast.AST | None = None, parent: "Scope | None" = None, effort: Effort | None = None
+    ) -> None:
         self.parent = parent
         self.is_class = isinstance(node, ast.ClassDef)
         self.names: Bindings = {}
         self.attributes: dict[str, list[tuple[Scope, ast.expr]]] = {}
         self.classes: dict[str, Scope] = parent.classes if parent else {}
         self.options: Bindings = parent.options if parent else {}
-        self.steps: list[int] = parent.steps if parent else [0]
+        self.effort: Effort = parent.effort if parent else effort or Effort()
         self.elsewhere: list[Elsewhere] = parent.elsewhere if parent else []
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             self._bind_defaults(node.args)
@@ -41,19 +44,18 @@ class Scope:
             self.classes.setdefault(node.name, self)
 
     def values(self, node: ast.expr | None, depth: int = 0) -> list[str]:
-        """Return the strings that the expression can be, at most 32; none when nothing is known."""
+        """Return the strings that the expression can be, at most 500; none when nothing is known."""
+        if node is None or depth > _MAX_DEPTH:
+            return []
         if depth == 0:
-            self.steps[0] = _MAX_STEPS
-        self.steps[0] -= 1
-        if node is None or depth > _MAX_DEPTH or self.steps[0] < 0:
+            self.effort.begin(node.lineno)
+        if not self.effort.spend():
             return []
         found: dict[str, None] = {}
         for value in self._values(node, depth):
             if len(value) <= _MAX_LENGTH:
                 found[value] = None
-            if len(found) >= _MAX_VALUES:
-                break
-        return list(found)
+        return self.effort.few(found)
 
     def bind(self, node: ast.AST) -> None:
         """Remember what an assignment, a loop or an option of argparse binds."""
@@ -63,8 +65,8 @@ class Scope:
         elif isinstance(node, ast.AnnAssign | ast.NamedExpr) and node.value is not None:
             self._bind_target(node.target, node.value)
         elif isinstance(node, ast.For | ast.AsyncFor | ast.comprehension):
-            for value in _elements(node.iter):
-                self._bind_target(node.target, value)
+            for target, value in loop(node.target, node.iter):
+                self._bind_target(target, value)
         elif isinstance(node, ast.withitem) and node.optional_vars is not None:
             self._bind_target(node.optional_vars, node.context_expr)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add_argument":
@@ -86,8 +88,8 @@ class Scope:
             owner = self._class()
             if owner is not None:
                 owner.attributes.setdefault(target.attr, []).append((self, value))
-        elif isinstance(target, ast.Tuple | ast.List) and isinstance(value, ast.Tuple | ast.List):
-            for each, part in zip(target.elts, value.elts, strict=False):
+        elif isinstance(target, ast.Tuple | ast.List):
+            for each, part in parts(target, value):
                 self._bind_target(each, part)
 
     def _bind_defaults(self, args: ast.arguments) -> None:
@@ -138,29 +140,40 @@ class Scope:
     def _looked_up(self, node: ast.expr, depth: int) -> Iterator[str]:
         if isinstance(node, ast.Name | ast.Attribute):
             for scope, value in self._bound(node):
-                yield from self._read(scope, value, depth)
+                yield from scope.values(value, depth + 1)
         elif isinstance(node, ast.Call):
             yield from self._called(node, depth)
         elif isinstance(node, ast.Subscript):
             yield from self._subscript(node.value, node.slice, depth)
+        elif isinstance(node, ast.Starred):
+            for scope, each in self._iterated(node.value):
+                yield from scope.values(each, depth + 1)
 
     def each(self, nodes: list[ast.expr], depth: int) -> Iterator[str]:
         """Yield what any of the expressions can be."""
-        for node in nodes[:_MAX_VALUES]:
+        for node in self.effort.few(nodes):
             yield from self.values(node, depth + 1)
 
     def _bound(self, node: ast.expr) -> "Iterator[tuple[Scope, ast.expr]]":
         """Yield what a name, or an attribute of one, is bound to, with the scope to read it in."""
         if isinstance(node, ast.Name):
             found = self._lookup(node.id)
-            bound = ((found[0], value) for value in found[1]) if found else self._imported(node.id, None)
-            yield from islice(bound, _MAX_VALUES)
+            if found is not None:
+                yield from ((found[0], value) for value in self.effort.nearest(found[1]))
+            else:
+                yield from self._imported(node.id, None)
         elif isinstance(node, ast.Attribute):
-            yield from islice(self._attribute(node), 2 * _MAX_VALUES)
+            yield from self._attribute(node)
 
     def renamed(self, node: ast.expr) -> "list[tuple[Scope, ast.expr]]":
-        """Return what a name or an attribute is bound to; any other expression itself."""
-        return list(self._bound(node)) if isinstance(node, ast.Name | ast.Attribute) else [(self, node)]
+        """Return what a name or an attribute is bound to, and what stands for each of many; any other itself."""
+        if isinstance(node, ast.Name | ast.Attribute):
+            return list(self._bound(node))
+        if isinstance(node, ast.Starred):
+            return self._iterated(node.value)
+        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.BitOr):
+            return [(self, node.left), (self, node.right)]
+        return [(self, node)]
 
     def _attribute(self, node: ast.Attribute) -> "Iterator[tuple[Scope, ast.expr]]":
         made = node.value.func if isinstance(node.value, ast.Call) else node.value
@@ -171,10 +184,10 @@ class Scope:
         if scope is None and owner not in {"self", "cls"}:
             scope = next((self.classes[made] for made in self._instance_of(owner) if made in self.classes), None)
         if scope is not None:
-            yield from ((scope, value) for value in scope.names.get(node.attr, []))
-            yield from scope.attributes.get(node.attr, [])
+            yield from ((scope, value) for value in self.effort.nearest(scope.names.get(node.attr, [])))
+            yield from self.effort.few(scope.attributes.get(node.attr, []))
         elif owner in {"args", "opt", "opts", "options", "flags", "FLAGS", "parsed", "cli_args"}:
-            yield from ((self, value) for value in self.options.get(node.attr, []))
+            yield from ((self, value) for value in self.effort.nearest(self.options.get(node.attr, [])))
         elif self._lookup(owner) is None:
             yield from self._imported(owner, node.attr)
 
@@ -194,7 +207,7 @@ class Scope:
         for part in parts:
             inner = part.value if isinstance(part, ast.FormattedValue) else part
             options = self.values(inner, depth + 1) or ["{" + _label(inner) + "}"]
-            texts = [text + option for text in texts for option in options][:_MAX_VALUES]
+            texts = self.effort.few(text + option for text in texts for option in options)
         yield from texts
 
     def _called(self, node: ast.Call, depth: int) -> Iterator[str]:
@@ -216,56 +229,45 @@ class Scope:
     def _subscript(self, holder: ast.expr, key: ast.expr, depth: int) -> Iterator[str]:
         """Yield what a dictionary or list holds under a key; all of it when the key is not known."""
         for scope, each in self._held(holder, key, depth):
-            yield from self._read(scope, each, depth)
+            yield from scope.values(each, depth + 1)
 
-    def _read(self, scope: "Scope", value: ast.expr, depth: int) -> Iterator[str]:
-        """Yield what an expression of another scope, maybe of another module, can be; all share the same steps."""
-        scope.steps[0] = self.steps[0]
-        yield from scope.values(value, depth + 1)
-        self.steps[0] = scope.steps[0]
+    def tables(self, holder: ast.expr) -> "list[tuple[Scope, ast.expr]]":
+        """Return the tables and lists that an expression can be, as they are written out."""
+        tables: list[tuple[Scope, ast.expr]] = [(self, holder)]
+        for _ in range(_MAX_RENAMED):
+            tables = self.effort.few(each for scope, table in tables for each in scope.renamed(table))
+            if not self.effort.spend(len(tables)):
+                return []
+        return tables
+
+    def _iterated(self, holder: ast.expr) -> "list[tuple[Scope, ast.expr]]":
+        """Return what a loop over an expression meets."""
+        found: list[tuple[Scope, ast.expr]] = []
+        for scope, table in self.tables(holder):
+            if isinstance(table, ast.Dict):
+                found += [(scope, key) for key in table.keys if key is not None]
+            elif isinstance(table, ast.List | ast.Tuple | ast.Set):
+                found += [(scope, each) for each in table.elts]
+        return self.effort.few(found)
 
     def _held(self, holder: ast.expr, key: ast.expr, depth: int) -> "Iterator[tuple[Scope, ast.expr]]":
         """Yield the expressions that a table, which may itself lie in one, can hold under a key, with their scope."""
-        tables: list[tuple[Scope, ast.expr]] = [(self, holder)]
         if isinstance(holder, ast.Subscript):
-            tables = list(self._held(holder.value, holder.slice, depth + 1)) if depth < _MAX_DEPTH else []
-        for _ in range(_MAX_RENAMED):
-            tables = [each for scope, table in tables[:_MAX_VALUES] for each in scope.renamed(table)]
-            self.steps[0] -= len(tables)
-            if self.steps[0] < 0:
-                return
+            inner = self._held(holder.value, holder.slice, depth + 1) if depth < _MAX_DEPTH else ()
+            tables = [each for scope, table in inner for each in scope.tables(table)]
+        else:
+            tables = self.tables(holder)
         keys = set(self.values(key, depth + 1))
-        for scope, table in tables[:_MAX_VALUES]:
-            if isinstance(table, ast.Dict):
-                for name, value in zip(table.keys[:_MAX_HELD], table.values, strict=False):
+        at = key.value if isinstance(key, ast.Constant) and isinstance(key.value, int) else None
+        for scope, table in self.effort.few(tables):
+            if isinstance(table, ast.Dict) and self.effort.spend(len(table.keys) // _KEYS_A_STEP):
+                for name, value in zip(table.keys, table.values, strict=True):
                     known = isinstance(name, ast.Constant) and isinstance(name.value, str)
                     if not keys or not known or name.value in keys:  # type: ignore[union-attr]
                         yield scope, value
             elif isinstance(table, ast.List | ast.Tuple):
-                yield from ((scope, each) for each in table.elts[:_MAX_VALUES])
-
-
-def dotted(node: ast.expr) -> str | None:
-    """Return `a.b.c` for a name or an attribute of one; a call or subscript on the way counts as `()`."""
-    parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
-    if isinstance(node, ast.Name):
-        parts.append(node.id)
-    elif parts:
-        parts.append("()")
-    else:
-        return None
-    return ".".join(reversed(parts))
-
-
-def _elements(node: ast.expr) -> list[ast.expr]:
-    if isinstance(node, ast.List | ast.Tuple | ast.Set):
-        return node.elts[:_MAX_VALUES]
-    if isinstance(node, ast.Dict):
-        return [key for key in node.keys[:_MAX_VALUES] if key is not None]
-    return []
+                chosen = table.elts[at : at + 1] if at is not None and at >= 0 else []
+                yield from ((scope, each) for each in chosen or self.effort.few(table.elts))
 
 
 def _branches(node: ast.IfExp | ast.BoolOp | ast.NamedExpr) -> list[ast.expr]:

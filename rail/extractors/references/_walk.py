@@ -8,6 +8,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from rail.extractors.references._effort import Effort
 from rail.extractors.references._values import Scope
 
 _NOT_FOLLOWED = {
@@ -49,12 +50,12 @@ class Module(NamedTuple):
     origins: dict[str, Origin]
 
 
-def walk(tree: ast.Module) -> Module:
-    """Return what the module holds; what a scope binds is known to it afterwards."""
+def walk(tree: ast.Module, effort: Effort) -> Module:
+    """Return what the module holds; what a scope binds is known to it afterwards, and followed with that `effort`."""
     calls: list[tuple[ast.Call, Scope]] = []
     texts: list[ast.Constant] = []
     imported: list[ast.Import | ast.ImportFrom] = []
-    scopes: list[tuple[ast.AST, Scope]] = [(tree, Scope())]
+    scopes: list[tuple[ast.AST, Scope]] = [(tree, Scope(effort=effort))]
     for root, scope in scopes:
         pending: list[Any] = _below(root)
         while pending:

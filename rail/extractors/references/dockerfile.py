@@ -14,6 +14,7 @@ import msgspec
 
 from rail.extractors.references import _shell
 from rail.extractors.references._names import Named, addresses, report
+from rail.extractors.references._whole import whole
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -29,7 +30,7 @@ _OLD = re.compile(r"([A-Za-z_]\w*)\s+(\S.*)", re.DOTALL)
 @extractor("dockerfile", "dockerfile.*", "*.dockerfile", "containerfile", "containerfile.*", first_party=True)
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that an instruction names."""
-    if file.size > _MAX_BYTES or not _shell.CANDIDATE.search(file.read(_MAX_BYTES)):
+    if whole(file, _MAX_BYTES, _shell.CANDIDATE.search) is None:
         return
     yield from report(file, _named(file.text(_MAX_BYTES), file.where))
 

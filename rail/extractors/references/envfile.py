@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rail.extractors.references import _shell
 from rail.extractors.references._names import report
+from rail.extractors.references._whole import whole
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -16,6 +17,6 @@ _MAX_BYTES = 1024 * 1024
 @extractor(".env", ".env.*", "*.env", ".envrc", "env.example", "env.sample", first_party=True)
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that a variable names."""
-    if file.size > _MAX_BYTES or not _shell.CANDIDATE.search(file.read(_MAX_BYTES)):
+    if whole(file, _MAX_BYTES, _shell.CANDIDATE.search) is None:
         return
     yield from report(file, _shell.names(list(_shell.lines(file.text(_MAX_BYTES))), file.where))

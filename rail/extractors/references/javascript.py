@@ -1,8 +1,8 @@
 """Models that JavaScript and TypeScript load: `pipeline('task', 'owner/name')`, `from_pretrained('owner/name')` etc.
 
 Reads calls of @huggingface/transformers (once @xenova/transformers), the `model` of @huggingface/inference, LangChain
-and Ollama clients, and `hf:` names of node-llama-cpp. A name in a constant of the file is looked up. Comments
-are left out. Minified bundles of more than 1 MiB are not read.
+and Ollama clients, and `hf:` names of node-llama-cpp. Constants of the file are looked up (`_jsconstants.py`). Comments
+are left out. Files of more than 1 MiB, as a rule minified bundles, are said to be unread if they load models.
 
 Specification: https://huggingface.co/docs/transformers.js
 """
@@ -11,13 +11,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from rail.extractors.references._jsconstants import MAX_VALUES, constants
 from rail.extractors.references._keys import named
 from rail.extractors.references._names import Named, hub, ollama, report
+from rail.extractors.references._whole import whole
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 1024 * 1024
 _CANDIDATES = (b"from_pretrained", b"@huggingface/", b"@xenova/", b"HfInference", b"hf:", b"llama", b"mlc-ai/")
+_IN_BUNDLES = (b"from_pretrained", b"HfInference")
+"""What stands in minified code that loads models, and rarely in any other."""
 _COMMENT = re.compile(r"^[ \t]*(?://|\*|/\*).*$", re.MULTILINE)
 _VALUE = r"""(?:(["'`])(?P<text>[^"'`\n]{1,200})\1|(?P<name>[A-Za-z_$][\w$]{0,80}(?:\.[\w$]{1,80}){0,3}))"""
 _CALLS = (
@@ -35,10 +39,6 @@ _ENGINE = re.compile(
     r"""\b(?:CreateMLCEngine|CreateWebWorkerMLCEngine|\.reload)\(\s*(?:[\w.() ]+,\s*)?["'`]([\w.-]+)["'`]"""
 )
 _OLLAMA = re.compile(r"""\bollama\(\s*["'`]([\w./-]+(?::[\w.-]+)?)["'`]""")
-_CONSTANT = re.compile(
-    r"""(?:\b(?:const|let|var|readonly|static)\s+)?(?<![\w$])([A-Za-z_$][\w$]{0,80})\s*(?::\s*\w{1,40}\s*)?[=:]\s*"""
-    r"""(?:process\.env[\w.$\[\]"']{0,80}\s*(?:\|\||\?\?)\s*)?(["'`])([^"'`\n]{1,200})\2"""
-)
 _PREFIXED = re.compile(r"""["'`](hf:[\w.-]{1,96}/[\w.-]{1,96}[\w./:-]{0,120})["'`]""")
 _CLIENT = re.compile(r"@huggingface/|@xenova/|HfInference|HuggingFace|InferenceClient")
 
@@ -49,10 +49,8 @@ _CLIENT = re.compile(r"@huggingface/|@xenova/|HfInference|HuggingFace|InferenceC
 )  # fmt: skip
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that the code loads."""
-    if file.size > _MAX_BYTES:
-        return
-    data = file.read(_MAX_BYTES)
-    if not any(word in data for word in _CANDIDATES):
+    candidates = _CANDIDATES if file.size <= _MAX_BYTES else _IN_BUNDLES
+    if whole(file, _MAX_BYTES, lambda data: any(word in data for word in candidates)) is None:
         return
     text = _COMMENT.sub(lambda found: " " * len(found[0]), file.text(_MAX_BYTES))
     ends = [at for at, char in enumerate(text) if char == "\n"]
@@ -62,12 +60,10 @@ def extract(file: SourceFile) -> Iterator[Found]:
 
 def _named(text: str) -> Iterator[Named]:
     """Yield what the code names; the line is still the place in the text."""
-    constants: dict[str, list[str]] = {}
-    for found in _CONSTANT.finditer(text):
-        constants.setdefault(found[1], []).append(found[3])
+    held = constants(text)
     for pattern in _CALLS:
         for found in pattern.finditer(text):
-            for value in _values(found, constants):
+            for value in _values(found, held):
                 yield from _said(named(value, found.start()))
     for found in _PREFIXED.finditer(text):
         yield from _said(hub(found[1], found.start()))
@@ -75,7 +71,7 @@ def _named(text: str) -> Iterator[Named]:
     of_ollama = "ollama" in text.lower()
     if of_ollama or _CLIENT.search(text):
         for found in _FIELD.finditer(text):
-            for value in _values(found, constants):
+            for value in _values(found, held):
                 plain = of_ollama and "/" not in value and _after_ollama(text, found.start())
                 yield from _said(ollama(value, found.start()) if plain else _typed(value, found.start()))
 
@@ -105,11 +101,11 @@ def _said(name: Named | None) -> Iterator[Named]:
         yield name
 
 
-def _values(found: re.Match[str], constants: dict[str, list[str]]) -> list[str]:
+def _values(found: re.Match[str], held: dict[str, list[str]]) -> list[str]:
     """Return the text of a match, or those of the constant that it names."""
     if found["text"] is not None:
         return [found["text"]]
-    return constants.get(found["name"].rpartition(".")[2], [])[:16]
+    return held.get(found["name"].rpartition(".")[2], [])[:MAX_VALUES]
 
 
 def _after_ollama(text: str, at: int) -> bool:

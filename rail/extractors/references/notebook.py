@@ -7,6 +7,7 @@ Specification: https://nbformat.readthedocs.io/en/latest/format_description.html
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -21,7 +22,6 @@ from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
 _MAX_BYTES = 16 * 1024 * 1024
-_MAX_CELLS = 5000
 _SHELL_CELL = ("%%bash", "%%sh", "%%script bash", "%%cmd")
 _PYTHON_CELL = ("%%time", "%%capture", "%%timeit")
 _MAGIC = re.compile(r"(\s*)([%!?])")
@@ -85,7 +85,7 @@ def _cells(notebook: dict[str, Any]) -> Iterator[list[str]]:
     )
     for holder in holders:
         cells = holder.get("cells")
-        for cell in cells[:_MAX_CELLS] if isinstance(cells, list) else ():
+        for cell in cells if isinstance(cells, list) else ():
             if isinstance(cell, dict) and cell.get("cell_type") == "code":
                 source = cell.get("source", cell.get("input"))
                 text = source if isinstance(source, str) else ""
@@ -106,9 +106,15 @@ def _placed(cells: list[list[str]], data: bytes) -> Iterator[list[_Line]]:
         placed = []
         for text in cell:
             forms = (_as_json(text + "\n"), _as_json(text))
-            at = next((place for form in forms for place in where.get(form, ()) if place >= at), at)
+            at = next((place for form in forms for place in _from(where.get(form, []), at)), at)
             placed.append(_Line(text, at))
         yield placed
+
+
+def _from(places: list[int], at: int) -> list[int]:
+    """Return the first of the places, which are sorted, that is not before `at`."""
+    first = bisect_left(places, at)
+    return places[first : first + 1]
 
 
 def _as_json(text: str) -> str:

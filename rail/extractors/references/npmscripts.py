@@ -10,6 +10,7 @@ from rail.errors import ReadError
 from rail.extractors.jsondocument import decode, escaped, pointer_lines
 from rail.extractors.references import _shell
 from rail.extractors.references._names import report
+from rail.extractors.references._whole import whole
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -20,10 +21,8 @@ _TABLES = ("scripts", "tasks")
 @extractor("package.json", "deno.json", first_party=True)
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that a script names."""
-    if file.size > _MAX_BYTES:
-        return
-    data = file.read(_MAX_BYTES)
-    if not _shell.CANDIDATE.search(data):
+    data = whole(file, _MAX_BYTES, _shell.CANDIDATE.search)
+    if data is None:
         return
     try:
         manifest = decode(data, file.where, "")

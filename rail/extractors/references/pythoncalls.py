@@ -16,6 +16,7 @@ from rail.extractors.references._names import report
 from rail.extractors.references._parse import parse
 from rail.extractors.references._python import names
 from rail.extractors.references._sieve import may_load
+from rail.extractors.references._whole import whole
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -25,12 +26,10 @@ _MAX_BYTES = 2 * 1024 * 1024
 @extractor("*.py", first_party=True)
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model or dataset that the code loads."""
-    data = file.read() if file.size <= _MAX_BYTES else file.head(_MAX_BYTES)
-    if not may_load(data):
+    data = whole(file, _MAX_BYTES, may_load)
+    if data is None:
         return
     path = file.path.as_posix()
-    if file.size > _MAX_BYTES:
-        raise ReadError(f"loads models and is larger than {_MAX_BYTES:,} bytes", place=path, hint="it was not read")
     try:
         yield from report(file, names(parse(data, path), path, file))
     except RecursionError as fault:

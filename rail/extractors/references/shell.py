@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from rail.extractors.references import _shell
 from rail.extractors.references._names import report
+from rail.extractors.references._whole import whole
 from rail.extractors.spi import Found, extractor
 from rail.sources.spi import SourceFile
 
@@ -31,9 +32,9 @@ _STEP = re.compile(r"(?:-\s+)?(?:(?:run|script|command|cmd|bash|pwsh)\s*:\s*)?[|
 def extract(file: SourceFile) -> Iterator[Found]:
     """Yield a component and a `fetches` edge for each model that a command names."""
     steps = file.where.lower().endswith((".yml", ".yaml"))
-    if (steps and not _SERVICES.fullmatch(file.where)) or file.size > _MAX_BYTES:
+    if steps and not _SERVICES.fullmatch(file.where):
         return
-    if not _shell.CANDIDATE.search(file.read(_MAX_BYTES)):
+    if whole(file, _MAX_BYTES, _shell.CANDIDATE.search) is None:
         return
     commands = list(_shell.lines(file.text(_MAX_BYTES)))
     if steps:

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from rail.extractors.references._names import Named
 
 _MAX_BYTES = 2 * 1024 * 1024
-_MAX_NAMES = 2000
 _MAX_USED = 60
 """More models than this in one file are a list to choose from, to which the project refers."""
 _SITES = (
@@ -68,7 +67,5 @@ def _named(text: str) -> "Iterator[Named]":
     from rail.extractors.references._names import addresses  # noqa: PLC0415 -- most files have no such address
 
     ends = [found.start() for found in re.finditer("\n", text)]
-    for count, (at, named) in enumerate(addresses(text)):
-        if count >= _MAX_NAMES:
-            return
+    for at, named in addresses(text):
         yield named._replace(line=bisect_right(ends, at) + 1)

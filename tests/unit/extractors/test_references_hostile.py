@@ -15,6 +15,7 @@ from rail.extractors.references import (
     envfile,
     javascript,
     notebook,
+    pythoncalls,
     shell,
     urls,
 )
@@ -113,3 +114,51 @@ def test_long_monotonous_text_comes_to_an_end(name, text, one_file):
     extract, _ = TARGETS[name]
 
     assert len(drain(extract(one_file(name, text)))) <= 10_000
+
+
+LOADS = "from transformers import AutoModel as A\n"
+TOO_MUCH = {
+    "a.py": [
+        (pythoncalls.extract, LOADS + "".join(f"A.from_pretrained('acme/m-{at}')\n" for at in range(6_000))),
+        (pythoncalls.extract, LOADS + "".join(f"n = 'a{at}'\nA.from_pretrained(n, m)\n" for at in range(4_000))),
+        (
+            pythoncalls.extract,
+            LOADS + f"D = {{{', '.join(f'{at}: {at}' for at in range(90_000))}}}\n" + "A.from_pretrained(D[x])\n" * 900,
+        ),
+    ],
+    "a.sh": [
+        (shell.extract, "".join(f"M=acme/m-{at}\nvllm serve $M\n" for at in range(6_000))),
+        (shell.extract, "vllm serve acme/m\n" + "#" * 1_100_000),
+    ],
+    "a.js": [
+        (javascript.extract, "".join(f"n = 'acme/m-{at}'\nA.from_pretrained(n)\n" for at in range(6_000))),
+        (javascript.extract, "A.from_pretrained('acme/m')\n" + "a" * 1_100_000),
+    ],
+    "a.yaml": [(configvalues.extract, "".join(f"m{at}:\n  model_name: acme/m-{at}\n" for at in range(6_000)))],
+    "a.md": [(urls.extract, "".join(f"https://huggingface.co/acme/m-{at}\n" for at in range(6_000)))],
+}
+
+
+@pytest.mark.parametrize(("name", "target"), [(name, each) for name, targets in TOO_MUCH.items() for each in targets])
+def test_what_is_left_out_for_want_of_room_is_told(name, target, one_file):
+    extract, text = target
+    found = []
+
+    with pytest.raises(ReadError, match=r"more|larger"):
+        found.extend(extract(one_file(name, text)))
+
+    assert len(found) <= 10_000
+
+
+@pytest.mark.parametrize("name", ["a.py", "a.js", "a.sh"])
+def test_of_a_name_with_many_values_none_is_lost(name, one_file):
+    forms = {
+        "a.py": (pythoncalls.extract, LOADS, "n = 'acme/m-{}'\nA.from_pretrained(n)\n"),
+        "a.js": (javascript.extract, "", "n = 'acme/m-{}'\nA.from_pretrained(n)\n"),
+        "a.sh": (shell.extract, "", "M=acme/m-{}\nvllm serve $M\n"),
+    }
+    extract, head, line = forms[name]
+
+    found = drain(extract(one_file(name, head + "".join(line.format(at) for at in range(60)))))
+
+    assert {each.name for each in found if isinstance(each, Component)} == {f"acme/m-{at}" for at in range(60)}
