@@ -63,7 +63,7 @@ license/licence/permission ends/ceases/terminates/expires for
 expir*/lapse*/ceases/ends/withdrawn/void ... if/when/upon ... use/used/uses/using/employ*
 withheld/denied/withdrawn/revoked/void/null .. from/for/to/in
 license/licence/permission/permissions/grant .. excludes/exclude
-anyone/everyone/everybody/all/anybody but | keep* .. away from | keep* .. out of | stay* away from
+anyone/everyone/everybody/all/anybody but | keep/keeps .. away from | keep/keeps .. out of | stay* away from
 not grant* .. permission/permissions/right/rights/license/licence | if you bypass/circumvent/disable
 not designed licensed | user/licensee/you/organization/organisation/entity is/are not
 not granted/available/extended/licensed/offered .. for
@@ -110,7 +110,7 @@ no .. restriction*/limitation* on/to its/the/any/commercial use/usage
 license/licence shall/does not apply/cover | not cover
 we/licensor/company/foundation/institution will/do/shall/may/would/cannot not | does not create
 create .. partnership/relationship | waive* .. right/rights/power/claim/claims/authority
-license/licence shall not impose | not impose
+license/licence shall not impose | not impose | does/do not add .. restriction*/limitation*
 nothing .. license/licence/agreement/herein/policy/section ... restrict*/prohibit*/prevent*/limit*/forbid*
 nothing .. license/licence/agreement/herein/policy/section ... require*/oblig*
 no .. shall/should/may be construed/deemed/considered | cannot ignore | not establish/create .. relationship
@@ -124,7 +124,7 @@ shall not restrict/limit/prohibit/prevent/impair | not responsible/liable | void
 """
 
 MASKS = """
-does not use
+does not use | make/makes/made/making it/them/this not
 may or may not | not required/obligated/obliged/necessarily | but not required | not limited | but not limited
 whether or not
 prohibited by | forbidden by | prohibited under | restricted by | extent .. prohibited | unless prohibited
