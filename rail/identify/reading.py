@@ -19,6 +19,7 @@ from rail.identify.clauses.mention import mentions_use
 from rail.identify.clauses.strangeness import strange_words
 from rail.identify.clauses.titles import changed_titles
 from rail.identify.document import Document, read_document
+from rail.identify.foreign import foreign_words
 from rail.identify.fragments import free_reading
 from rail.identify.naming import is_short, names_in, unclear_names
 from rail.identify.recognise import Recognition, Region, recognise
@@ -89,6 +90,7 @@ def _doubts(clauses: ClauseReading, document: Document, catalogue: Catalogue, *,
         or clauses.doubts
         or strange_words(document)
         or changed_titles(document)
+        or foreign_words(document)
         or (() if named else unclear_names(document, catalogue))
         or uncovered_parts(document, catalogue)
     )

@@ -90,7 +90,7 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
         return False
     if any(
         (item.meaning is Cue.VOIDS and _OMITTING.isdisjoint(words[item.start : item.stop]))
-        or (isinstance(item.meaning, Frame) and not any(each.start <= item.start < each.stop for each in conduct))
+        or (isinstance(item.meaning, Frame) and not any(_goes_on(item, each) for each in conduct))
         for item in spoken
     ):
         return False
@@ -98,6 +98,11 @@ def is_doubtful(words: Sequence[str], named: Sequence[Found], spoken: Sequence[F
         return True
     masked = {at for item in spoken if item.meaning is Cue.MASKS for at in range(item.start, item.stop)}
     return any(word in _RESTRAINTS and at not in masked for at, word in enumerate(words))
+
+
+def _goes_on(frame: Found, conduct: Found) -> bool:
+    """Tell whether the words of a frame are part of a conduct, or an item ("sanctions evasion") of a list behind it."""
+    return conduct.start <= frame.start and (frame.start < conduct.stop or frame.meaning is Frame.TRADE)
 
 
 def may_be_doubtful(words: Sequence[str]) -> bool:

@@ -2,7 +2,8 @@
 
 A `STRONG` frame silences every topic of a sentence, unless it is an item under a use restriction. A `DOUBTFUL` one does
 so too, but a topic beside it makes the sentence suspicious. A `WEAK` one silences only topics that share words with it.
-An `UNFIT` one says what the thing is not made for: it is as strong, unless the sentence also forbids using it so.
+An `UNFIT` one says what the thing is not made for: it is as strong, unless the sentence also forbids using it so. So is
+one of `TRADE`, but evading sanctions may stand in a list of barred conducts like any other.
 """
 
 import enum
@@ -16,6 +17,7 @@ class Frame(enum.Enum):
     """What a sentence is about, when it is not about conduct."""
 
     STRONG = "strong"
+    TRADE = "trade"
     UNFIT = "unfit"
     WEAK = "weak"
     DOUBTFUL = "doubtful"
@@ -23,13 +25,16 @@ class Frame(enum.Enum):
 
 STRONG = """
 united states law | u s law | u s government | us government | acquisition regulation* | no legal advice
-export | exports | exported | exporting | re export | reexport | export control* | embargo* | sanctions
 denied persons | ofac | export administration | endorse or promote | names of .. contributors | patent license
 not .. legal advice | not provide .. advice | not constitute .. advice | considered .. advice | used as legal advice
 specially designated | designated nationals | treasury department | department of treasury/the treasury
 table of denial | denial orders | c f r | cfr | far section | commercial computer software
 failure/failures of | its failure | failure .. function | malfunction* | not fault tolerant
 personally identif* you | identif* you | irreparable | without warranty | dfars | restricted rights
+"""
+
+TRADE = """
+export | exports | exported | exporting | re export | reexport | export control* | embargo* | sanctions
 """
 
 UNFIT = """
@@ -58,7 +63,13 @@ own/its/our/your/their/sole election | official status | altered .. version* | m
 
 def frame_rows() -> list[tuple[str, Frame]]:
     """Return the frames as rows for a lexicon."""
-    tables = ((STRONG, Frame.STRONG), (UNFIT, Frame.UNFIT), (DOUBTFUL, Frame.DOUBTFUL), (WEAK, Frame.WEAK))
+    tables = (
+        (STRONG, Frame.STRONG),
+        (TRADE, Frame.TRADE),
+        (UNFIT, Frame.UNFIT),
+        (DOUBTFUL, Frame.DOUBTFUL),
+        (WEAK, Frame.WEAK),
+    )
     return [(phrase, frame) for text, frame in tables for phrase in phrases(text)]
 
 

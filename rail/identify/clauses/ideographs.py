@@ -1,16 +1,17 @@
 """Restrictions in Chinese, Japanese and Korean, looked for as strings of characters, sentence by sentence."""
 
-# ruff: noqa: RUF001 -- the punctuation of East Asia is what is looked for
+# ruff: noqa: RUF001 -- the punctuation and words of East Asia are what is looked for
 
 import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from rail.identify.clauses.interpret import LAWFUL, Barred, Context, Interpretation
+from rail.identify.clauses.interpretation import LAWFUL, Barred, Context, Interpretation
 from rail.identify.clauses.languages import chinese, japanese, korean
 from rail.identify.clauses.modes import PROHIBITED
 from rail.identify.clauses.polarity import Polarity
+from rail.identify.clauses.result import BUSINESS
 from rail.identify.clauses.sentences import Sentence, bounded
 from rail.identify.clauses.tables import phrases, rows
 
@@ -18,6 +19,14 @@ _SCRIPT = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2}")
 _END = re.compile(r"[。！？；;]|(?<=다)\. ")
 _KANA = re.compile(r"[぀-ヿ]")
 _HANGUL = re.compile(r"[가-힣]")
+_LIMIT = re.compile(
+    "[不勿禁仅僅限]|只能|ない|ません|断り|遠慮|やめ|避け|控え|のみ"
+    "|마세|마십|말[ 아]|않|금[지합]|안 [되됩]|없[습다]|불가"
+)
+_TRADE = re.compile(
+    "商业|商業|商用|盈利|营利|營利|営利|转载|轉載|転載|复制|複製|版权|版權|著作|销售|出售|販売|传播|再配布|改変|责任|責任|担保|保证|保証|出处|署名"
+    "|상업|영리|복제|배포|저작|판매|책임|보증|수정|무단"
+)
 _UNASKED = ("未经", "未經", "无", "無", "없이")
 _CONSENT = ("同意", "许可", "동의")
 _PURPOSE = ("用途", "目的", "목적", "用于", "用於")
@@ -52,8 +61,20 @@ def interpret(text: str, inherited: Context) -> Interpretation:
     barred += _barred(language.topics, text)
     if about_use:
         barred += _barred(language.weak, text)
-    vague = forbids and about_use and not barred and any(word in text for word in _PURPOSE)
+    vague = forbids and about_use and not barred and any(word in text for word in _PURPOSE) and not _TRADE.search(text)
     return Interpretation(barred, context, vague)
+
+
+def may_restrict(text: str) -> bool:
+    """Tell whether a sentence names a conduct, or limits or forbids something but trade, copies and warranty."""
+    language = _language("japanese" if _KANA.search(text) else "korean" if _HANGUL.search(text) else "chinese")
+    if any(frame in text for frame in language.frames):
+        return False
+    tables = [*language.topics.items(), *language.weak.items()]
+    conduct = [name for use, names in tables if not use.startswith(BUSINESS) for name in names]
+    if any(name in text for name in conduct) or any(word in text for word in language.obey):
+        return True
+    return _LIMIT.search(text) is not None and _TRADE.search(text) is None
 
 
 class _Language(NamedTuple):

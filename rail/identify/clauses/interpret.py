@@ -1,7 +1,8 @@
 """What one sentence forbids, given what it inherits from the words above it."""
 
 from bisect import bisect_right
-from typing import Any, NamedTuple
+from itertools import chain
+from typing import Any
 
 from rail.identify.clauses.actors import Actor
 from rail.identify.clauses.demands import Demand
@@ -9,6 +10,7 @@ from rail.identify.clauses.doubt import is_doubtful, restricts_nothing
 from rail.identify.clauses.exceptions import handed_down
 from rail.identify.clauses.frames import Frame
 from rail.identify.clauses.idle import heeded
+from rail.identify.clauses.interpretation import LAWFUL, Barred, Context, Interpretation
 from rail.identify.clauses.lexicon import Found, Lexicon
 from rail.identify.clauses.modes import PROHIBITED, is_instance, pick_mode
 from rail.identify.clauses.overlap import telling
@@ -33,50 +35,6 @@ _DUTIES = 20
 _NEAR_START = 3
 _BEFORE_LAW = 6
 
-LAWFUL = "compliance-conditional"
-
-
-class Context(NamedTuple):
-    """What a passage hands down to its items: does it forbid, is it about use, about something else, about actors?"""
-
-    polarity: Polarity = Polarity.SILENT
-    about_use: bool = False
-    framed: bool = False
-    actor: bool = False
-
-
-NOTHING = Context()
-"""What is handed down by words that say nothing."""
-
-
-class Barred(NamedTuple):
-    """A use that a sentence bars: its words are `words[start:stop]`, the clause around them `words[low:high]`.
-
-    `secondary` uses restrict only in the company of others.
-    """
-
-    use: str
-    mode: str
-    start: int
-    stop: int
-    low: int
-    high: int
-    secondary: bool = False
-
-
-class Interpretation(NamedTuple):
-    """The uses a sentence bars, what it hands down, and whether it is `vague`: forbids a use but it is not clear which.
-
-    A vague sentence may have `named` uses, in words that are mostly about something else; a `doubtful` one bars nothing
-    and yet names a conduct beside a word of restraint.
-    """
-
-    barred: list[Barred]
-    context: Context
-    vague: bool = False
-    named: bool = False
-    doubtful: bool = False
-
 
 def interpret(words: list[str], named: list[Found], grammar: Lexicon[Any], inherited: Context) -> Interpretation:
     """Read a sentence; `named` are the topics and demands met in it."""
@@ -96,6 +54,7 @@ class _Sentence:
         self.polarity = inherited.polarity
         self.own = self.allowed = self.reaches = self.weakly_framed = self.doubtful = False
         self.unfit = self.ordered = False
+        self.commands = words[:2] in (["do", "not"], ["don", "t"])
         self.forbidden_until = self.exempt_from = 0
         self.framed, self.actor = inherited.framed, inherited.actor
         self.about_use = inherited.about_use or (
@@ -117,7 +76,7 @@ class _Sentence:
     def read(self, named: list[Found], spoken: list[Found]) -> Interpretation:
         """Let each phrase work, in order; of those that begin together the longest first."""
         words = self.words
-        negative = words[:1] and (words[0] in NEGATIVE_STARTS or words[:2] in (["do", "not"], ["don", "t"]))
+        negative = words[:1] and (words[0] in NEGATIVE_STARTS or self.commands)
         if negative and not restricts_nothing(words):
             self.forbid(0, len(words))
         masked = clause = 0
@@ -192,11 +151,22 @@ class _Sentence:
             self.doubtful = True
         elif frame is Frame.UNFIT and (self.own or self.polarity is not Polarity.FORBIDDEN):
             self.unfit = True
+        elif frame is Frame.TRADE and self.is_listed(clause):
+            self.doubtful = self.doubtful or not ((self.ordered or self.commands) and self.topics)
+        elif self.own and self.is_item(clause):
+            self.elsewhere.add(clause)
         elif self.own or self.polarity is not Polarity.FORBIDDEN:
-            if clause and self.own and self.words[self.bounds[clause - 1]][0] == "(":
-                self.elsewhere.add(clause)
-            else:
-                self.framed = True
+            self.framed = True
+
+    def is_item(self, clause: int) -> bool:
+        """Tell whether a clause begins with a label: "(b)"."""
+        return clause > 0 and self.words[self.bounds[clause - 1]][0] == "("
+
+    def is_listed(self, clause: int) -> bool:
+        """Tell whether what is said now may be one of several conducts: after another one, or after "may not use"."""
+        named = [*chain.from_iterable(self.topics.values()), *self.unspoken]
+        told = self.ordered or self.commands or any(not item.meaning.weak for item in named)
+        return told and not self.is_item(clause)
 
     def cue(self, item: Found, cue: Cue) -> int:
         """Let a cue work; return up to where it masks others."""

@@ -3,7 +3,8 @@
 from functools import cache
 
 from rail.identify.clauses.doubt import may_be_doubtful
-from rail.identify.clauses.interpret import Context, Interpretation, interpret
+from rail.identify.clauses.interpret import interpret
+from rail.identify.clauses.interpretation import Context, Interpretation
 from rail.identify.clauses.lexicon import Found
 from rail.identify.clauses.overlap import listed_apart
 from rail.identify.clauses.phrases import Vocabulary, vocabulary

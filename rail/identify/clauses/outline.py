@@ -5,7 +5,7 @@
 import re
 
 from rail.identify.clauses.headings import heading_polarity, keeps_list_open
-from rail.identify.clauses.interpret import NOTHING, Context
+from rail.identify.clauses.interpretation import NOTHING, Context
 from rail.identify.clauses.labels import ALLOWING_MARKS, FORBIDDING_MARKS
 from rail.identify.clauses.passages import Passage
 from rail.identify.clauses.polarity import Polarity

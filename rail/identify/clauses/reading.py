@@ -7,7 +7,7 @@ from rail.identify.clauses import ideographs
 from rail.identify.clauses.extent import within_reach
 from rail.identify.clauses.frames import is_of_marks
 from rail.identify.clauses.hearsay import hearsay
-from rail.identify.clauses.interpret import NOTHING, Context, Interpretation
+from rail.identify.clauses.interpretation import NOTHING, Context, Interpretation
 from rail.identify.clauses.languages import languages_of
 from rail.identify.clauses.memory import memory_of
 from rail.identify.clauses.outline import Outline, breaks_off, opens_list, precedes_list

@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from rail.identify.clauses.interpret import Context, Interpretation
+from rail.identify.clauses.interpretation import Context, Interpretation
 from rail.identify.rules import rules
 from rail.identify.stamp import index_file
 

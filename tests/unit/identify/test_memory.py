@@ -3,7 +3,7 @@
 import pytest
 
 from rail.identify.clauses import memory, read_clauses
-from rail.identify.clauses.interpret import Context
+from rail.identify.clauses.interpretation import Context
 from rail.identify.clauses.memory import Memory
 from rail.identify.clauses.phrases import vocabulary
 from rail.identify.clauses.polarity import Polarity

@@ -5,7 +5,7 @@ import pytest
 from rail.identify import rules as rules_module
 from rail.identify.build import KnownText
 from rail.identify.clauses import memory, read_clauses, sayings
-from rail.identify.clauses.interpret import Context
+from rail.identify.clauses.interpretation import Context
 from rail.identify.clauses.memory import Memory
 from rail.identify.clauses.phrases import vocabulary
 from rail.identify.clauses.polarity import Polarity

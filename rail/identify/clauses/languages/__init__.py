@@ -21,6 +21,7 @@ USE = frozenset(word for language in SPACED for word in language.USE.split())
 
 _MARKERS = tuple((language, frozenset(language.MARKERS.split())) for language in SPACED)
 _EVERY = frozenset().union(*(markers for _, markers in _MARKERS))
+_CYRILLIC = frozenset(russian.MARKERS.split())
 _ENOUGH = 5
 _SHORT = 120
 """Different words of a text in which fewer markers do."""
@@ -31,9 +32,13 @@ def languages_of(words: Sequence[str]) -> tuple[ModuleType, ...]:
     """Return the languages, English aside, that the words of a text are in."""
     met = _EVERY.intersection(words)
     if len(met) < _ENOUGH_OF_SHORT:
-        return ()
+        return (russian,) if not _CYRILLIC.isdisjoint(met) else ()
     enough = _ENOUGH if len(set(words)) > _SHORT else _ENOUGH_OF_SHORT
-    return tuple(language for language, markers in _MARKERS if len(markers & met) >= enough)
+    return tuple(
+        language
+        for language, markers in _MARKERS
+        if len(markers & met) >= enough or (language is russian and not markers.isdisjoint(met))
+    )
 
 
 def foreign_topic_rows(languages: tuple[ModuleType, ...]) -> list[tuple[str, Topic]]:

@@ -2,7 +2,7 @@
 
 FORBIDS = """
 mag/mogen/kan/kunnen/zal/zullen .. niet | niet .. gebruik*/inzet*/aanwend* | niet .. voor | geen gebruik
-onthoud*
+onthoud* | in geen geval | onder geen beding | onder geen enkele omstandigheid
 """
 
 LOOKS_BACK = """

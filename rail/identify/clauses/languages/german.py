@@ -3,7 +3,7 @@
 FORBIDS = """
 darf/dürfen/darfst .. nicht | nicht .. verwend*/genutzt/nutz*/einsetz*/eingesetz*/gebrauch* | nicht .. für
 soll/sollen/sollte/muss/müssen .. nicht | keine .. nutzung/verwendung | verpflicht* .. nicht | unterlass*
-darf/dürfen keinesfalls/niemals
+keinesfalls | niemals | auf keinen fall | in keinem fall | unter keinen umständen
 """
 
 LOOKS_BACK = """

@@ -2,7 +2,7 @@
 
 FORBIDS = """
 non .. può/possono/deve/devono/dovrà/potrà/potranno | non .. usare/usato/utilizz* | è vietato | è fatto divieto
-si impegna* .. non | nessun uso | astener*
+si impegna* .. non | nessun uso | astener* | in nessun caso | in alcun caso | per nessun motivo
 """
 
 LOOKS_BACK = """
@@ -95,5 +95,5 @@ usare uso usi utilizzare utilizzato utilizzata utilizzo scopi fini
 
 MARKERS = """
 il della per una che di del è gli sono delle
-non vietato uso modello
+non vietato uso modello può essere questo questa scopi
 """

@@ -2,7 +2,8 @@
 
 FORBIDS = """
 må/kan/skal/bør .. ikke | ikke .. bruge*/bruke*/anvende*/benytte* | må aldrig | får inte/ej
-inte .. användas/använda | ikke .. til | kan .. inte | afstå
+inte .. användas/använda | ikke .. til | kan .. inte | afstå | under ingen omstændigheder/omstendigheter
+under inga omständigheter | i intet tilfælde | ikke under noen/nogen
 """
 
 LOOKS_BACK = """

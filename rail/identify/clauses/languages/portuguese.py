@@ -2,11 +2,11 @@
 
 FORBIDS = """
 não deve/devem/deverá/deverão/pode/podem/poderá/poderão | não .. usar/utiliz* | é vedad* | concorda em não
-abster* | nenhum uso | proibido* | usos proibidos
+abster* | nenhum uso | proibido* | usos proibidos | em nenhum caso | em nenhuma hipótese | sob nenhuma circunstância
 """
 
 LOOKS_BACK = """
-proibid* | vedad* | não .. permitid*/autorizad* | excluíd* | proíbe*
+proibid* | vedad* | não .. permitid*/autorizad* | excluíd* | proíbe* | inaceitáve*
 """
 
 ALLOWS = """

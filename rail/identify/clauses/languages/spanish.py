@@ -3,7 +3,7 @@
 FORBIDS = """
 no debe/deben/deberá/deberán/podrá/podrán/puede/pueden/puedes/podrás | no .. utiliz*/usar*/emplear*
 no se debe/deben/puede/pueden/permite | prohíbe* | prohibido* | se compromete* .. no | se abstendrá*
-abstenerse | ningún uso | no debe .. permitir | usos prohibidos
+abstenerse | ningún uso | no debe .. permitir | usos prohibidos | en ningún caso | bajo ninguna circunstancia
 """
 
 LOOKS_BACK = """

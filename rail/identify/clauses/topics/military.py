@@ -26,7 +26,7 @@ military.warfare:
     battlefield* | war effort* | war zone* | military operation* | bombard* | waging war | fight* .. war/wars
     war time | wartime | warfighting | war making
     warfare | wars | warlike | armed conflict* | combat | war crime* | for war | or war | war or | war purposes
-    military warfare | conduct* .. war | wag* war | act/acts of war | at war | war effort
+    military warfare | conduct* .. war | wag* war | act/acts of war | at war | war effort | start/starts/starting .. war
 military.nuclear:
     atomic .. bomb*/weapon* | nuclear deterren* | enrich* .. uranium
     nuclear | nuclear weapon*/proliferation/arms/bomb*/warhead*/missile*/war/warfare | radioactive | uranium
