@@ -210,10 +210,13 @@ class Collector:
         meant = [versions.meant(edge, source) for edge, source in spoken]
         for each in versions.giving_way({target for targets in meant for target in targets}):
             del self._components[each]
+        alone = self._given is None and root.startswith("pkg:pypi/")  # a wheel or sdist, whose metadata asks for others
+        needs = Relation.DEPENDS_ON
         out: list[Edge] = []
         for (edge, source), known in zip(spoken, meant, strict=True):
             outdated = isinstance(edge, Wish) and not known and versions.of(edge.target)
-            targets = known or ([self._stranger(edge)] if outdated or edge.relation in LINEAGE else [])
+            absent = outdated or edge.relation in LINEAGE or (alone and source == root and edge.relation is needs)
+            targets = known or ([self._stranger(edge)] if absent else [])
             sources = [source] if source in self._components else versions.of(source) or [root]
             kind, place = edge.relation, edge.location
             out += [Edge(source=s, relation=kind, target=t, location=place) for s in sources for t in targets if s != t]

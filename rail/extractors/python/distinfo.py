@@ -17,7 +17,7 @@ from rail.domain.component import Component, Edge, Home, Kind, Location, Relatio
 from rail.domain.evidence import Evidence, Form, Role
 from rail.domain.record import Purl
 from rail.errors import ReadError
-from rail.extractors.python._requirement import NAME, read_requirement
+from rail.extractors.python._requirement import NAME, asking, read_requirement
 from rail.extractors.spi import Found, extractor
 from rail.purl import purl
 from rail.sources.decode import decode
@@ -69,7 +69,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     """Yield the distribution, the home of its files, what it says of its licence, and what it requires."""
     path = file.path
     place = str(path)
-    folder = path.parent.name.lower()
+    folder = _folder(file)
     if path.name.lower() == "metadata" and not folder.endswith(".dist-info"):
         return
     if folder.endswith(".egg-info") and any(file.beside(name) for name in _BUILT_FROM):
@@ -88,6 +88,7 @@ def extract(file: SourceFile) -> Iterator[Found]:
     for header in headers:
         if header.key not in {"name", "version"}:
             yield from _statement(file, owner, header, place)
+    yield from _required(file, owner, [header for header in headers if header.key == "requires-dist"])
 
 
 def read_headers(text: str) -> list[Header]:
@@ -163,11 +164,26 @@ def _statement(file: SourceFile, owner: Purl, header: Header, place: str) -> Ite
             shipped = file.beside(f"licenses/{header.value}") or file.beside(header.value)
             if shipped is not None:
                 yield _declared(owner, Form.TEXT, str(shipped.path), where)
-        case "requires-dist" if not _FOR_AN_EXTRA.search(header.value):
-            requirement = read_requirement(header.value)
-            if requirement is not None:
-                target = purl("pypi", requirement.name)
-                yield Edge(source=owner, relation=Relation.DEPENDS_ON, target=target, location=where)
+
+
+def _required(file: SourceFile, owner: Purl, headers: list[Header]) -> Iterator[Edge]:
+    """Yield an edge to each distribution that is required; where this one is installed, to the version that is there.
+
+    What only an extra needs is left out.
+    """
+    installed = headers and (_folder(file).endswith(".egg-info") or file.beside("INSTALLER") is not None)
+    for header in headers:
+        requirement = None if _FOR_AN_EXTRA.search(header.value) else read_requirement(header.value)
+        where = Location(path=str(file.path), line=header.line)
+        if requirement is not None and installed:
+            target = purl("pypi", requirement.name)
+            yield Edge(source=owner, relation=Relation.DEPENDS_ON, target=target, location=where)
+        elif requirement is not None:
+            yield asking(owner, requirement, requirement.purl, where)
+
+
+def _folder(file: SourceFile) -> str:
+    return file.path.parent.name.lower()
 
 
 def _license(owner: Purl, value: str, where: Location) -> Evidence:
