@@ -4,12 +4,14 @@ from fnmatch import fnmatchcase
 from functools import cache, lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from rail.catalogue.store import MODELS, view
 from rail.catalogue.table import block
 from rail.domain.known import KnownModel
 
 _MAX_NAME = 300
+_DEFAULT = frozenset({"", "latest"})
 _DECODER = msgspec.json.Decoder(KnownModel)
 
 
@@ -24,15 +26,27 @@ def lookup(model_id: str, *, dataset: bool = False) -> tuple[KnownModel, ...]:
 
 
 def lookup_ollama(name: str) -> tuple[KnownModel, ...]:
-    """Return the rows for a name of the Ollama library (`llama2`, `library/llama2:13b`), whatever the tag."""
+    """Return the rows for a name of the Ollama library (`llama2`, `library/llama2:13b`).
+
+    One that `depends` speaks of another tag than the one that is asked for, and the tags are known to differ.
+    """
     name = name.lower().removeprefix("registry.ollama.ai/").removeprefix("ollama.com/").removeprefix("library/")
-    return _rows(f"ollama:{name}") or _rows(f"ollama:{name.partition(':')[0]}")
+    return _tagged("ollama", name)
 
 
 def lookup_docker(name: str) -> tuple[KnownModel, ...]:
-    """Return the rows for a model image of Docker Hub (`ai/llama3.1`, `docker.io/ai/gemma3:4B-Q4_K_M`)."""
+    """Return the rows for a model image of Docker Hub (`ai/llama3.1`, `docker.io/ai/gemma3:4B-Q4_K_M`); as above."""
     name = name.lower().removeprefix("docker.io/").removeprefix("index.docker.io/").removeprefix("hub.docker.com/")
-    return _rows(f"docker:{name.partition('@')[0]}") or _rows(f"docker:{name.partition('@')[0].partition(':')[0]}")
+    return _tagged("docker", name.partition("@")[0])
+
+
+def _tagged(registry: str, name: str) -> tuple[KnownModel, ...]:
+    """Return the rows for the tag of a name, for its size ("72b-instruct-q4"), or for the name."""
+    plain, _, tag = name.partition(":")
+    rows = _rows(f"{registry}:{plain}")
+    if tag in _DEFAULT:
+        return tuple(replace(row, depends=False) for row in rows)
+    return _rows(f"{registry}:{name}") or _rows(f"{registry}:{plain}:{tag.partition('-')[0]}") or rows
 
 
 @lru_cache(maxsize=4096)

@@ -25,13 +25,14 @@ _RELATIONS = {
 
 def rows(component: Component) -> tuple[KnownModel, ...]:
     """Return the rows on record for a model or dataset; several when its licence changed over time."""
-    kind, name, _ = split(component.purl)
+    kind, name, tag = split(component.purl)
+    tagged = f"{name}:{tag}" if tag else name
     if kind == "huggingface":
         return lookup(name, dataset=component.kind is Kind.DATASET)
     if kind == "ollama":
-        return lookup_ollama(name.removeprefix("library/"))
+        return lookup_ollama(tagged.removeprefix("library/"))
     if kind == "docker":
-        return lookup_docker(name)
+        return lookup_docker(tagged)
     return ()
 
 
@@ -44,6 +45,8 @@ def readings(
     in hand (an inventory made by others is not). Without one, rows of which some bar uses and some bar none are no
     answer: it depends on the revision.
     """
+    if any(_is_of_another_tag(component, row) for row in found):
+        return [_undecided(component, [row.note or row.license for row in found], "tag")]
     if len(found) < 2:  # noqa: PLR2004 -- nothing changed
         return [_read(component, row, _expression(row, catalogue), dated=False) for row in found]
     heard = {each.expression for each in said if each.evidence.source.startswith(_AT_HAND)}
@@ -53,7 +56,10 @@ def readings(
         return [_read(component, *agreed[0], dated=False)]
     answers = {named_restricts(each, catalogue) if each else None for _, each in written}
     if len(answers) > 1:
-        return [_undecided(component, found)]
+        times = [
+            f"{row.license} until {row.until}" if row.until else f"{row.license} since {row.since}" for row in found
+        ]
+        return [_undecided(component, times, "revision")]
     return [_read(component, row, each, dated=True) for row, each in written]
 
 
@@ -81,11 +87,19 @@ def _read(component: Component, row: KnownModel, expression: SpdxExpression | No
     )
 
 
-def _undecided(component: Component, found: Sequence[KnownModel]) -> Match:
-    """Return a reading that says how the licence changed, and stands for none."""
-    times = [f"{row.license} until {row.until}" if row.until else f"{row.license} since {row.since}" for row in found]
+def _is_of_another_tag(component: Component, row: KnownModel) -> bool:
+    """Tell whether a row of a registry is that of another tag, and the licence differs by the tag."""
+    return row.depends and split(component.purl)[0] in {"ollama", "docker"}
+
+
+def _time(row: KnownModel) -> str:
+    return f"until {row.until}" if row.until else f"since {row.since}"
+
+
+def _undecided(component: Component, cases: Sequence[str], what: str) -> Match:
+    """Return a reading that says what the licence depends on, and stands for none."""
     return Match(
-        evidence=_evidence(component, f"it depends on the revision: {', '.join(times)}"),
+        evidence=_evidence(component, f"it depends on the {what}: {', '.join(cases)}"),
         expression=None,
         method=SOURCE,
         depends=True,
@@ -106,7 +120,7 @@ def _evidence(component: Component, statement: str) -> Evidence:
 def bases(component: Component, row: KnownModel) -> list[tuple[Component, Edge]]:
     """Return the models that this one is built on, as components and edges."""
     out = []
-    for base in row.base:
+    for base in () if _is_of_another_tag(component, row) else row.base:
         identity = model_purl(base)
         place = component.locations[0] if component.locations else None
         node = Component(

@@ -60,6 +60,28 @@ def test_docker_names_are_found_with_any_tag(name: str):
 
 
 @pytest.mark.parametrize(
+    ("name", "license"),
+    [
+        ("qwen2.5", "Apache-2.0"),
+        ("qwen2.5:latest", "Apache-2.0"),
+        ("qwen2.5:72b", "qwen-2024"),
+        ("qwen2.5:72b-instruct-q4_K_M", "qwen-2024"),
+        ("deepseek-r1:70b", "MIT"),
+        ("falcon:180b-chat", "falcon-180b"),
+    ],
+)
+def test_a_tag_tells_the_size_and_so_the_licence(name: str, license: str):  # noqa: A002 -- its name in the rows
+    (row,) = lookup_ollama(name)
+
+    assert (row.license, row.depends) == (license, False)
+
+
+@pytest.mark.parametrize("name", ["qwen2.5:72", "vicuna:33b", "llava:34b", "cogito:32b"])
+def test_of_tags_that_differ_an_unknown_one_depends(name: str):
+    assert [row.depends for row in lookup_ollama(name)] == [True]
+
+
+@pytest.mark.parametrize(
     "name", ["", "/", "no/such", "llama", "a\tb", "a\nb", "x" * 10_000, "model:gpt2", "*", "gpt2*", "\x00", "ÿ/é"]
 )
 def test_what_is_not_on_record_has_no_rows(name: str):
@@ -72,7 +94,7 @@ def test_every_row_is_found_again(sources: Sources):
         for row in file.models:
             if not row.pattern:
                 found = lookup(row.id, dataset=True) if row.kind == "dataset" else ask(row.id)
-                assert row in found, row.id
+                assert row.id in {each.id for each in found}, row.id
 
 
 def test_the_table_can_be_searched_in_memory_too(small, monkeypatch: pytest.MonkeyPatch):

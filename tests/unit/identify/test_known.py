@@ -5,7 +5,7 @@ import pytest
 from rail.catalogue.load import Catalogue, load
 from rail.domain.component import Component, Kind
 from rail.domain.evidence import Evidence, Form, Match, Restricted, Role, Status
-from rail.domain.record import SpdxExpression
+from rail.domain.record import Purl, SpdxExpression
 from rail.identify.known import readings, rows
 from rail.purl import model_purl
 from rail.resolve.merge import resolve
@@ -50,6 +50,13 @@ def test_the_card_in_hand_tells_which_time_it_is_of(full):
     assert answer(free, full, saying(free, "Apache-2.0", "registries/huggingface")).restricted is Restricted.NO
     bound = answer(old, full, saying(old, "LicenseRef-rail-yi-community-2.1", "models/modelcard"))
     assert (bound.restricted, bound.status) == (Restricted.BY_REFERENCE, Status.RESOLVED)
+
+
+def test_of_a_name_whose_tags_differ_an_unlisted_tag_is_unknown(full):
+    found = answer(Component(purl=Purl("pkg:ollama/vicuna@33b"), kind=Kind.MODEL, name="vicuna:33b"), full)
+
+    assert found.restricted is Restricted.UNKNOWN
+    assert found.reason == "it depends on the tag: 13b/33b v1.3 tags are LLaMA 1"
 
 
 def test_the_word_of_an_inventory_tells_no_time(full):
