@@ -1,6 +1,7 @@
 """How far the names in a file of Python are followed: far enough for any honest file, and no further."""
 
 import ast
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import islice
 from operator import attrgetter
@@ -21,6 +22,8 @@ class Effort:
         self._line = 0
         self._left = _MAX_STEPS
         self._left_of_file = _MAX_STEPS_OF_FILE
+        self._by_line: dict[int, list[ast.expr]] = {}
+        self._by_key: dict[int, dict[str | None, list[ast.expr]]] = {}
 
     def begin(self, line: int) -> None:
         """Turn to the next question, which is asked on a line."""
@@ -44,7 +47,22 @@ class Effort:
         """Return what a name is bound to; of too many values those nearest above the line, then those below it."""
         if len(values) <= MAX_VALUES:
             return values
-        by_line = attrgetter("lineno")
-        above = [value for value in values if value.lineno <= self._line]
-        below = [value for value in values if value.lineno > self._line]
-        return [*sorted(above, key=by_line, reverse=True), *sorted(below, key=by_line)][:MAX_VALUES]
+        line = attrgetter("lineno")
+        ordered = self._by_line.get(id(values))
+        if ordered is None:
+            ordered = self._by_line[id(values)] = sorted(values, key=line)
+        at = bisect_right(ordered, self._line, key=line)
+        above = ordered[max(0, at - MAX_VALUES) : at]
+        return [*reversed(above), *ordered[at : at + MAX_VALUES]][:MAX_VALUES]
+
+    def under(self, table: ast.Dict, keys: set[str]) -> list[ast.expr]:
+        """Return what a table holds under any of the keys, or under one that is not written out; without keys, all."""
+        if not keys:
+            return self.few(table.values)
+        held = self._by_key.get(id(table))
+        if held is None:
+            held = self._by_key[id(table)] = {}
+            for name, value in zip(table.keys, table.values, strict=True):
+                known = isinstance(name, ast.Constant) and isinstance(name.value, str)
+                held.setdefault(name.value if known else None, []).append(value)  # type: ignore[union-attr]
+        return self.few(value for key in (*sorted(keys), None) for value in held.get(key, ()))

@@ -73,7 +73,8 @@ _FETCHED = frozenset({"resolve", "raw"})
 class Named(NamedTuple):
     """A model or dataset that a file names on a line (from 1).
 
-    `fetched` tells that the words ask for its files, `packed` that these become part of what the project passes on.
+    `fetched` tells that the words ask for its files, `packed` that these become part of what the project passes on,
+    `asked` that which one it is is the caller's to say.
     """
 
     purl: Purl
@@ -83,6 +84,7 @@ class Named(NamedTuple):
     line: int
     fetched: bool = True
     packed: bool = False
+    asked: bool = False
 
 
 def hub(value: str, line: int, *, dataset: bool = False, revision: str | None = None) -> Named | None:
@@ -217,7 +219,7 @@ def report(file: SourceFile, names: Iterable[Named], *, uses: bool = True) -> It
 
 
 def _engagement(named: Named, *, uses: bool, aside: bool) -> Engagement:
-    if aside or not (uses or named.fetched):
+    if aside or named.asked or not (uses or named.fetched):
         return Engagement.REFERENCES
     return Engagement.REDISTRIBUTES if named.packed else Engagement.USES
 

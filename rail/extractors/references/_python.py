@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rail.domain.component import Kind
 from rail.errors import ReadError
+from rail.extractors.references._asked import asks_caller, is_open
 from rail.extractors.references._calls import CALLS, DATASET_BUILDERS, LIBRARIES, Call
 from rail.extractors.references._dotted import dotted
 from rail.extractors.references._effort import Effort
@@ -23,6 +24,7 @@ for _call in sorted(CALLS, key=lambda call: -call.name.count(".")):
 _DYNAMIC = re.compile(r"[\w-][\w.-]*/[\w.-]*\{[\w.…{}-]*\Z")
 _PREFIX = re.compile(r"(?:hf-hub|hf_hub|hf|huggingface):(?://)?(?:hf\.co/)?")
 _NOT_PINNED = {"main", "master"}
+_MAX_SHOWN = 100
 
 
 def names(tree: ast.Module, path: str, file: SourceFile | None = None) -> Iterator[Named]:
@@ -39,7 +41,7 @@ def names(tree: ast.Module, path: str, file: SourceFile | None = None) -> Iterat
     for call, scope in module.calls:
         found += _loaded(call, scope, module.imports, path)
     for text in module.texts:
-        found += [named._replace(line=text.lineno) for _, named in addresses(str(text.value))]
+        found += [each._replace(line=text.lineno, asked=not each.fetched) for _, each in addresses(str(text.value))]
     yield from sorted(found, key=lambda named: (named.line, named.purl))
     if effort.is_cut:
         raise ReadError("its names can be more than is followed", place=path, hint="some of the models were not read")
@@ -59,13 +61,26 @@ def _loaded(node: ast.Call, scope: Scope, imports: dict[str, str], path: str) ->
     dataset = call.dataset or "dataset" in kinds
     revisions = scope.values(_argument(node, None, ("revision",)))
     revision = revisions[0] if len(revisions) == 1 and "{" not in revisions[0] else None
-    for value in scope.values(_argument(node, call.position, call.keywords)):
+    argument = _argument(node, call.position, call.keywords)
+    values = scope.values(argument)
+    if not values and argument is not None and trusted and call.bare is not None and is_open(argument):
+        shown = "{" + ast.unparse(argument)[:_MAX_SHOWN] + "}"
+        yield _dynamic(shown, node, path, dataset=dataset, asked=asks_caller(argument, scope))
+    for value in values:
+        if "://" in value:
+            yield from (each._replace(line=node.lineno) for _, each in addresses(value))
         named = _identified(value, call, trusted=trusted, dataset=dataset, revision=revision)
         if named is not None:
             yield named._replace(line=node.lineno)
         elif _is_dynamic(value) and call.ecosystem == "huggingface":
-            target = purl("generic", "dynamic-model", subpath=f"{path}/L{node.lineno}")
-            yield Named(target, Kind.DATASET if dataset else Kind.MODEL, value, None, node.lineno)
+            yield _dynamic(value, node, path, dataset=dataset)
+
+
+def _dynamic(shown: str, node: ast.Call, path: str, *, dataset: bool, asked: bool = False) -> Named:
+    """Return a model of unknown identity."""
+    target = purl("generic", "dynamic-model", subpath=f"{path}/L{node.lineno}")
+    kind = Kind.DATASET if dataset else Kind.MODEL
+    return Named(target, kind, shown, None, node.lineno, asked=asked)
 
 
 def _full_name(function: ast.expr, scope: Scope, imports: dict[str, str]) -> str | None:

@@ -14,7 +14,6 @@ from rail.extractors.references._loops import loop, parts
 _MAX_DEPTH = 12
 _MAX_RENAMED = 3
 _MAX_LENGTH = 300
-_KEYS_A_STEP = 64
 _GETTERS = {"environ.get", "getenv", "os.getenv", "config", "env", "env.str"}
 _FIELDS = {"Field", "field", "pydantic.Field", "dataclasses.field"}
 _STRING_METHODS = {"strip", "format", "lower", "rstrip"}
@@ -31,15 +30,21 @@ class Scope:
         self, node: ast.AST | None = None, parent: "Scope | None" = None, effort: Effort | None = None
     ) -> None:
         self.parent = parent
+        self.name = getattr(node, "name", "")
         self.is_class = isinstance(node, ast.ClassDef)
         self.names: Bindings = {}
         self.attributes: dict[str, list[tuple[Scope, ast.expr]]] = {}
+        self.parameters: list[str] = []
+        self.passed: dict[str, list[tuple[Scope, ast.expr]]] = {}
+        self.functions: dict[str, list[Scope]] = parent.functions if parent else {}
         self.classes: dict[str, Scope] = parent.classes if parent else {}
         self.options: Bindings = parent.options if parent else {}
         self.effort: Effort = parent.effort if parent else effort or Effort()
         self.elsewhere: list[Elsewhere] = parent.elsewhere if parent else []
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             self._bind_defaults(node.args)
+            made = parent is not None and parent.is_class and self.name == "__init__"
+            self.functions.setdefault(parent.name if parent and made else self.name, []).append(self)
         if isinstance(node, ast.ClassDef):
             self.classes.setdefault(node.name, self)
 
@@ -72,6 +77,11 @@ class Scope:
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "add_argument":
             self._bind_option(node)
 
+    def bound_to(self, name: str) -> "list[tuple[Scope, ast.expr]] | None":
+        """Return what a name is bound to, nothing for a parameter without default; `None` when it is not bound here."""
+        found = self._lookup(name)
+        return [(found[0], value) for value in found[1]] if found else None
+
     def made_by(self, name: str) -> ast.expr | None:
         """Return the call whose result a variable holds; `None` when it is none, or not known."""
         found = self._lookup(name)
@@ -100,6 +110,7 @@ class Scope:
         for arg, keyword_default in zip(args.kwonlyargs, args.kw_defaults, strict=False):
             if keyword_default is not None:
                 self.names.setdefault(arg.arg, []).append(keyword_default)
+        self.parameters = [arg.arg for arg in positional]
         for arg in (*positional, *args.kwonlyargs):
             self.names.setdefault(arg.arg, [])
 
@@ -146,7 +157,7 @@ class Scope:
         elif isinstance(node, ast.Subscript):
             yield from self._subscript(node.value, node.slice, depth)
         elif isinstance(node, ast.Starred):
-            for scope, each in self._iterated(node.value):
+            for scope, each in self._iterated(node.value, depth):
                 yield from scope.values(each, depth + 1)
 
     def each(self, nodes: list[ast.expr], depth: int) -> Iterator[str]:
@@ -160,17 +171,20 @@ class Scope:
             found = self._lookup(node.id)
             if found is not None:
                 yield from ((found[0], value) for value in self.effort.nearest(found[1]))
+                yield from self.effort.few(found[0].passed.get(node.id, ()))
             else:
                 yield from self._imported(node.id, None)
         elif isinstance(node, ast.Attribute):
             yield from self._attribute(node)
 
-    def renamed(self, node: ast.expr) -> "list[tuple[Scope, ast.expr]]":
+    def renamed(self, node: ast.expr, depth: int) -> "list[tuple[Scope, ast.expr]]":
         """Return what a name or an attribute is bound to, and what stands for each of many; any other itself."""
         if isinstance(node, ast.Name | ast.Attribute):
             return list(self._bound(node))
         if isinstance(node, ast.Starred):
-            return self._iterated(node.value)
+            return self._iterated(node.value, depth)
+        if isinstance(node, ast.Subscript):
+            return list(self._held(node.value, node.slice, depth + 1)) if depth < _MAX_DEPTH else []
         if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add | ast.BitOr):
             return [(self, node.left), (self, node.right)]
         return [(self, node)]
@@ -231,19 +245,19 @@ class Scope:
         for scope, each in self._held(holder, key, depth):
             yield from scope.values(each, depth + 1)
 
-    def tables(self, holder: ast.expr) -> "list[tuple[Scope, ast.expr]]":
+    def tables(self, holder: ast.expr, depth: int) -> "list[tuple[Scope, ast.expr]]":
         """Return the tables and lists that an expression can be, as they are written out."""
         tables: list[tuple[Scope, ast.expr]] = [(self, holder)]
         for _ in range(_MAX_RENAMED):
-            tables = self.effort.few(each for scope, table in tables for each in scope.renamed(table))
+            tables = self.effort.few(each for scope, table in tables for each in scope.renamed(table, depth))
             if not self.effort.spend(len(tables)):
                 return []
         return tables
 
-    def _iterated(self, holder: ast.expr) -> "list[tuple[Scope, ast.expr]]":
+    def _iterated(self, holder: ast.expr, depth: int) -> "list[tuple[Scope, ast.expr]]":
         """Return what a loop over an expression meets."""
         found: list[tuple[Scope, ast.expr]] = []
-        for scope, table in self.tables(holder):
+        for scope, table in self.tables(holder, depth):
             if isinstance(table, ast.Dict):
                 found += [(scope, key) for key in table.keys if key is not None]
             elif isinstance(table, ast.List | ast.Tuple | ast.Set):
@@ -252,19 +266,12 @@ class Scope:
 
     def _held(self, holder: ast.expr, key: ast.expr, depth: int) -> "Iterator[tuple[Scope, ast.expr]]":
         """Yield the expressions that a table, which may itself lie in one, can hold under a key, with their scope."""
-        if isinstance(holder, ast.Subscript):
-            inner = self._held(holder.value, holder.slice, depth + 1) if depth < _MAX_DEPTH else ()
-            tables = [each for scope, table in inner for each in scope.tables(table)]
-        else:
-            tables = self.tables(holder)
+        tables = self.tables(holder, depth)
         keys = set(self.values(key, depth + 1))
         at = key.value if isinstance(key, ast.Constant) and isinstance(key.value, int) else None
         for scope, table in self.effort.few(tables):
-            if isinstance(table, ast.Dict) and self.effort.spend(len(table.keys) // _KEYS_A_STEP):
-                for name, value in zip(table.keys, table.values, strict=True):
-                    known = isinstance(name, ast.Constant) and isinstance(name.value, str)
-                    if not keys or not known or name.value in keys:  # type: ignore[union-attr]
-                        yield scope, value
+            if isinstance(table, ast.Dict):
+                yield from ((scope, value) for value in self.effort.under(table, keys))
             elif isinstance(table, ast.List | ast.Tuple):
                 chosen = table.elts[at : at + 1] if at is not None and at >= 0 else []
                 yield from ((scope, each) for each in chosen or self.effort.few(table.elts))

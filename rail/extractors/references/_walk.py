@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from rail.extractors.references._effort import Effort
+from rail.extractors.references._passing import pass_arguments
 from rail.extractors.references._values import Scope
 
 _NOT_FOLLOWED = {
@@ -74,6 +75,8 @@ def walk(tree: ast.Module, effort: Effort) -> Module:
             elif kind in _IMPORTS:
                 imported.append(node)
             pending += _inside(node, kind)
+    for call, scope in calls:
+        pass_arguments(call, scope)
     texts = [text for text in texts if isinstance(text.value, str) and "/" in text.value]
     imported.sort(key=lambda node: node.lineno)
     imports = dict(pair for node in imported for pair in _names(node))

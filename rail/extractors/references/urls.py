@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MAX_BYTES = 2 * 1024 * 1024
 _MAX_USED = 60
+_COMMENTS = ("#", "//", "/*", "*", "--", "<!--", ";")
 """More models than this in one file are a list to choose from, to which the project refers."""
 _SITES = (
     b"huggingface.co/", b"hf.co/", b"hf://", b"huggingface://", b"civitai.com/", b"ollama.com/library", b"modelscope.",
@@ -68,4 +69,7 @@ def _named(text: str) -> "Iterator[Named]":
 
     ends = [found.start() for found in re.finditer("\n", text)]
     for at, named in addresses(text):
-        yield named._replace(line=bisect_right(ends, at) + 1)
+        line = bisect_right(ends, at)
+        begin = ends[line - 1] + 1 if line else 0
+        spoken = text[begin:at].lstrip().startswith(_COMMENTS)
+        yield named._replace(line=line + 1, fetched=named.fetched and not spoken)
