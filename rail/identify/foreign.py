@@ -22,7 +22,7 @@ FOREIGN = "says something in another language that could not be read"
 def foreign_words(document: Document) -> tuple[Suspicion, ...]:
     """Return the first sentence in another language that may take something from a licence."""
     text = "\n".join([line.text for line in document.lines])
-    if text.isascii() and _PLAIN_BANS.search(text) is None:
+    if text.isascii() and _PLAIN_BANS.search(text) is None and not languages_of(words_of(text)):
         return ()
     return next(((each,) for each in _unread(document)), ())
 
@@ -43,8 +43,8 @@ def _may_restrict(said: str) -> bool:
     languages = languages_of(words)
     if languages:
         known = vocabulary(languages)
-        forbids = any(found.meaning in _FORBIDDING for found in known.grammar.find(words))
-        return not _TRADE.search(said) and (forbids or bool(known.subjects.find(words)))
+        limits = not _LIMITS.isdisjoint(words) or any(each.meaning in _LIMITING for each in known.grammar.find(words))
+        return not _TRADE.search(said) and (limits or bool(known.subjects.find(words)))
     return len(words) >= _FEWEST and (_PLAIN_BANS.search(said) is not None or _is_strange(said))
 
 
@@ -58,7 +58,14 @@ def _is_strange(said: str) -> bool:
     return foreign >= _LETTERS or len(marked) >= _MARKED
 
 
-_FORBIDDING = frozenset({Cue.FORBIDS, Cue.LOOKS_BACK, Cue.EXCEPTS})
+_LIMITING = frozenset({Cue.FORBIDS, Cue.LOOKS_BACK, Cue.EXCEPTS})
+_LIMITS = frozenset(
+    """
+    não nao nunca jamás jamais ne pas nicht kein keine keinen nie niemals ikke inte aldrig niet geen nooit non mai не
+    нельзя apenas somente sólo solamente nur seulement uniquement alleen kun bara endast только exclusivamente
+    exclusivement ausschließlich sans sin sem ohne uden utan zonder senza без
+    """.split()  # noqa: SIM905 -- a list of words reads better as text
+)
 _FEWEST = 4
 _LETTERS = 12
 _MARKED = 2

@@ -50,14 +50,15 @@ def _are_free(names: list[SpdxExpression], catalogue: Catalogue) -> bool:
 
 _MOST = 200
 """Sentences of this kind whose names are looked up; no honest text has so many."""
-_PARTS = ("weight", "checkpoint", "model", "dataset", "data set", "voices")
+_PARTS = ("weight", "checkpoint", "model", "dataset", "data set", "voices", "outputs", "generated")
 _MODEL = re.compile(
-    r"\b(?:weights|checkpoints?|data ?sets?|voices|models? (?:weights|files?|parameters|checkpoints?|licen[sc]e)"
+    r"\b(?:weights|checkpoints?|data ?sets?|voices|outputs|generated (?:audio|images?|media|speech|videos?)"
+    r"|models? (?:weights|files?|parameters|checkpoints?|licen[sc]e)"
     r"|(?:the|this|our|its|pre-?trained|trained|fine-?tuned|ai|ml|language|diffusion) (?:[\w-]{1,20} )?models?)\b",
     re.IGNORECASE,
 )
 _TERMS = re.compile(
-    r"licen[sc]|\bterms\b|\bEULAs?\b|\b(?:access|data|model|transfer|usage|user|use) agreements?\b"
+    r"licen[sc]|\bterms\b|_terms\b|\bEULAs?\b|\b(?:access|data|model|transfer|usage|user|use) agreements?\b"
     r"|\b(?<!no )(?<!not )(?<!without )(?:restricted by|restrictions (?:of|from|by|in|on|set|imposed))\b"
     r"|\b(?:under|to|by) (?:(?:the|its|their|these) )?(?:conditions|rules|restrictions) (?:of|set|in|by|from)\b",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ denied persons | ofac | export administration | endorse or promote | names of ..
 not .. legal advice | not provide .. advice | not constitute .. advice | considered .. advice | used as legal advice
 specially designated | designated nationals | treasury department | department of treasury/the treasury
 table of denial | denial orders | c f r | cfr | far section | commercial computer software
-failure/failures of | its failure | failure .. function | malfunction* | not fault tolerant
+not fault tolerant
 personally identif* you | identif* you | irreparable | without warranty | dfars | restricted rights
 """
 
@@ -43,6 +43,7 @@ not designed or tested/intended | neither designed nor/or intended | not specifi
 not designed manufactured | not designed tested | not been designed | not designed intended | not designed developed
 not intended for use | not designed or intended for | fail safe | hazardous environment* | life support
 ultra hazardous | high risk activities | unsuitable for | not suitable for | not recommended for
+failure/failures of | its failure | failure .. function | malfunction*
 """
 
 DOUBTFUL = """

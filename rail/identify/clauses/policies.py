@@ -15,6 +15,7 @@ _POLICY = re.compile(
     r"us(?:e|age)s?\s+(?:polic(?:y|ies)|guidelines?|terms|rules|restrictions|agreements?)"
     r"|(?-i:Acceptable Use|Prohibited Uses?|ACCEPTABLE USE|PROHIBITED USES?)\b"
     r"|\b(?:usage|use)[ -](?:polic(?:y|ies)|guidelines)|\bAUP\b|trustworthy AI terms|ethics polic(?:y|ies)"
+    r"|(?:acceptable|prohibited|responsible|restricted)_us(?:e|age)s?(?:_policy)?\b"
     r"|responsible AI polic(?:y|ies)|codes? of (?:conduct|ethics)|ethic(?:s|al) (?:guidelines|principles|charter)"
     r"|(?:可接受|禁止|允许|许可)使用政策|使用(?:政策|规范|準則|ポリシー)|利用規約"
     r"|이용\s?정책|사용\s?정책|política de uso|politique d.utilisation|nutzungsrichtlinie",

@@ -46,3 +46,8 @@ def test_a_trademark_policy_restricts_no_use_of_the_work() -> None:
 
 def test_a_policy_that_binds_nobody_is_not_listed() -> None:
     assert policies("We are writing a usage policy.") == ()
+
+
+def test_a_policy_may_be_a_file() -> None:
+    (policy,) = policies("Use of this viewer is subject to ACCEPTABLE_USE.md.")
+    assert "ACCEPTABLE_USE.md" in policy.text

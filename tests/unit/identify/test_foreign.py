@@ -19,6 +19,8 @@ BANS = {
     "ru": "Не используйте эту программу для слежки за людьми.",
     "ja": "本ビューアの軍事目的での利用はお断りします。",
     "zh": "请不要将本软件用于军事目的。",
+    "pt, imperative": "Não use este modelo para fins militares.",
+    "fr, imperative": "N'utilisez pas ce modèle à des fins militaires.",
     "zh, law": "禁止通过本程序进行违法行为。",
 }
 UNKNOWN_TO_RAIL = {
@@ -35,6 +37,9 @@ UNKNOWN_TO_RAIL = {
     "th": "ห้ามใช้โปรแกรมดูนี้เพื่อวัตถุประสงค์ทางทหาร",
     "zh, a bad place": "请勿将此用在不好的地方。",
     "zh, only for": "它仅适用于处理你本人账号的数据",
+    "pt, no known conduct": "Não use este documento para justificar domínio, culto ou manipulação.",
+    "fr, no known conduct": "N'utilisez pas ce document pour justifier domination ou culte.",
+    "tr, ASCII": "Modeli askeri amaçlarla kullanmak yasaktir.",
     "ja, not meant": "本ビューアの軍事目的での利用は想定されておりません。",
 }
 HARMLESS = [

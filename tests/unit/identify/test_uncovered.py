@@ -25,6 +25,8 @@ OTHERS = [
     "Use of the weights is governed by the EULA in docs/EULA.pdf.",
     "The dataset may be copied under the conditions of its owner.",
     "Voices may have different licenses, see the card of each voice.",
+    "Outputs are subject to OUTPUTS-LICENSE.md.",
+    "Generated images are subject to a separate license.",
 ]
 SAME = [
     "The weights are released under the MIT license, too.",

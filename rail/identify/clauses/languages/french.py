@@ -1,8 +1,9 @@
 """French."""
 
 FORBIDS = """
-ne .. pas | ne .. jamais | ne .. utiliser/utilisé/utilisée | interdit* de | interdi* .. utilis* | interdisent
-s interdit | s engage* .. ne pas | à ne pas | aucune utilisation | ne .. saurait | ne peut/peuvent/doit/doivent
+ne .. pas | ne .. jamais | n utilisez/utilise .. pas | ne .. utiliser/utilisé/utilisée | interdit* de
+interdi* .. utilis* | interdisent | s interdit | s engage* .. ne pas | à ne pas | aucune utilisation
+ne .. saurait | ne peut/peuvent/doit/doivent
 """
 
 LOOKS_BACK = """

@@ -1,8 +1,9 @@
 """Portuguese."""
 
 FORBIDS = """
-não deve/devem/deverá/deverão/pode/podem/poderá/poderão | não .. usar/utiliz* | é vedad* | concorda em não
-abster* | nenhum uso | proibido* | usos proibidos | em nenhum caso | em nenhuma hipótese | sob nenhuma circunstância
+não deve/devem/deverá/deverão/pode/podem/poderá/poderão | não .. usar/utiliz* | não use/usem | é vedad*
+concorda em não | abster* | nenhum uso | proibido* | usos proibidos | em nenhum caso | em nenhuma hipótese
+sob nenhuma circunstância
 """
 
 LOOKS_BACK = """

@@ -2,8 +2,9 @@
 
 FORBIDS = """
 no debe/deben/deberá/deberán/podrá/podrán/puede/pueden/puedes/podrás | no .. utiliz*/usar*/emplear*
-no se debe/deben/puede/pueden/permite | prohíbe* | prohibido* | se compromete* .. no | se abstendrá*
-abstenerse | ningún uso | no debe .. permitir | usos prohibidos | en ningún caso | bajo ninguna circunstancia
+no use/usen/uses/utilice/utilicen | no se debe/deben/puede/pueden/permite | prohíbe* | prohibido*
+se compromete* .. no | se abstendrá* | abstenerse | ningún uso | no debe .. permitir | usos prohibidos
+en ningún caso | bajo ninguna circunstancia
 """
 
 LOOKS_BACK = """
