@@ -44,6 +44,7 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LINKED = re.compile(r"(\S[^<>()\[\]]*?)[\s:,;(<\[-]+(https?://[^\s<>()\[\]]+)[)>\]]?\s*", re.IGNORECASE)
+_CHOICE = re.compile(r"\bdual(?:ly)?[- ]licen[sc]ed\b|\bat your (?:option|choice)\b", re.IGNORECASE)
 _SYMBOL = re.compile(r"[^\s()]+")
 
 
@@ -114,4 +115,7 @@ def _read_notice(evidence: Evidence, index: Index) -> Match:
     found = named_in(evidence.statement, index)
     if not found:
         return Match(evidence=evidence, expression=None, method="notice", note="the sentence names no known licence")
-    return Match(evidence=evidence, expression=conjoin(dict.fromkeys(found)), method="notice")
+    named = list(dict.fromkeys(found))
+    choice = len(named) > 1 and _CHOICE.search(evidence.statement) is not None
+    expression = parse(" OR ".join(f"({each})" for each in named)) if choice else conjoin(named)
+    return Match(evidence=evidence, expression=expression, method="notice")

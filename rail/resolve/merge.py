@@ -116,10 +116,19 @@ def _covered(text: Match, declared: Sequence[Match], catalogue: Catalogue) -> bo
     if reading is None or reading.expression is None or reading.restricted is Restricted.UNKNOWN:
         return False
     choices = [match.expression for match in declared if match.expression and " OR " in match.expression]
-    named = {symbol.lower() for expression in choices for symbol in symbols(expression)}
+    named = {_plain(symbol) for expression in choices for symbol in symbols(expression)}
     held = symbols(reading.expression)
     bars = any(named_restricts(symbol, catalogue) is not Restricted.NO for symbol in held)
-    return {symbol.lower() for symbol in held} <= named and (bars or reading.restricted is Restricted.NO)
+    return {_plain(symbol) for symbol in held} <= named and (bars or reading.restricted is Restricted.NO)
+
+
+def _plain(symbol: str) -> str:
+    """Return a licence id without what a text of it does not tell: later versions, and who has named it so.
+
+    The modules that a name of the Hippocratic licence lists are in its text.
+    """
+    bare = re.sub(r"^licenseref-(?:scancode-|rail-)?|(?:-only|-or-later|\+)$", "", symbol.lower())
+    return re.sub(r"^(?:hippocratic-3\.0|hl3)(?:-[a-z]+)*$", "hippocratic-3.0", bare)
 
 
 def _unread_part(match: Match) -> bool:

@@ -22,18 +22,21 @@ _MAX_EXPRESSION = 200
 _WORDS = (
     b"spdx-license", b"evil", b"rail", b"hippocratic", b"no harm", b"responsible ai", b"not be used",
     b"restriction", b"military", b"weapon", b"surveillance", b"human rights", b"prohibited use",
+    b"community licen", b"gemma terms", b"acceptable use",
 )  # fmt: skip
 _CUE = re.compile(
     rb"SPDX-License-Identifier|not +(?:for +)?evil|openrail|\brail(?:\+\+)?-[ms]\b|hippocratic"
     rb"|(?:shall|may|must|can) ?not +be +used +(?:by|for|in|to)\b|use[- ](?:based )?restrictions?|military|weapons"
-    rb"|surveillance|human rights|prohibited use|do no harm|responsible ai",
+    rb"|surveillance|human rights|prohibited use|do no harm|responsible ai|community licen[sc]e|gemma terms"
+    rb"|acceptable use polic",
     re.IGNORECASE,
 )
 _ENDORSEMENT = re.compile(rb"\W*(?:(?:to|in|for|by|any)\W+)*(?:endors|advertis|publicity|promot)", re.IGNORECASE)
 _TAG = re.compile(r"SPDX-License-Identifier:[ \t]*(.+)", re.IGNORECASE)
 _CLOSERS = re.compile(r"""\s*(?:\*+/|-->|\*\)|--\}|%\}|#\}|"{3}|'{3}|["'`;,|].*).*\Z""")
 _LICENSING = re.compile(
-    r"permission is hereby granted|licen[sc]ed? (?:to|under)|terms of (?:the|this) licen[sc]e|this licen[sc]e"
+    r"permission is hereby granted|licen[sc]ed? (?:to|under)|this licen[sc]e"
+    r"|terms (?:of|and conditions of|described in) (?:the|this)(?: [\w.,-]{1,20}){0,8} licen[sc]e"
     r"|the (?:software|code|program|library|file|model)s? (?:shall|may|must|can)|you (?:may|shall|must) not use"
     r"|\blicen[sc]e *:|@licen[sc]e\b",
     re.IGNORECASE,

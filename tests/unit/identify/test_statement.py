@@ -51,3 +51,11 @@ def test_a_classifier_of_how_it_is_passed_on_names_no_licence() -> None:
 
 def test_what_exported_models_say_of_the_agpl_is_understood() -> None:
     assert _read("AGPL-3.0 License (https://ultralytics.com/license)").expression == "AGPL-3.0-only"
+
+
+def test_a_sentence_that_offers_a_choice_is_one() -> None:
+    said = "This work is dual-licensed under the MIT License and the Hippocratic License 3.0."
+    expression = _read(said, Form.NOTICE).expression
+
+    assert expression is not None
+    assert " OR " in expression

@@ -128,6 +128,19 @@ def test_the_texts_of_both_branches_of_a_choice_do_not_take_the_choice_away():
     assert (found.restricted, found.relied_on) == (Restricted.NO, "MIT")
 
 
+@pytest.mark.parametrize(
+    ("choice", "held"),
+    [
+        ("MIT OR Hippocratic-3.0-ECO-MIL", "LicenseRef-scancode-Hippocratic-3.0"),
+        ("MIT OR LicenseRef-Hippocratic-3.0-BDS", "LicenseRef-rail-hippocratic-3.0"),
+    ],
+)
+def test_a_text_with_the_modules_of_a_branch_is_that_branch(choice: str, held: str):
+    found = resolve(THING, [said(choice, form=Form.EXPRESSION), text(Restricted.YES, held)], CATALOGUE)
+
+    assert (found.restricted, found.relied_on) == (Restricted.NO, "MIT")
+
+
 def test_a_choice_between_unknown_and_free_relies_on_the_free_branch():
     assert answer(said("LicenseRef-nobody OR MIT", form=Form.EXPRESSION))[0] is Restricted.NO
 
