@@ -69,6 +69,18 @@ _LICENSE_LABEL = re.compile(r"^\W*licen[sc]e\W{0,4}[:|]", re.IGNORECASE)
 _MODEL_LABEL = re.compile(
     r"^\W*(?:model|weights?|checkpoint)s?\s+(?:weights?\s+)?licen[sc]e\W{0,4}[:|]\W*(?=\w[^|]{2,100})", re.IGNORECASE
 )
+_PLACED = re.compile(
+    r"\b(?:the|our|this|these|all|pre-?trained|model)\b[^.]{0,60}\b(?:weights?|models?|checkpoints?)\b[^.]{0,60}"
+    r"\b(?:is|are)\s+(?:\w+\s+)?(?:licen[sc]ed|released|distributed|provided|available|published|governed)\s+"
+    r"(?:under|by)\b[^.]{0,80}\blicen[sc]e\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:MIT|Apache|BSD|CC0|CC|GNU|[AL]?GPL\S*|MPL|ISC|Unlicense|public domain|creative commons|open[ -]source"
+    r"|same licen\w*|this licen\w*|(?:own|repo|repository|project|respective|original|permissive|different|various|separate)"
+    r" (?:\w+ )?licen\w*)\b",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(
     r"^\W*(?:an?\s+(?:\w+\s+)?(?:model|dataset)|models|datasets)\s+(?!is\b|are\b|weights?\b)", re.IGNORECASE
 )
@@ -176,11 +188,16 @@ def _stated(sentence: _Sentence) -> Iterator[str]:
         ):
             yield _cut(sentence.raw, name[0])
             return
-    if not names and _MODEL_LABEL.search(plain):
+    if not names and (_MODEL_LABEL.search(plain) or _is_placed(plain)):
         yield _cut(sentence.raw, "")
     linked = _TERMS_URL.search(urls)
     if linked and not names and _HEADED.search(sentence.heading) and _SEE.search(plain) and not _TALK.search(plain):
         yield _cut(sentence.raw, "")
+
+
+def _is_placed(plain: str) -> bool:
+    """Tell whether a sentence puts the model or its weights under a licence of a name that is not known to be free."""
+    return _PLACED.search(plain) is not None and not _OTHERWISE.search(plain) and not _TALK.search(plain)
 
 
 def _tabled(row: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ _FIELDS = {
     "metrics", "widget", "model-index", "inference", "emoji", "thumbnail", "author", "sdk",
 }  # fmt: skip
 """Fields of a card that hold names: the extractor of cards reads those that speak of a licence."""
-_BEFORE = tuple(thing + gap for thing in _THINGS for gap in (b" ", b"_", b"%20"))
+_BEFORE = tuple(thing + gap for thing in _THINGS for gap in (b" ", b"_", b"%20", b" is ", b" are "))
 
 
 @extractor("readme*", "*readme*.md", "*model*card*.md", "*dataset*card*.md", "*.dist-info/METADATA", "PKG-INFO")

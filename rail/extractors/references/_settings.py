@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 _MAX_DEPTH = 40
 _MAX_LINE = 200_000
+_BLOCK = re.compile(r"(?:[:\s]|^)(?<![^:\s-])([|>])[+-]?[1-9]?[+-]?\s*(?:#.*)?\Z")
 _TABLE = re.compile(r"\s*\[\[?([\w.\-\"' ]{1,200})\]\]?\s*(?:#.*)?\Z")
 _PAIR = re.compile(r"""(["']?)([\w$/][\w .$/-]{0,79}?)\1\s*(?::(?=[\s"'\[{]|\Z)|=(?!=))\s*(.*)\Z""", re.DOTALL)
 _INLINE = re.compile(
@@ -40,7 +41,9 @@ class Setting(NamedTuple):
 def settings(text: str, *, tables: bool = False) -> Iterator[Setting]:
     """Yield the pairs and list items of a text; with `tables` a line `[name]` opens a table (TOML, INI)."""
     stack: list[tuple[int, str]] = []
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    blocked = 0
+    for number, line in enumerate(lines, 1):
         body = line[:_MAX_LINE].strip()
         if not body or body.startswith(("#", "//", ";", "/*", "<!--")):
             continue
@@ -48,7 +51,43 @@ def settings(text: str, *, tables: bool = False) -> Iterator[Setting]:
         if table:
             stack = [(-1, part.strip("\"' ")) for part in table[1].split(".")[:_MAX_DEPTH]]
             continue
-        yield from _of_line(len(line) - len(line.lstrip()), body, number, stack)
+        yield from _of_line(_indent(line), body, number, stack)
+        block = None if tables or number <= blocked else _BLOCK.search(body)
+        if block:
+            blocked = _end_of_block(lines, number)
+            keys = tuple(key for _, key in stack)
+            yield from _of_block(lines[number:blocked], number, keys, folded=block[1] == ">")
+
+
+def _end_of_block(lines: list[str], above: int) -> int:
+    """Return the last line of the block that the line `above` opens: what is indented more."""
+    limit = _indent(lines[above - 1])
+    at = above
+    while at < len(lines) and (not lines[at].strip() or _indent(lines[at]) > limit):
+        at += 1
+    return at
+
+
+def _of_block(lines: list[str], above: int, keys: tuple[str, ...], *, folded: bool) -> Iterator[Setting]:
+    """Yield the text of a block of YAML, folded into one line or each line by itself.
+
+    What looks like a setting in there is one besides: the block may be a configuration.
+    """
+    joined, begin = "", 0
+    for number, line in enumerate(lines, above + 1):
+        joined, begin = f"{joined} {line.strip()}".strip(), begin or number
+        if joined.endswith("\\"):
+            joined = joined[:-1]
+        elif not folded:
+            if joined:
+                yield Setting(keys, joined[:_MAX_LINE], begin)
+            joined, begin = "", 0
+    if joined:
+        yield Setting(keys, joined[:_MAX_LINE], begin)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _of_line(indent: int, body: str, number: int, stack: list[tuple[int, str]]) -> Iterator[Setting]:

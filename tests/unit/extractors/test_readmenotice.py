@@ -113,3 +113,27 @@ def test_a_row_of_a_table_that_links_the_policy_on_use_names_the_licence_of_its_
     ]
     assert not list(notices("| Llama 9 | 70B | [Card](models/llama9/CARD.md) | [License](LICENSE) |\n"))
     assert not list(notices("| Widget | 3 | [Policy](USE_POLICY.md) | [License](LICENSE) |\n"))
+
+
+NAMED = [
+    "The tide model is licensed under the [Harbour Model License](https://harbour.example/license).",
+    "The model weights for the harbour are licensed under a custom Harbour license.",
+    "Our checkpoints are released under the Kumquat License.",
+]
+FREE = [
+    "The model is licensed under the MIT license.",
+    "All of the models are published under the main repo license.",
+    "Our pretrained models are released under their own licenses.",
+    "The model weights are provided under the same license.",
+    "If the model is licensed under the Harbour License, ask.",
+]
+
+
+@pytest.mark.parametrize("sentence", NAMED)
+def test_weights_under_a_licence_of_another_name_are_told(sentence):
+    assert [statement for _, statement in notices(sentence)] == [sentence]
+
+
+@pytest.mark.parametrize("sentence", FREE)
+def test_weights_under_a_free_licence_or_that_of_others_are_not(sentence):
+    assert list(notices(sentence)) == []
