@@ -38,6 +38,11 @@ def is_recorded(identity: Purl) -> bool:
     return _key(identity) in _ids()
 
 
+def weights_rows(identity: Purl) -> tuple[KnownPackage, ...]:
+    """Return the rows for the weights that any version of a package fetches."""
+    return tuple(row for row in _rows(_key(identity)) if row.about == "weights")
+
+
 def _key(identity: Purl) -> str:
     return without_version(identity).partition("?")[0].partition("#")[0]
 

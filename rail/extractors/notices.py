@@ -77,8 +77,8 @@ _PLACED = re.compile(
 )
 _OTHERWISE = re.compile(
     r"\b(?:MIT|Apache|BSD|CC0|CC|GNU|[AL]?GPL\S*|MPL|ISC|Unlicense|public domain|creative commons|open[ -]source"
-    r"|same licen\w*|this licen\w*|(?:own|repo|repository|project|respective|original|permissive|different|various|separate)"
-    r" (?:\w+ )?licen\w*)\b",
+    r"|same licen\w*|this licen\w*"
+    r"|(?:own|repo|repository|project|respective|original|permissive|different|various|separate) (?:\w+ )?licen\w*)\b",
     re.IGNORECASE,
 )
 _GENERIC = re.compile(

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
-from rail.catalogue.packages import lookup
+import msgspec
+
+from rail.catalogue.packages import lookup, weights_rows
 from rail.domain.component import Component, Edge, Engagement, Kind, Relation
 from rail.domain.evidence import Evidence, Form, Match, Role
 from rail.domain.known import KnownPackage
@@ -11,6 +13,7 @@ from rail.expression.parse import parse
 from rail.purl import purl, split
 
 SOURCE = "catalogue"
+_OTHER_VERSIONS = "the licence of its weights is on record for other versions only"
 
 
 class Spoken(NamedTuple):
@@ -25,17 +28,18 @@ def spoken(component: Component) -> Spoken:
     """Return what is on record for a package.
 
     Where the version is not known and its versions differ, no licence can be told: the reading then has no expression
-    and keeps the answer at unknown.
+    and keeps the answer at unknown. So it does where only other versions are on record for the weights.
     """
     if component.kind is not Kind.PACKAGE:
         return Spoken()
     matches: list[Match] = []
     parts: list[Component] = []
     edges: list[Edge] = []
-    for row, certain in lookup(component.purl, component.version, component.wanted):
-        if row.about != "weights":
-            matches.append(_read(component, component.purl, row, certain=certain))
-            continue
+    found = lookup(component.purl, component.version, component.wanted)
+    matches += [_read(component, component.purl, row, certain=sure) for row, sure in found if row.about != "weights"]
+    fetched = [(row, sure) for row, sure in found if row.about == "weights"]
+    elsewhere = [] if fetched else [(row, False) for row in weights_rows(component.purl)]
+    for row, certain in fetched or elsewhere:
         part = _weights(component)
         parts.append(part)
         edges.append(
@@ -46,7 +50,8 @@ def spoken(component: Component) -> Spoken:
                 location=component.locations[0] if component.locations else None,
             )
         )
-        matches.append(_read(component, part.purl, row, certain=certain))
+        read = _read(component, part.purl, row, certain=certain)
+        matches.append(read if fetched else msgspec.structs.replace(read, note=_OTHER_VERSIONS))
     return Spoken(tuple(matches), tuple(dict.fromkeys(parts)), tuple(dict.fromkeys(edges)))
 
 

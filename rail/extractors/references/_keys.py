@@ -22,6 +22,11 @@ _HOSTED = {
     "perplexity", "sagemaker", "together_ai", "vertex_ai", "vertexai", "voyage", "watsonx", "x-ai", "xai",
 }  # fmt: skip
 """Providers of models behind an interface, which routers put before the name of a model: nobody gets those weights."""
+_OPEN_WEIGHTS = re.compile(
+    r"databricks/(?:dbrx|dolly)-|cerebras/(?:cerebras-|btlm)|groq/llama-3-groq|cohere/(?:command|aya)-\S*-\d\d-20\d\d",
+    re.IGNORECASE,
+)
+"""What some of these makers have on the hub themselves."""
 _HOSTED_NAME = re.compile(
     r"(?:openai/(?:gpt-[345]|o\d|chatgpt|text-|dall-e|tts|whisper-1\Z)|google/(?:gemini|palm)|"
     r"mistral/|deepseek/|amazon/nova|minimax/|moonshot/|replicate/)",
@@ -80,6 +85,6 @@ def named(value: str, line: int, *, dataset: bool = False) -> Named | None:
     if not _ID.match(value) or _HOSTED_NAME.match(value):
         return None
     owner = value.partition("/")[0].lower()
-    if owner in _HOSTED or value.partition("/")[2].isdigit():
+    if (owner in _HOSTED and not _OPEN_WEIGHTS.match(value)) or value.partition("/")[2].isdigit():
         return None
     return docker(value, line) if owner == "ai" else hub(value, line, dataset=dataset)
