@@ -35,6 +35,15 @@ human-rights.labour-rights:
     adher* ... labor/labour | overtime/overwork .. pay/paid/forced | allow .. unionize | equal pay
 environment:
     comply .. environmental
+disinformation.impersonation.voice-cloning:
+    only use/clone .. voice/voices .. permission/consent* | voices whose .. permission/consent*
+    permission/consent to have .. voice/voices cloned
+disinformation.undisclosed-generation:
+    inform/tell/notify .. listener*/audience*/viewer*/reader* ... synthes*/generated/artificial*
+    publicly announce ... synthes*/generated/artificial*
+cybersecurity.attack:
+    only use/run/scan/test/probe .. systems/networks/targets/devices/websites/accounts .. own/permission/authori*/owner
+    only .. against .. systems/networks/targets/devices/infrastructure .. own/permission/authori*/owner
 non-behavioural.non-research:
     research purposes only | only .. research purpose* | solely .. research | academic .. only
     only .. academic | research .. only

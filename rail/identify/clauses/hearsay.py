@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from rail.identify.clauses import ideographs, languages
 from rail.identify.document import Line
 
 _SERVICE = frozenset(
@@ -27,17 +28,25 @@ _GOODS = frozenset(
     license licence licenses licences
     """.split()  # noqa: SIM905 -- same
 )
-_COUNTED = _SERVICE | _THINGS | _GOODS
-_LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights)\b")
+_SERVICE_WORDS = _SERVICE | languages.SERVICE
+_THING_WORDS = _THINGS | languages.THINGS
+_COUNTED = _SERVICE_WORDS | _THING_WORDS | _GOODS
+_LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights|KI|IA|intelig[eê]ncia artificial)\b")
 _QUESTION = re.compile(
     r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HOUSE_RULES = re.compile(
-    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing (?:guid|to)"
+    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing (?:guid|to)|responsible disclosure"
     r"|^\W*contributing\W*$",
     re.IGNORECASE,
 )
+_MISBEHAVIOUR = re.compile(
+    r"examples of unacceptable behaviou?r|ejemplos de comportamientos? inaceptable|exemples de comportements? inacceptable"
+    r"|exemplos de comportamentos? inaceit|beispiele für inakzeptables verhalten|不可接受的行为|許容できない振る舞い",
+    re.IGNORECASE,
+)
+"""How a code of conduct of a community leads on to its lists."""
 _UNBINDING = re.compile(
     r"no(?<=\bno)(?:n-(?:legally[- ])?binding\b(?! (?:arbitration|mediation))"
     r"|t (?:a |an |any )?(?:legally (?:binding|enforceable)|legal (?:restriction|requirement|obligation|condition)"
@@ -65,7 +74,9 @@ _LONG = 400
 _ADDRESS = re.compile(
     r"\b(?:you|your|licensees?|recipients?|hereby|herein|shall|thou|grants?|granted|permission|prohibited)\b"
     r"|\b(?:customers?|users?|this licen[sc]e|may not)\b"
-    r"|[^\x00-\u024f]|\b(?:darf|dürfen|vous|usted|licenza|licencia|licença|lizenz)\b",
+    r"|[^\x00-\u024f]|\b(?:darf|dürfen|vous|usted|licenza|licencia|licença|lizenz)\b"
+    r"|\bne (?:doit|doivent|peut|peuvent)\b|\bno (?:debe|deben|puede|pueden)\b|\bn[aã]o (?:deve|devem|pode|podem)\b"
+    r"|\bnon (?:deve|devono|può|possono)\b|\b(?:é|è|est|está) (?:proibid|vietat|interdit|prohibid)",
     re.IGNORECASE,
 )
 """Words by which a licence speaks to those who hold it, in whatever language."""
@@ -85,10 +96,12 @@ def hearsay(lines: Sequence[Line]) -> str | None:
     if _is_report(text, lower):
         return "speaks of licences"
     words = [*filter(_COUNTED.__contains__, _words(lower))]
-    service = _count(words, _SERVICE) + sum(map(lower.count, _OF_SERVICES))
+    service = _count(words, _SERVICE_WORDS) + sum(map(lower.count, _OF_SERVICES))
+    things = _count(words, _THING_WORDS)
+    if ideographs.is_ideographic(text):
+        service, things = map(sum, zip((service, things), ideographs.services_and_things(text), strict=True))
     if service < (_SOME_SERVICE if len(text) > _FEW_WORDS else _SERVICE_ENOUGH):
         return None
-    things = _count(words, _THINGS)
     much = service >= _MUCH_SERVICE and service > 2 * things
     rules = not (things or _count(words, _GOODS))
     if not rules and (much or service >= _MORE_SERVICE * things):
@@ -116,6 +129,8 @@ def _is_report(text: str, lower: str) -> bool:
 
 
 def _is_house_rules(lines: Sequence[Line], text: str) -> bool:
+    if _MISBEHAVIOUR.search(text):
+        return True
     title = [line.text for line in lines if line.text.strip()][:_TITLE]
     return (
         any(len(line) <= _TITLE_LENGTH and _HOUSE_RULES.search(line) for line in title)

@@ -17,6 +17,7 @@ from rail.identify.clauses.tables import phrases, rows
 
 _SCRIPT = re.compile(r"[぀-ヿ㐀-鿿가-힣]{2}")
 _END = re.compile(r"[。！？；;]|(?<=다)\. ")
+_PART = re.compile(r"[^，,、]*[，,、]?")
 _KANA = re.compile(r"[぀-ヿ]")
 _HANGUL = re.compile(r"[가-힣]")
 _LIMIT = re.compile(
@@ -56,11 +57,13 @@ def interpret(text: str, inherited: Context) -> Interpretation:
     if any(word in text for word in language.obey):
         barred += _barred(language.demands, text, LAWFUL)
         barred += _barred({"law-violation": language.law}, text, LAWFUL, secondary=True)
-    if context.polarity is not Polarity.FORBIDDEN or any(frame in text for frame in language.frames):
+    framed = any(frame in text for frame in language.frames)
+    said = _unframed(text, language) if framed else text
+    if context.polarity is not Polarity.FORBIDDEN or (framed and not any(cue in said for cue in language.forbids)):
         return Interpretation(barred, context)
-    barred += _barred(language.topics, text)
+    barred += _barred(language.topics, said)
     if about_use:
-        barred += _barred(language.weak, text)
+        barred += _barred(language.weak, said)
     vague = forbids and about_use and not barred and any(word in text for word in _PURPOSE) and not _TRADE.search(text)
     return Interpretation(barred, context, vague)
 
@@ -77,6 +80,18 @@ def may_restrict(text: str) -> bool:
     return _LIMIT.search(text) is not None and _TRADE.search(text) is None
 
 
+def services_and_things(text: str) -> tuple[int, int]:
+    """Return how often a text speaks of a service on the network, and how often of what is licensed."""
+    language = _language("japanese" if _KANA.search(text) else "korean" if _HANGUL.search(text) else "chinese")
+    return sum(map(text.count, language.service)), sum(map(text.count, language.things))
+
+
+def _unframed(text: str, language: "_Language") -> str:
+    """Return a sentence with its parts about warranty, liability and export blanked: each letter keeps its place."""
+    parts = _PART.findall(text)
+    return "".join([" " * len(part) if any(frame in part for frame in language.frames) else part for part in parts])
+
+
 class _Language(NamedTuple):
     """The tables of a language, parsed."""
 
@@ -88,6 +103,8 @@ class _Language(NamedTuple):
     topics: dict[str, list[str]]
     weak: dict[str, list[str]]
     demands: dict[str, list[str]]
+    service: list[str]
+    things: list[str]
 
 
 @cache
@@ -102,6 +119,8 @@ def _language(name: str) -> _Language:
         _grouped(module.TOPICS),
         _grouped(module.WEAK),
         _grouped(module.DEMANDS),
+        phrases(module.SERVICE),
+        phrases(module.THINGS),
     )
 
 

@@ -46,7 +46,7 @@ _FOREIGN_HINTS = ("政策", "规范", "規約", "準則", "ポリシー", "정�
 _BINDS = re.compile(
     r"incorporat|by reference|compl(?:y|ies|iance)|adher|subject to|accordance|abide|bound by|\bfollow\b|\bagree"
     r"|violat|governed by|\bconsent to|consistent with|set forth in|prohibited by|as required by"
-    r"|遵守|遵循|纳入|視為|同意|準拠|준수"
+    r"|遵守|遵循|纳入|視為|同意|準拠|に従[いっうわ]|준수"
     r"|cumpl|conform|einhalt|unterlieg|soumis",
     re.IGNORECASE,
 )

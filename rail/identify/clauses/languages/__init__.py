@@ -18,6 +18,11 @@ SPACED = (dutch, french, german, italian, nordic, portuguese, russian, spanish)
 USE = frozenset(word for language in SPACED for word in language.USE.split())
 """Forms of "use" and "purpose"."""
 
+SERVICE = frozenset(word for language in SPACED for word in language.SERVICE.split())
+"""What a service on the network is called, and what belongs to it."""
+THINGS = frozenset(word for language in SPACED for word in language.THINGS.split())
+"""What is licensed."""
+
 
 _MARKERS = tuple((language, frozenset(language.MARKERS.split())) for language in SPACED)
 _EVERY = frozenset().union(*(markers for _, markers in _MARKERS))

@@ -67,6 +67,8 @@ health.medical-advice:
 """
 
 WEAK = """
+manipulation:
+    manipul*
 law-violation:
     onwettig* | illegaal | illegale | strijd .. wet* | onrechtmatig*
 harm:
@@ -80,4 +82,12 @@ gebruiken gebruikt gebruik ingezet doeleinden inzetten
 MARKERS = """
 het een van niet voor worden zijn de en
 mag of gebruik verboden
+"""
+
+SERVICE = """
+dienst diensten platform account accounts webwinkel
+"""
+
+THINGS = """
+model modellen programma werk gegevens licentie licenties gewichten
 """

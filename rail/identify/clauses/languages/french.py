@@ -115,13 +115,15 @@ societal.tobacco:
 """
 
 WEAK = """
+manipulation:
+    manipul*
 law-violation:
     illégal* | illicite* | illégaux | contraire* .. loi/lois | viol* .. loi/lois/règlement*
     enfrein* .. loi/lois | criminel*
 ip-infringement:
     contrefa* | propriété intellectuelle .. tiers/autrui | droits de tiers | droits d autrui
 harm:
-    nuire | nuisible* | préjudice*
+    nuire | malveillan* | nuisible* | préjudice*
 """
 
 USE = """
@@ -131,4 +133,12 @@ utiliser utilisé utilisée utilisés utilisation utilisations usage usages fins
 MARKERS = """
 les des est pour une vous dans sont être ou et le la
 de à d du ne au aux il ce cette vos un fins personnes licence interdit utiliser
+"""
+
+SERVICE = """
+service services site sites plateforme compte comptes serveur serveurs portail visiteurs
+"""
+
+THINGS = """
+logiciel logiciels modèle modèles œuvre oeuvre données licence licences poids ia
 """

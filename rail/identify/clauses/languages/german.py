@@ -118,13 +118,15 @@ societal.tobacco:
 """
 
 WEAK = """
+manipulation:
+    manipul*
 law-violation:
     rechtswidrig* | illegal* | gesetzwidrig* | gesetzeswidrig* | verstoß* .. gesetz*/recht
     gegen .. recht/gesetz* .. verst* | gesetze .. verstoß*/verletz* | straftat* | kriminell*
 ip-infringement:
     urheberrechtsverletz* | verletz* .. urheberrecht*/rechte | rechte dritter
 harm:
-    schaden | schädig* | schädlich*
+    schaden | böswillig* | schädig* | schädlich*
 """
 
 USE = """
@@ -135,4 +137,13 @@ zwecken
 MARKERS = """
 und oder nicht für der ist werden dürfen eine das die
 den dem zu zur zum von mit auf im es sich kein keine modell darf sie lizenz zwecke
+"""
+
+SERVICE = """
+dienst dienste dienstes plattform konto konten webseite webseiten nutzerkonto nutzerkonten portal portals besucher
+"""
+
+THINGS = """
+modell modelle modells modellen programm programms werk werke werks daten datensatz lizenz lizenzen lizenzgegenstand
+quellcode gewichte ki
 """

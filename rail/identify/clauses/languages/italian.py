@@ -81,12 +81,14 @@ environment:
 """
 
 WEAK = """
+manipulation:
+    manipola*
 law-violation:
     illegal* | illecit* | viola* .. legge/leggi | contrari* .. legge | criminal*
 ip-infringement:
     proprietà intellettuale .. terzi/altri | diritti di terzi | diritto d autore
 harm:
-    danneggi* | nuocere | dannos*
+    danneggi* | malevol* | nuocere | dannos*
 """
 
 USE = """
@@ -96,4 +98,12 @@ usare uso usi utilizzare utilizzato utilizzata utilizzo scopi fini
 MARKERS = """
 il della per una che di del è gli sono delle
 non vietato uso modello può essere questo questa scopi
+"""
+
+SERVICE = """
+servizio servizi sito siti piattaforma account portale
+"""
+
+THINGS = """
+modello modelli programma opere dati licenza licenze pesi ia
 """

@@ -45,7 +45,7 @@ discrimination:
 discrimination.vulnerability-exploitation:
     脆弱性 | 弱みにつけ
 harassment:
-    嫌がらせ | ハラスメント | いじめ | 脅迫
+    嫌がらせ | ハラスメント | いじめ | 脅迫 | 人を批判 | 人を攻撃 | 批判・攻撃
 disinformation:
     虚偽 | 偽情報 | 誤情報 | フェイクニュース | 欺く | 誤解を招
 disinformation.defamation:
@@ -106,3 +106,11 @@ harm:
 """
 
 DEMANDS = ""
+
+SERVICE = """
+本サービス | サービス | 本サイト | サイト | 掲示板 | アカウント | サーバー | 投稿
+"""
+
+THINGS = """
+モデル | ソフトウェア | プログラム | コード | プラグイン | アプリ | ツール | キャラクター | 音声 | ライブラリ | データセット | 作品 | 重み | 成果物 | ライセンス
+"""

@@ -100,6 +100,8 @@ societal.gambling:
 """
 
 WEAK = """
+manipulation:
+    manipul*
 law-violation:
     ulovlig* | olaglig* | illegal* | strid .. lov*/lag* | overtræd* .. lov* | kriminel*
 ip-infringement:
@@ -115,4 +117,14 @@ bruge bruges brug anvende anvendes anvendelse benyttes benytte använda använda
 MARKERS = """
 og ikke til af av och att för det som på er
 må skal den de med eller en et modellen bruges brukes användas licens vilkår formål forbudt at
+"""
+
+SERVICE = """
+tjeneste tjenesten tjenester tjenestens konto konti kontoer hjemmeside hjemmesiden nettsted nettstedet tjänst
+tjänsten tjänster webbplats webbplatsen
+"""
+
+THINGS = """
+model modellen modeller modell programmet programvaren programvare programvaran værket licens licensen lisens
+lisensen vægte datasæt
 """

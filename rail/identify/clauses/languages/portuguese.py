@@ -102,12 +102,14 @@ health.self-harm:
 """
 
 WEAK = """
+manipulation:
+    manipula*
 law-violation:
     ilegal* | ilegais | ilícit* | viol* .. lei/leis | contrári* .. lei | criminos*
 ip-infringement:
     propriedade intelectual .. terceiros/outros | direitos de terceiros | direitos autorais
 harm:
-    prejudic* | danos | causar dano*
+    prejudic* | malicios* | danos | causar dano*
 """
 
 USE = """
@@ -117,4 +119,12 @@ usar uso usos utilizar utilizado utilizada fins
 MARKERS = """
 para uma não dos das ou você os é são que do
 de em com sem o e um este esta modelo uso fins pessoas proibida proibido licença
+"""
+
+SERVICE = """
+serviço serviços site sites portal plataforma conta contas servidor servidores
+"""
+
+THINGS = """
+modelo modelos programa obra obras dados licença licenças pesos ia
 """

@@ -124,6 +124,8 @@ societal.tobacco:
 """
 
 WEAK = """
+manipulation:
+    manipula*
 law-violation:
     ilegal* | ilícit* | contrari* .. ley/leyes | infring* .. ley/leyes/normativa | viol* .. ley/leyes
     incumpl* .. ley/leyes | infrin* .. derechos
@@ -131,7 +133,7 @@ ip-infringement:
     propiedad intelectual .. terceros/otros | derechos de terceros | infring* .. derechos | derechos .. autor
     apropi* indebid*
 harm:
-    dañar | perjudic* | daño/daños | dañin* | perjudicial*
+    dañar | malicios* | perjudic* | daño/daños | dañin* | perjudicial*
 """
 
 USE = """
@@ -141,4 +143,12 @@ usar uso usos utilizar utilizado utilizada utilice emplear fines acceder
 MARKERS = """
 los las para una por del usted el como que se
 de en con sin ni o queda este esta modelo uso fines personas terceros licencia podrá podrán prohibido prohíbe
+"""
+
+SERVICE = """
+servicio servicios sitio sitios plataforma cuenta cuentas servidor servidores portal
+"""
+
+THINGS = """
+modelo modelos programa obra obras datos licencia licencias pesos ia
 """

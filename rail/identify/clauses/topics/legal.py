@@ -120,7 +120,7 @@ critical-infrastructure:
     critical .. infrastructure | essential infrastructure | power plant* | public utilit*
 critical-infrastructure.transport:
     vehicle*/cars that drive | traffic control | railway* .. control*/operation* | flight control*
-    autonomous .. car/cars/vehicle*/driving/drone* | shipping .. control
+    driving decision* | lane chang* | autonomous .. car/cars/vehicle*/driving/drone* | shipping .. control
     steer* .. car/cars/train*/plane*/ship*/vehicle*/bus/buses | drive/driving .. car/cars/vehicle*/trucks
     fly/flying .. plane*/aircraft | railway signal* | trains/planes .. control*/steer* | driverless | autopilot*
     transportation technolog* | autonomous vehicle*/driving | self driving | air traffic | aircraft control
@@ -156,7 +156,7 @@ ip-infringement:
     misappropriat* .. rights/trade/intellectual | plagiari* | piracy | pirated
     violat* ... intellectual/proprietary/publicity/copyright* | infring* ... intellectual
     intellectual property .. infring*/violat* | infring* .. rights .. third/others/any/another
-    unauthorized/unauthorised copies .. copyright*
+    copyright infringement | unauthorized/unauthorised copies .. copyright*
     infring* ... publicity | infring* .. third part* | counterfeit* | infring* .. legal rights
 critical-infrastructure:
     emergency response | safety critical

@@ -76,7 +76,7 @@ profiling:
 profiling.identity-inference:
     identif* .. participant*/patient*/subjects/speaker*/donor*/respondent*/people/persons | attempt*/try .. identif*
     link/linking/match/matching .. faces/names/identit* | behind .. pseudonym* | pseudonymous | discover .. who
-    de identif* | re identif* | unmask*
+    de identif* | re identif* | unmask* | establish*/learn .. identity/identities of
     unmask* .. person*/author*/user*/people | reveal* .. who .. is/are | find out who | identify .. anonymous
     home address* .. find/infer*/guess
     infer* ... identit* | infer* .. address/gender/religion/location/age/race | detect* .. identity of | deanonymi*
