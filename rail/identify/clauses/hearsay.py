@@ -31,18 +31,22 @@ _GOODS = frozenset(
 _SERVICE_WORDS = _SERVICE | languages.SERVICE
 _THING_WORDS = _THINGS | languages.THINGS
 _COUNTED = _SERVICE_WORDS | _THING_WORDS | _GOODS
-_LEARNING = re.compile(r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights|KI|IA|intelig[eê]ncia artificial)\b")
+_LEARNING = re.compile(
+    r"\b(?:AI|artificial intelligence|machine learning|models?|generative|LLM|weights|KI|IA)\b"
+    r"|intelig[eê]ncia artificial"
+)
 _QUESTION = re.compile(
     r"(?:^|[.?!)]\s)\W{0,9}(?:what|why|how|is|are|do|does|can|who|when|where|should|will|which)\b[^.?]{3,120}\?(?=\s|$)",
     re.IGNORECASE | re.MULTILINE,
 )
 _HOUSE_RULES = re.compile(
-    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing (?:guid|to)|responsible disclosure"
-    r"|^\W*contributing\W*$",
+    r"code of conduct|contributor covenant|privacy (?:policy|notice|statement)|security policy|contributing (?:guid|to)"
+    r"|responsible disclosure|^\W*contributing\W*$",
     re.IGNORECASE,
 )
 _MISBEHAVIOUR = re.compile(
-    r"examples of unacceptable behaviou?r|ejemplos de comportamientos? inaceptable|exemples de comportements? inacceptable"
+    r"examples of unacceptable behaviou?r|ejemplos de comportamientos? inaceptable"
+    r"|exemples de comportements? inacceptable"
     r"|exemplos de comportamentos? inaceit|beispiele für inakzeptables verhalten|不可接受的行为|許容できない振る舞い",
     re.IGNORECASE,
 )

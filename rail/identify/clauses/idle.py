@@ -11,7 +11,8 @@ from rail.identify.clauses.topics.topic import Topic
 INSIDE = """
 time/logic bomb/bombs | military insignia | sexual orientation* | sexual identit* | sexual preference*
 health insurance portability | as in free speech | free speech not free beer | equal opportunity
-including export | export const/let/default/function/class/interface/type | including u s export | including united states export | including the export | irreparable harm
+including export | export const/let/default/function/class/interface/type | including u s export
+including united states export | including the export | irreparable harm
 hold harmless | parent/child process* | harm reduction | mitigat*/reduc*/lower* .. risk/risks of harm
 """
 """Phrases that hold a word of a use or a context; a longer phrase on that use may still begin or end in them."""

@@ -104,7 +104,8 @@ provided that | provided however | as long as | so long as
 """
 
 VOIDS = """
-is/are not medical/clinical/health/financial/investment/professional advice | right to use : | no assurance*/representation*/guarantee* | no use based restriction* | not guarantee/represent/warrant
+is/are not medical/clinical/health/financial/investment/professional advice | right to use :
+no assurance*/representation*/guarantee* | no use based restriction* | not guarantee/represent/warrant
 no use/usage restriction*/limitation* | no .. restriction*/limitation* on/to use/usage/using
 no .. restriction*/limitation* on/to its/the/any/commercial use/usage
 license/licence shall/does not apply/cover | not cover

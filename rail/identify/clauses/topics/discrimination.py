@@ -21,7 +21,8 @@ discrimination.protected-characteristics:
 discrimination.vulnerability-exploitation:
     prey* .. vulnerab*/elderly/weak/poor/disabled | advantage of .. vulnerab*/elderly/disab*/poor/weak/children
     exploit* .. weakness* | target* .. vulnerab*
-    exploit* .. vulnerable/vulnerabilities | exploit* .. vulnerability of/in/or | vulnerab* group*/person*/people/individual*/population*/communit*
+    exploit* .. vulnerable/vulnerabilities | exploit* .. vulnerability of/in/or
+    vulnerab* group*/person*/people/individual*/population*/communit*
     vulnerabilities of .. group/groups/person*/individual* | distort* .. behavi*
     exploit* ... individual*/group* ... vulnerab* | exploit* .. elderly/disab*
     exploit* .. characteristics .. vulnerab* | characteristics .. vulnerabilities

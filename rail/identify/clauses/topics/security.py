@@ -31,7 +31,8 @@ cybersecurity.attack:
     gain .. unauthori* access | abuse ... system*/network*
 cybersecurity.safeguard-circumvention:
     jail break* | circumvent .. protection*/restriction*/safeguard* | tamper* .. safety/filter*/safeguard*
-    undo .. alignment | remov* .. alignment | remov* .. use/usage/content/behavior*/behaviour* restriction* | unsafe .. finetun*
+    undo .. alignment | remov* .. alignment | remov* .. use/usage/content/behavior*/behaviour* restriction*
+    unsafe .. finetun*
     strip* .. filter*/watermark*/safeguard*/safety | evad* .. filter*/safeguard*/detection/moderation
     turn* off .. filter*/safety/safeguard* | defeat* .. filter*/safeguard*/watermark*
     watermark* .. remov*/strip*/eras* | safety .. remov*/disabl*/bypass* | remov* .. safety/safeguard*/filter*
